@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#if !defined (MARMOT_INSIDE) && !defined (MARMOT_COMPILATION)
+#error "Only <marmot/marmot.h> can be included directly."
+#endif
+
+#include <glib-object.h>
+
+#include <marmot/marmot-version.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MarmotMethod:
+ * @MARMOT_METHOD_DEFAULT: the customary method of the function that is called
+ * @MARMOT_METHOD_NONE: no interval was computed, or none was printed
+ * @MARMOT_METHOD_AS_PUBLISHED: the figures were taken as their source printed
+ *   them
+ * @MARMOT_METHOD_WILSON: Wilson's score interval for a proportion
+ * @MARMOT_METHOD_EXACT_POISSON: the exact Poisson interval for a count
+ * @MARMOT_METHOD_BYAR: Byar's approximation for a count
+ * @MARMOT_METHOD_POISSON: the exact Poisson interval under ten events and
+ *   Byar's approximation from ten
+ *
+ * How a figure was made. Each method can print its name and its citation, so
+ * that every published figure can say where it comes from.
+ *
+ * More methods may follow.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  MARMOT_METHOD_DEFAULT,
+  MARMOT_METHOD_NONE,
+  MARMOT_METHOD_AS_PUBLISHED,
+  MARMOT_METHOD_WILSON,
+  MARMOT_METHOD_EXACT_POISSON,
+  MARMOT_METHOD_BYAR,
+  MARMOT_METHOD_POISSON
+} MarmotMethod;
+
+/**
+ * marmot_method_to_nick:
+ * @method: a method
+ *
+ * The short name of a method, such as "wilson".
+ *
+ * Returns: (transfer none): the short name
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_method_to_nick (MarmotMethod method);
+
+/**
+ * marmot_method_get_label:
+ * @method: a method
+ *
+ * The name of a method as it would stand under a table, such as
+ * "Wilson score interval".
+ *
+ * Returns: (transfer none): the name, in English
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_method_get_label (MarmotMethod method);
+
+/**
+ * marmot_method_get_citation:
+ * @method: a method
+ *
+ * Where the method was published.
+ *
+ * Returns: (transfer none): the citation; empty for
+ *   %MARMOT_METHOD_DEFAULT and %MARMOT_METHOD_NONE
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_method_get_citation (MarmotMethod method);
+
+G_END_DECLS

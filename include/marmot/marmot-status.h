@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#if !defined (MARMOT_INSIDE) && !defined (MARMOT_COMPILATION)
+#error "Only <marmot/marmot.h> can be included directly."
+#endif
+
+#include <glib-object.h>
+
+#include <marmot/marmot-version.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MarmotStatus:
+ * @MARMOT_STATUS_OK: the figure was computed
+ * @MARMOT_STATUS_MISSING: a number that it needs is missing
+ * @MARMOT_STATUS_NOT_FINITE: a number that it needs is infinite or not a number
+ * @MARMOT_STATUS_NEGATIVE_COUNT: a count is below zero
+ * @MARMOT_STATUS_DENOMINATOR_NOT_POSITIVE: the denominator is zero or below
+ * @MARMOT_STATUS_COUNT_OVER_DENOMINATOR: more were counted than there were to
+ *   count, in a proportion
+ * @MARMOT_STATUS_EMPTY_GROUP: the group has no rows
+ *
+ * Whether a statistic could be computed and, if not, why. A row that cannot be
+ * computed gets a status of its own and a value that is not a number; the rows
+ * beside it are computed all the same.
+ *
+ * More reasons may follow: treat one that you do not know as "not computed".
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  MARMOT_STATUS_OK,
+  MARMOT_STATUS_MISSING,
+  MARMOT_STATUS_NOT_FINITE,
+  MARMOT_STATUS_NEGATIVE_COUNT,
+  MARMOT_STATUS_DENOMINATOR_NOT_POSITIVE,
+  MARMOT_STATUS_COUNT_OVER_DENOMINATOR,
+  MARMOT_STATUS_EMPTY_GROUP
+} MarmotStatus;
+
+/**
+ * marmot_status_to_nick:
+ * @status: a status
+ *
+ * The short name of a status, such as "negative-count", as it stands in status
+ * columns.
+ *
+ * Returns: (transfer none): the short name
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_status_to_nick (MarmotStatus status);
+
+/**
+ * marmot_status_get_description:
+ * @status: a status
+ *
+ * Says in a sentence what the status means and what to do about it.
+ *
+ * Returns: (transfer none): the sentence, in English
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_status_get_description (MarmotStatus status);
+
+G_END_DECLS

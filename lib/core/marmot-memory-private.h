@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What keeps the memory of a column alive: a reference-counted handle on
+ * something that knows how to free itself (a block of ours, a GBytes, an Arrow
+ * array of somebody else's).
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Arrow asks for buffers aligned to 64 bytes, and vector loads like them. */
+#define MARMOT_ALIGNMENT 64
+
+typedef struct _MarmotMemory MarmotMemory;
+
+MarmotMemory *marmot_memory_new   (gpointer        data,
+                                   GDestroyNotify  destroy);
+MarmotMemory *marmot_memory_ref   (MarmotMemory   *self);
+void          marmot_memory_unref (MarmotMemory   *self);
+
+/* An aligned block of its own, not cleared; its address goes to block. */
+MarmotMemory *marmot_memory_alloc (gsize           size,
+                                   gpointer       *block);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarmotMemory, marmot_memory_unref)
+
+G_END_DECLS

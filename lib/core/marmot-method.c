@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <marmot/marmot.h>
+
+#define NEWCOMBE_ALTMAN \
+  "Newcombe RG, Altman DG. Proportions and their differences. In: Altman DG, Machin D, Bryant TN, " \
+  "Gardner MJ (eds). Statistics with Confidence, 2nd edition. BMJ Books 2000, pages 45-56."
+#define ARMITAGE \
+  "Armitage P, Berry G, Matthews JNS. Statistical Methods in Medical Research, 4th edition. " \
+  "Blackwell 2002, section 5.2."
+#define BRESLOW_DAY \
+  "Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II: The Design and Analysis " \
+  "of Cohort Studies. International Agency for Research on Cancer 1987, page 69."
+
+/* In the order of MarmotMethod. */
+static const struct
+{
+  const char *nick;
+  const char *label;
+  const char *citation;
+} methods[] = {
+  { "default", "The customary method", "" },
+  { "none", "No interval", "" },
+  { "as-published", "As printed by the source", "The source named beside the figure." },
+  { "wilson", "Wilson score interval",
+    "Wilson EB. Probable inference, the law of succession, and statistical inference. Journal of the "
+    "American Statistical Association 1927; 22: 209-212. " NEWCOMBE_ALTMAN },
+  { "exact-poisson", "Exact Poisson interval", ARMITAGE },
+  { "byar", "Byar's approximation", BRESLOW_DAY },
+  { "poisson", "Exact Poisson interval under ten events, Byar's approximation from ten",
+    ARMITAGE " " BRESLOW_DAY },
+};
+
+const char *
+marmot_method_to_nick (MarmotMethod method)
+{
+  g_return_val_if_fail ((guint) method < G_N_ELEMENTS (methods), "unknown");
+
+  return methods[method].nick;
+}
+
+const char *
+marmot_method_get_label (MarmotMethod method)
+{
+  g_return_val_if_fail ((guint) method < G_N_ELEMENTS (methods), "Unknown");
+
+  return methods[method].label;
+}
+
+const char *
+marmot_method_get_citation (MarmotMethod method)
+{
+  g_return_val_if_fail ((guint) method < G_N_ELEMENTS (methods), "");
+
+  return methods[method].citation;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the kernels share. They are plain C over contiguous doubles: no GLib, no
+ * allocation, inputs const, results last.
+ */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The statuses of a row. The numbers are those of MarmotStatus; lib/stats checks
+ * at compile time that they are. */
+enum
+{
+  MN_OK = 0,
+  MN_MISSING = 1,
+  MN_NOT_FINITE = 2,
+  MN_NEGATIVE_COUNT = 3,
+  MN_DENOMINATOR_NOT_POSITIVE = 4,
+  MN_COUNT_OVER_DENOMINATOR = 5,
+  MN_EMPTY_GROUP = 6
+};
+
+/* Compiles a loop for several instruction sets and picks one at run time. Every
+ * set gives the same bits, since fused multiply-add is off (-ffp-contract=off).
+ * Empty where the mechanism crashes (the sanitizers) or does not exist. */
+#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) \
+  && !defined(__SANITIZE_ADDRESS__) && !defined(MN_NO_CLONES)
+#if defined(__clang__)
+#define MN_CLONES
+#else
+#define MN_CLONES __attribute__ ((target_clones ("default", "avx2", "avx512f")))
+#endif
+#else
+#define MN_CLONES
+#endif

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <marmot/marmot.h>
+
+#include "marmot-stats-private.h"
+#include "numeric/proportion.h"
+
+static const MarmotMethod methods[] = { MARMOT_METHOD_WILSON };
+
+static void
+compute (const MarmotIntervalPlan *plan,
+         const double *x,
+         const double *n,
+         gsize n_rows,
+         double *value,
+         guint8 *status,
+         double **lower,
+         double **upper)
+{
+  mn_proportion_values (x, n, n_rows, plan->multiplier, value, status);
+  for (guint i = 0; i < plan->n_levels; i++)
+    mn_proportion_wilson (x, n, n_rows, plan->z[i], plan->multiplier, lower[i], upper[i]);
+}
+
+static gboolean
+plan_init (MarmotIntervalPlan *plan,
+           MarmotIntervalOptions *options,
+           GError **error)
+{
+  return marmot_interval_plan_init (plan, options, methods, G_N_ELEMENTS (methods), 1, error);
+}
+
+MarmotEstimate *
+marmot_proportion (double numerator,
+                   double denominator,
+                   MarmotIntervalOptions *options,
+                   GError **error)
+{
+  MarmotIntervalPlan plan;
+
+  g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
+
+  if (!plan_init (&plan, options, error))
+    return NULL;
+  return marmot_interval_one (&plan, compute, plan.method, numerator, denominator);
+}
+
+MarmotEstimates *
+marmot_proportion_column (MarmotColumn *numerator,
+                          MarmotColumn *denominator,
+                          MarmotIntervalOptions *options,
+                          GError **error)
+{
+  MarmotIntervalPlan plan;
+
+  g_return_val_if_fail (numerator != NULL, NULL);
+  g_return_val_if_fail (denominator != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
+
+  if (!plan_init (&plan, options, error))
+    return NULL;
+  return marmot_interval_column (&plan, compute, numerator, denominator, error);
+}
+
+MarmotEstimates *
+marmot_proportion_grouped (MarmotColumn *numerator,
+                           MarmotColumn *denominator,
+                           MarmotGroups *groups,
+                           MarmotIntervalOptions *options,
+                           GError **error)
+{
+  MarmotIntervalPlan plan;
+
+  g_return_val_if_fail (numerator != NULL, NULL);
+  g_return_val_if_fail (denominator != NULL, NULL);
+  g_return_val_if_fail (groups != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
+
+  if (!plan_init (&plan, options, error))
+    return NULL;
+  return marmot_interval_grouped (&plan, compute, numerator, denominator, groups, error);
+}

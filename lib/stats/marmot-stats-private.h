@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What every statistic of the form "count over denominator, with limits" shares:
+ * the options read and checked once, the walk over columns in blocks that stay
+ * in the processor's cache, and the sums of groups. A statistic supplies one
+ * function that computes a block.
+ */
+#pragma once
+
+#include <marmot/marmot.h>
+
+#include "core/marmot-estimate-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  MarmotMethod method;
+  double multiplier;
+  guint n_levels;
+  double levels[MARMOT_MAX_LEVELS];
+  double alpha_2[MARMOT_MAX_LEVELS]; /* (1 − level) / 2 */
+  double z[MARMOT_MAX_LEVELS];       /* its upper normal quantile */
+  gconstpointer prepared;            /* what the statistic made of it */
+} MarmotIntervalPlan;
+
+/* Computes one block: n_rows values and statuses, and the limits of each level. */
+typedef void (*MarmotIntervalKernel) (const MarmotIntervalPlan *plan,
+                                      const double             *x,
+                                      const double             *n,
+                                      gsize                     n_rows,
+                                      double                   *value,
+                                      guint8                   *status,
+                                      double                  **lower,
+                                      double                  **upper);
+
+/* Reads options, or the defaults where they are NULL. */
+gboolean         marmot_interval_plan_init  (MarmotIntervalPlan        *plan,
+                                             MarmotIntervalOptions     *options,
+                                             const MarmotMethod        *methods,
+                                             gsize                      n_methods,
+                                             double                     default_multiplier,
+                                             GError                   **error);
+
+MarmotEstimate  *marmot_interval_one        (const MarmotIntervalPlan  *plan,
+                                             MarmotIntervalKernel       kernel,
+                                             MarmotMethod               method,
+                                             double                     x,
+                                             double                     n);
+
+MarmotEstimates *marmot_interval_column     (const MarmotIntervalPlan  *plan,
+                                             MarmotIntervalKernel       kernel,
+                                             MarmotColumn              *x,
+                                             MarmotColumn              *n,
+                                             GError                   **error);
+
+MarmotEstimates *marmot_interval_grouped    (const MarmotIntervalPlan  *plan,
+                                             MarmotIntervalKernel       kernel,
+                                             MarmotColumn              *x,
+                                             MarmotColumn              *n,
+                                             MarmotGroups              *groups,
+                                             GError                   **error);
+
+G_END_DECLS
