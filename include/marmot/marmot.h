@@ -12,6 +12,7 @@
 #include <marmot/marmot-error.h>
 #include <marmot/marmot-status.h>
 #include <marmot/marmot-finding.h>
+#include <marmot/marmot-number.h>
 #include <marmot/marmot-method.h>
 #include <marmot/marmot-estimate.h>
 #include <marmot/marmot-column.h>
