@@ -59,6 +59,15 @@ typedef enum
   MARMOT_ERROR_IO
 } MarmotError;
 
+/**
+ * marmot_error_quark:
+ *
+ * What stands behind [const@Marmot.ERROR].
+ *
+ * Returns: the error domain
+ *
+ * Since: 1.0
+ */
 MARMOT_AVAILABLE_IN_1_0
 GQuark marmot_error_quark (void);
 
