@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Typed models and statistics for health inequality and children's services.
+
+Numbers give one estimate, and columns give columns of the same kind::
+
+    >>> import marmot
+    >>> marmot.proportion(469, 2780, multiplier=100)
+    <marmot.Estimate 16.8705 (15.5243 to 18.3081, 95%, wilson)>
+
+Everything is computed by the C library, libmarmot; what is not documented here
+is in its documentation, under the same names.
+"""
+
+from . import _patch
+from ._errors import (
+    ColumnTypeError,
+    EncodingError,
+    Error,
+    ErrorCode,
+    FileError,
+    InvalidArgumentError,
+    InvalidDataError,
+    LengthError,
+    NotAdditiveError,
+    NotFoundError,
+    ParseError,
+    TooLargeError,
+)
+from . import _column_methods, _estimates  # noqa: F401  (they add to the classes)
+from ._columns import column
+from ._statistics import proportion, rate
+
+__version__ = _patch.names["VERSION_S"]
+
+_OWN = {
+    name
+    for name in dict(globals())
+    if not name.startswith("_")
+}
+# Everything of the library that has no function of its own above.
+globals().update({name: thing for name, thing in _patch.names.items() if name not in _OWN})
+
+__all__ = sorted(_OWN | set(_patch.names))

@@ -1,0 +1,297 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The Arrow C Data Interface between Python's objects and the library.
+
+Arrow's structures are written and read through ctypes, so that neither pyarrow
+nor a compiled module is needed. Who owns what:
+
+- memory of Python goes to the library in an ArrowArray whose release callback
+  drops the Python objects that hold it. The library may call it from any thread;
+- memory of the library goes to others in capsules whose destructor releases what
+  nobody took.
+"""
+
+import ctypes
+import itertools
+
+from ._load import Marmot
+
+
+class ArrowSchema(ctypes.Structure):
+    """struct ArrowSchema"""
+
+
+class ArrowArray(ctypes.Structure):
+    """struct ArrowArray"""
+
+
+class ArrowArrayStream(ctypes.Structure):
+    """struct ArrowArrayStream"""
+
+
+# The interpreter lock is taken by a CFUNCTYPE callback, whichever thread calls.
+_RELEASE_ARRAY = ctypes.CFUNCTYPE(None, ctypes.POINTER(ArrowArray))
+_RELEASE_SCHEMA = ctypes.CFUNCTYPE(None, ctypes.POINTER(ArrowSchema))
+_RELEASE_STREAM = ctypes.CFUNCTYPE(None, ctypes.POINTER(ArrowArrayStream))
+_GET_SCHEMA = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ArrowArrayStream), ctypes.POINTER(ArrowSchema)
+)
+_GET_NEXT = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ArrowArrayStream), ctypes.POINTER(ArrowArray)
+)
+_GET_LAST_ERROR = ctypes.CFUNCTYPE(ctypes.c_char_p, ctypes.POINTER(ArrowArrayStream))
+
+ArrowSchema._fields_ = [
+    ("format", ctypes.c_char_p),
+    ("name", ctypes.c_char_p),
+    ("metadata", ctypes.c_char_p),
+    ("flags", ctypes.c_int64),
+    ("n_children", ctypes.c_int64),
+    ("children", ctypes.POINTER(ctypes.POINTER(ArrowSchema))),
+    ("dictionary", ctypes.POINTER(ArrowSchema)),
+    ("release", _RELEASE_SCHEMA),
+    ("private_data", ctypes.c_void_p),
+]
+ArrowArray._fields_ = [
+    ("length", ctypes.c_int64),
+    ("null_count", ctypes.c_int64),
+    ("offset", ctypes.c_int64),
+    ("n_buffers", ctypes.c_int64),
+    ("n_children", ctypes.c_int64),
+    ("buffers", ctypes.POINTER(ctypes.c_void_p)),
+    ("children", ctypes.POINTER(ctypes.POINTER(ArrowArray))),
+    ("dictionary", ctypes.POINTER(ArrowArray)),
+    ("release", _RELEASE_ARRAY),
+    ("private_data", ctypes.c_void_p),
+]
+ArrowArrayStream._fields_ = [
+    ("get_schema", _GET_SCHEMA),
+    ("get_next", _GET_NEXT),
+    ("get_last_error", _GET_LAST_ERROR),
+    ("release", _RELEASE_STREAM),
+    ("private_data", ctypes.c_void_p),
+]
+
+_NULLABLE = 2
+
+# --- from Python to the library ------------------------------------------------
+
+# What the library holds of ours, by the number in private_data.
+_held = {}
+_numbers = itertools.count(1)
+
+
+def _release_array(array, held=_held):
+    array = array.contents
+    held.pop(array.private_data, None)
+    ctypes.memset(ctypes.addressof(array) + ArrowArray.release.offset, 0, ctypes.sizeof(ctypes.c_void_p))
+
+
+def _release_schema(schema):
+    ctypes.memset(
+        ctypes.addressof(schema.contents) + ArrowSchema.release.offset,
+        0,
+        ctypes.sizeof(ctypes.c_void_p),
+    )
+
+
+_release_array_callback = _RELEASE_ARRAY(_release_array)
+_release_schema_callback = _RELEASE_SCHEMA(_release_schema)
+# A column may be freed while the interpreter shuts down, after this module: the
+# callbacks are never freed.
+for _callback in (_release_array_callback, _release_schema_callback):
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(_callback))
+
+_FORMATS = {}
+
+
+def _format(text):
+    """The bytes of a format, which structures point at and so must stay."""
+    return _FORMATS.setdefault(text, text.encode())
+
+
+def _fill(array, schema, format_, length, buffers, owner, n_nulls, dictionary):
+    pointers = (ctypes.c_void_p * len(buffers))(*buffers)
+    number = next(_numbers)
+
+    array.length = length
+    array.null_count = n_nulls
+    array.n_buffers = len(buffers)
+    array.buffers = ctypes.cast(pointers, ctypes.POINTER(ctypes.c_void_p))
+    array.release = _release_array_callback
+    array.private_data = number
+    schema.format = _format(format_)
+    schema.name = b""
+    schema.flags = _NULLABLE
+    schema.release = _release_schema_callback
+
+    children = None
+    if dictionary is not None:
+        children = (ArrowArray(), ArrowSchema())
+        _fill(*children, *dictionary)
+        array.dictionary = ctypes.pointer(children[0])
+        schema.dictionary = ctypes.pointer(children[1])
+    # The schema does not outlive the import, and its dictionary is held with it.
+    _held[number] = (owner, pointers, children)
+
+
+def column_from_buffers(format_, length, buffers, owner, n_nulls=-1, dictionary=None):
+    """A column over memory of Python.
+
+    ``buffers`` are addresses, or None, in the order that Arrow asks for;
+    ``owner`` is what keeps them alive; ``dictionary`` is the tuple of the same
+    arguments for the distinct values.
+    """
+    array = ArrowArray()
+    schema = ArrowSchema()
+    _fill(array, schema, format_, length, buffers, owner, n_nulls, dictionary)
+    return Marmot.Column.import_arrow(ctypes.addressof(array), ctypes.addressof(schema))
+
+
+# --- capsules --------------------------------------------------------------------
+
+_capsule_pointer = ctypes.pythonapi.PyCapsule_GetPointer
+_capsule_pointer.restype = ctypes.c_void_p
+_capsule_pointer.argtypes = [ctypes.py_object, ctypes.c_char_p]
+
+# For a capsule that is being destroyed, which no reference may be taken to.
+_dying_capsule_pointer = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)(
+    ("PyCapsule_GetPointer", ctypes.pythonapi)
+)
+
+_DESTRUCTOR = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
+_new_capsule = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_char_p, _DESTRUCTOR)(
+    ("PyCapsule_New", ctypes.pythonapi)
+)
+
+# The structures in capsules, by their address.
+_structures = {}
+
+
+def _destructor(name):
+    def destroy(capsule, structures=_structures):
+        structure = structures.pop(_dying_capsule_pointer(capsule, name), None)
+        if structure is not None and structure.release:
+            structure.release(ctypes.pointer(structure))
+
+    callback = _DESTRUCTOR(destroy)
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(callback))
+    return callback
+
+
+_NAMES = {
+    ArrowSchema: b"arrow_schema",
+    ArrowArray: b"arrow_array",
+    ArrowArrayStream: b"arrow_array_stream",
+}
+_DESTRUCTORS = {kind: _destructor(name) for kind, name in _NAMES.items()}
+
+
+def capsule(structure):
+    """A capsule that owns the structure, as the Arrow PyCapsule Interface has it."""
+    address = ctypes.addressof(structure)
+    _structures[address] = structure
+    kind = type(structure)
+    return _new_capsule(address, _NAMES[kind], _DESTRUCTORS[kind])
+
+
+def export_column(column):
+    """The capsules of ``__arrow_c_array__``: schema, then array."""
+    array = ArrowArray()
+    schema = ArrowSchema()
+    column.export_arrow(ctypes.addressof(array), ctypes.addressof(schema))
+    return capsule(schema), capsule(array)
+
+
+def import_array(capsules):
+    """A column from the capsules of ``__arrow_c_array__``."""
+    schema, array = capsules
+    return Marmot.Column.import_arrow(
+        _capsule_pointer(array, b"arrow_array"), _capsule_pointer(schema, b"arrow_schema")
+    )
+
+
+def _stream_error(stream, code):
+    text = stream.get_last_error(ctypes.pointer(stream))
+    return OSError(code, text.decode("utf-8", "replace") if text else "the Arrow stream failed")
+
+
+def import_stream(capsule_):
+    """A column from the capsule of ``__arrow_c_stream__``, which holds one chunk."""
+    address = _capsule_pointer(capsule_, b"arrow_array_stream")
+    stream = ArrowArrayStream.from_address(address)
+    chunks = []
+    schema = ArrowSchema()
+    code = stream.get_schema(ctypes.pointer(stream), ctypes.pointer(schema))
+    if code:
+        raise _stream_error(stream, code)
+    while True:
+        array = ArrowArray()
+        code = stream.get_next(ctypes.pointer(stream), ctypes.pointer(array))
+        if code:
+            raise _stream_error(stream, code)
+        if not array.release:
+            break
+        chunks.append(array)
+    if len(chunks) != 1:
+        for chunk in chunks:
+            chunk.release(ctypes.pointer(chunk))
+        schema.release(ctypes.pointer(schema))
+        raise TypeError("this column is in several chunks: join them first (rechunk, combine_chunks)")
+    return Marmot.Column.import_arrow(ctypes.addressof(chunks[0]), ctypes.addressof(schema))
+
+
+# --- from the library to Python --------------------------------------------------
+
+
+class View:
+    """The buffers of a column, read where they are.
+
+    Valid as long as the column is alive; nothing here keeps it so.
+    """
+
+    __slots__ = ("length", "offset", "n_nulls", "format", "buffers", "dictionary")
+
+    def __init__(self, array, schema):
+        self.length = array.length
+        self.offset = array.offset
+        self.n_nulls = array.null_count
+        self.format = schema.format.decode()
+        self.buffers = [array.buffers[i] for i in range(array.n_buffers)]
+        self.dictionary = None
+        if array.dictionary:
+            self.dictionary = View(array.dictionary.contents, schema.dictionary.contents)
+
+    def items(self, kind, buffer=1, extra=0):
+        """The elements of a buffer from the first row on, as a ctypes array."""
+        n = self.length + extra
+        if n == 0:
+            return (kind * 0)()
+        return (kind * n).from_address(self.buffers[buffer] + self.offset * ctypes.sizeof(kind))
+
+    def validity(self):
+        """Whether each row has a value: a list, or None if every row has one."""
+        if not self.n_nulls or not self.buffers[0]:
+            return None
+        return self.bits(0)
+
+    def bits(self, buffer):
+        """A buffer of bits as a list of booleans."""
+        first = self.offset >> 3
+        n_bytes = ((self.offset + self.length + 7) >> 3) - first
+        data = ctypes.string_at(self.buffers[buffer] + first, n_bytes) if n_bytes else b""
+        skip = self.offset & 7
+        text = bin(int.from_bytes(data, "little") | (1 << (8 * n_bytes)))[3:][::-1]
+        return [bit == "1" for bit in text[skip : skip + self.length]]
+
+
+def view(column):
+    """Looks at the buffers of a column."""
+    array = ArrowArray()
+    schema = ArrowSchema()
+    column.export_arrow(ctypes.addressof(array), ctypes.addressof(schema))
+    try:
+        return View(array, schema)
+    finally:
+        # The memory belongs to the column: only this export of it ends here.
+        array.release(ctypes.pointer(array))
+        schema.release(ctypes.pointer(schema))
