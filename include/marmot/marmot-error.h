@@ -62,7 +62,7 @@ typedef enum
 /**
  * marmot_error_quark:
  *
- * What stands behind [const@Marmot.ERROR].
+ * What stands behind %MARMOT_ERROR.
  *
  * Returns: the error domain
  *
