@@ -158,7 +158,7 @@ Test (value, refuses_what_could_be_read_in_two_ways)
 
 Test (value, errors_never_hold_the_cell)
 {
-  const char *canaries[] = { "7654321 canary", "(7654321)", "7654321,1", "\u00a3" "7654321", "#canary", "canary 7654321" };
+  const char *canaries[] = { "7654321 canary", "(7654321)", "7654321,1", ("\u00a3" "7654321"), "#canary", "canary 7654321" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (canaries); i++)
     {
@@ -190,7 +190,7 @@ Test (value, huge_cells_are_refused)
 
 Test (value, bytes_that_are_not_utf8_are_refused)
 {
-  const char *texts[] = { "\xff", "12\xa3", "\xc2", "\xed\xa0\x80", "\xa3" "5" };
+  const char *texts[] = { "\xff", "12\xa3", "\xc2", "\xed\xa0\x80", ("\xa3" "5") };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
