@@ -17,6 +17,7 @@
 #include <marmot/marmot-method.h>
 #include <marmot/marmot-estimate.h>
 #include <marmot/marmot-column.h>
+#include <marmot/marmot-table.h>
 #include <marmot/marmot-estimates.h>
 #include <marmot/marmot-groups.h>
 

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "marmot-text-index-private.h"
+
+#include <string.h>
+
+#include "marmot-column-builder-private.h"
+#include "marmot-hash-private.h"
+
+/* Open addressing: a slot holds a code and part of the hash, so that a text is
+ * only compared where it is very likely the same. */
+typedef struct
+{
+  guint32 hash;
+  gint32 code;
+} Slot;
+
+struct _MarmotTextIndex
+{
+  guint64 seed;
+  gsize mask;
+  Slot *slots;
+  MarmotColumnBuilder *texts;
+};
+
+#define FIRST_SLOTS 64
+#define NO_CODE -1
+
+guint64
+marmot_hash_get_seed (void)
+{
+  static gsize once;
+  static guint64 seed;
+
+  if (g_once_init_enter (&once))
+    {
+      seed = (guint64) g_random_int () << 32 | g_random_int ();
+      g_once_init_leave (&once, 1);
+    }
+  return seed;
+}
+
+static Slot *
+alloc_slots (gsize n_slots)
+{
+  Slot *slots = g_new (Slot, n_slots);
+
+  for (gsize i = 0; i < n_slots; i++)
+    slots[i].code = NO_CODE;
+  return slots;
+}
+
+MarmotTextIndex *
+marmot_text_index_new (void)
+{
+  MarmotTextIndex *self = g_new0 (MarmotTextIndex, 1);
+
+  self->seed = marmot_hash_get_seed ();
+  self->mask = FIRST_SLOTS - 1;
+  self->slots = alloc_slots (FIRST_SLOTS);
+  self->texts = marmot_column_builder_new (MARMOT_COLUMN_TEXT);
+  return self;
+}
+
+void
+marmot_text_index_free (MarmotTextIndex *self)
+{
+  g_free (self->slots);
+  g_clear_pointer (&self->texts, marmot_column_builder_free);
+  g_free (self);
+}
+
+static void
+grow (MarmotTextIndex *self)
+{
+  gsize n_slots = (self->mask + 1) * 2;
+  Slot *slots = alloc_slots (n_slots);
+
+  for (gsize i = 0; i <= self->mask; i++)
+    {
+      gsize at = self->slots[i].hash & (n_slots - 1);
+
+      if (self->slots[i].code == NO_CODE)
+        continue;
+      while (slots[at].code != NO_CODE)
+        at = (at + 1) & (n_slots - 1);
+      slots[at] = self->slots[i];
+    }
+
+  g_free (self->slots);
+  self->slots = slots;
+  self->mask = n_slots - 1;
+}
+
+gint32
+marmot_text_index_add (MarmotTextIndex *self,
+                       const char *text,
+                       gsize length)
+{
+  guint32 hash = (guint32) marmot_hash_text (text, length, self->seed);
+  gsize n_texts = self->texts->length;
+  gsize at;
+
+  for (at = hash & self->mask; self->slots[at].code != NO_CODE; at = (at + 1) & self->mask)
+    {
+      const char *known;
+      gsize known_length;
+
+      if (self->slots[at].hash != hash)
+        continue;
+      known = marmot_column_builder_peek_text (self->texts, (gsize) self->slots[at].code, &known_length);
+      if (known_length == length && memcmp (known, text, length) == 0)
+        return self->slots[at].code;
+    }
+
+  if (n_texts == G_MAXINT32)
+    return -1;
+
+  marmot_column_builder_append_text (self->texts, text, length);
+  self->slots[at].hash = hash;
+  self->slots[at].code = (gint32) n_texts;
+  if (n_texts + 1 > (self->mask + 1) / 2)
+    grow (self);
+  return (gint32) n_texts;
+}
+
+MarmotColumn *
+marmot_text_index_finish (MarmotTextIndex *self)
+{
+  MarmotColumn *texts = marmot_column_builder_finish (g_steal_pointer (&self->texts));
+
+  marmot_text_index_free (self);
+  return texts;
+}

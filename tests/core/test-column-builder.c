@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "core/marmot-column-builder-private.h"
+
+#define N 1000
+
+Test (column_builder, builds_every_type)
+{
+  for (int type = 0; type <= MARMOT_COLUMN_BOOLEAN; type++)
+    {
+      MarmotColumnBuilder *builder = marmot_column_builder_new (type);
+      g_autoptr (MarmotColumn) column = NULL;
+      gsize n_nulls = 0;
+
+      for (int i = 0; i < N; i++)
+        {
+          char text[16];
+
+          g_snprintf (text, sizeof text, "%d", i % 7);
+          if (i > 100 && i % 11 == 0)
+            {
+              marmot_column_builder_append_null (builder);
+              n_nulls++;
+            }
+          else if (type == MARMOT_COLUMN_DOUBLE)
+            marmot_column_builder_append_double (builder, i / 2.0);
+          else if (type == MARMOT_COLUMN_INTEGER)
+            marmot_column_builder_append_integer (builder, -i);
+          else if (type == MARMOT_COLUMN_DATE)
+            marmot_column_builder_append_date (builder, i);
+          else if (type == MARMOT_COLUMN_BOOLEAN)
+            marmot_column_builder_append_boolean (builder, i % 3 == 0);
+          else
+            cr_assert (marmot_column_builder_append_text (builder, text, strlen (text)));
+        }
+      cr_assert (eq (sz, builder->length, N));
+      column = marmot_column_builder_finish (builder);
+
+      cr_assert (eq (int, (int) marmot_column_get_column_type (column), type));
+      cr_assert (eq (sz, marmot_column_get_length (column), N));
+      cr_assert (eq (sz, marmot_column_get_n_nulls (column), n_nulls));
+      for (int i = 0; i < N; i++)
+        {
+          gsize row = (gsize) i;
+
+          cr_assert (eq (int, marmot_column_is_null (column, row), i > 100 && i % 11 == 0));
+          if (marmot_column_is_null (column, row))
+            continue;
+          if (type == MARMOT_COLUMN_DOUBLE)
+            cr_assert (eq (dbl, marmot_column_get_double (column, row), i / 2.0));
+          else if (type == MARMOT_COLUMN_INTEGER)
+            cr_assert (eq (i64, marmot_column_get_integer (column, row), -i));
+          else if (type == MARMOT_COLUMN_DATE)
+            cr_assert (eq (i32, marmot_column_get_date (column, row), i));
+          else if (type == MARMOT_COLUMN_BOOLEAN)
+            cr_assert (eq (int, marmot_column_get_boolean (column, row), i % 3 == 0));
+          else
+            {
+              g_autofree char *text = marmot_column_get_text (column, row);
+
+              cr_assert (eq (int, atoi (text), i % 7));
+            }
+        }
+    }
+}
+
+/* The limit is two gigabytes; here it is moved down to where a test can reach. */
+Test (column_builder, offsets_widen_when_there_is_much_text)
+{
+  MarmotColumnBuilder *builder = marmot_column_builder_new (MARMOT_COLUMN_TEXT);
+  MarmotColumnBuilder *usual = marmot_column_builder_new (MARMOT_COLUMN_TEXT);
+  g_autoptr (MarmotColumn) wide = NULL;
+  g_autoptr (MarmotColumn) narrow = NULL;
+  g_autoptr (MarmotColumn) slice = NULL;
+  g_autoptr (GBytes) offsets = NULL;
+
+  builder->narrow_limit = 1000;
+  for (int i = 0; i < N; i++)
+    {
+      char text[16];
+
+      g_snprintf (text, sizeof text, "row %d", i);
+      marmot_column_builder_append_text (builder, text, strlen (text));
+      marmot_column_builder_append_text (usual, text, strlen (text));
+      if (i % 10 == 0)
+        {
+          marmot_column_builder_append_null (builder);
+          marmot_column_builder_append_null (usual);
+        }
+    }
+  cr_assert (builder->is_wide);
+  cr_assert_not (usual->is_wide);
+  wide = marmot_column_builder_finish (builder);
+  narrow = marmot_column_builder_finish (usual);
+  slice = marmot_column_slice (wide, 500, 20);
+  offsets = marmot_column_get_offsets (slice);
+
+  cr_assert (marmot_column_equal (wide, narrow));
+  cr_assert (eq (sz, g_bytes_get_size (offsets), 21 * sizeof (gint32)));
+}
+
+Test (column_builder, may_be_given_up_and_may_stay_empty)
+{
+  MarmotColumnBuilder *dictionary = marmot_column_builder_new (MARMOT_COLUMN_DICTIONARY);
+  MarmotColumnBuilder *nulls = marmot_column_builder_new (MARMOT_COLUMN_TEXT);
+  g_autoptr (MarmotColumn) column = NULL;
+
+  marmot_column_builder_append_text (dictionary, "", 0);
+  marmot_column_builder_append_null (dictionary);
+  marmot_column_builder_free (dictionary);
+
+  marmot_column_builder_append_null (nulls);
+  column = marmot_column_builder_finish (nulls);
+  cr_assert (eq (sz, marmot_column_get_n_nulls (column), 1));
+
+  for (int type = 0; type <= MARMOT_COLUMN_BOOLEAN; type++)
+    {
+      g_autoptr (MarmotColumn) empty
+        = marmot_column_builder_finish (marmot_column_builder_new (type));
+
+      cr_assert (eq (sz, marmot_column_get_length (empty), 0));
+    }
+}
+
+Test (text_index, numbers_texts_as_they_come)
+{
+  MarmotTextIndex *index = marmot_text_index_new ();
+  g_autoptr (MarmotColumn) texts = NULL;
+
+  for (int round = 0; round < 2; round++)
+    for (int i = 0; i < 5000; i++)
+      {
+        char text[32];
+
+        g_snprintf (text, sizeof text, "%d%s", i, i % 2 ? " and some more of it" : "");
+        cr_assert (eq (i32, marmot_text_index_add (index, text, strlen (text)), i));
+      }
+  texts = marmot_text_index_finish (index);
+  cr_assert (eq (sz, marmot_column_get_length (texts), 5000));
+}
