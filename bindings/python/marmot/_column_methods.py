@@ -3,6 +3,7 @@
 
 import ctypes
 import datetime
+import operator
 
 from . import _arrow
 from ._columns import Column, ColumnType, _EPOCH, column
@@ -79,7 +80,7 @@ def _iterate(self):
 
 def row_number(self, row, length):
     """A row from 0 for an index as Python has them."""
-    number = row.__index__()
+    number = operator.index(row)
     if number < 0:
         number += length
     if not 0 <= number < length:

@@ -10,6 +10,11 @@ ErrorCode = Marmot.Error
 _DOMAIN = GLib.quark_to_string(Marmot.error_quark())
 
 
+def _member(code):
+    """The member of an error code, or the number itself if it is of a later version."""
+    return ErrorCode(code) if code in ErrorCode.__enum_values__ else code
+
+
 class Error(Exception):
     """Something that the library could not do, and what to do about it.
 
@@ -24,7 +29,7 @@ class Error(Exception):
         super().__init__(message)
         self.message = message
         if code is not None:
-            self.code = code
+            self.code = _member(code)
 
     def __str__(self):
         return self.message
@@ -92,8 +97,5 @@ def convert(error):
     library."""
     if error.domain != _DOMAIN:
         return error
-    try:
-        code = ErrorCode(error.code)
-    except ValueError:
-        return Error(error.message, error.code)
-    return _CLASSES.get(code.value_nick, Error)(error.message, code)
+    code = _member(error.code)
+    return _CLASSES.get(getattr(code, "value_nick", None), Error)(error.message, code)

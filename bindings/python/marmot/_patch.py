@@ -100,6 +100,14 @@ def _converter(type_info):
     return None
 
 
+def _is_flags(type_info):
+    interface = _interface(type_info)
+    if not interface or interface[0] != "Marmot":
+        return False
+    target = getattr(Marmot, interface[1], None)
+    return isinstance(target, type) and issubclass(target, GObject.GFlags)
+
+
 def _visible_arguments(info):
     """The arguments that PyGObject asks for: not the results, nor the lengths of
     arrays."""
@@ -126,18 +134,26 @@ def wrap(info, call, has_self):
     None if there is nothing to convert."""
     converters = {}
     by_name = {}
-    for i, argument in enumerate(_visible_arguments(info)):
+    visible = _visible_arguments(info)
+    # Flags at the end may be left out, and are then none.
+    optional = None
+    if visible and _is_flags(visible[-1].get_type()):
+        optional = visible[-1].get_name()
+    n_arguments = len(visible) + has_self
+    for i, argument in enumerate(visible):
         converter = _converter(argument.get_type())
         if converter:
             converters[i + has_self] = by_name[argument.get_name()] = converter
     throws = info.can_throw_gerror()
     converts_result = any(_interface(t) in _CONVERTED_RESULTS for t in _results(info))
-    if not (throws or converters or converts_result):
+    if not (throws or converters or converts_result or optional):
         return None
 
     positions = sorted(converters.items())
 
     def function(*args, **kwargs):
+        if optional and optional not in kwargs and len(args) + len(kwargs) == n_arguments - 1:
+            kwargs[optional] = 0
         if positions:
             args = list(args)
             for i, converter in positions:
@@ -275,47 +291,94 @@ def _add_protocols(cls, infos, is_boxed):
         cls.__bool__ = lambda self: True
 
 
+def _add_property_repr(cls):
+    """A repr that shows the plain properties of an object, such as options."""
+    name = cls.__name__
+
+    def __repr__(self):
+        parts = []
+        for spec in self.list_properties():
+            if spec.owner_type.name.startswith("Marmot") and spec.flags & GObject.ParamFlags.READABLE:
+                value = self.get_property(spec.name)
+                if isinstance(value, (bool, int, float, str)):
+                    shown = str(value) if isinstance(value, GObject.GEnum) else repr(value)
+                    parts.append(f" {spec.name.replace('-', '_')}={shown}")
+        return f"<marmot.{name}{''.join(parts)}>"
+
+    cls.__repr__ = __repr__
+
+
 def _patch_class(cls):
     infos = {n: i for n, i in vars(cls).items() if hasattr(i, "can_throw_gerror")}
     is_boxed = issubclass(cls, GObject.GBoxed)
     _wrap_methods(cls)
     _add_properties(cls, infos)
     _add_protocols(cls, infos, is_boxed)
+    if not is_boxed and "to_string" not in infos:
+        _add_property_repr(cls)
     cls.__module__ = "marmot"
 
 
 def _patch_enum(cls):
+    """A member shows its name, and as text it is the short name."""
     cls.__module__ = "marmot"
-    name = cls.__name__
+    if not issubclass(cls, GObject.GEnum):
+        return
 
     def __repr__(self):
-        return f"<marmot.{name}.{self.value_nick.upper().replace('-', '_')}>"
+        return f"<marmot.{cls.__name__}.{self.value_nick.upper().replace('-', '_')}>"
 
     cls.__repr__ = __repr__
     cls.__str__ = lambda self: self.value_nick
     cls.__format__ = lambda self, spec: format(self.value_nick, spec)
+    for name, info in list(vars(cls).items()):
+        if hasattr(info, "can_throw_gerror"):
+            function = wrap(info, getattr(cls, name), has_self=False)
+            if function:
+                setattr(cls, name, staticmethod(function))
+
+
+def _static_symbols(cls):
+    return {i.get_symbol() for i in vars(cls).values() if hasattr(i, "can_throw_gerror")}
 
 
 def _patch_namespace():
-    """The classes and functions of the namespace, by name."""
-    names = {}
+    """The types and functions of the namespace, by name."""
+    types = {}
+    functions = {}
+    constants = {}
+    symbols = set()
     for name in dir(Marmot):
         if name.startswith("_"):
             continue
         thing = getattr(Marmot, name)
-        if name == "Error":
-            thing.__name__ = thing.__qualname__ = name = "ErrorCode"
         if isinstance(thing, type):
-            if name.endswith("Class") and hasattr(Marmot, name[:-5]):
-                continue
-            if issubclass(thing, GObject.GEnum):
-                _patch_enum(thing)
-            elif issubclass(thing, (GObject.GBoxed, GObject.Object)):
-                _patch_class(thing)
+            # The class structures of GObject types are of no use in Python.
+            if not (name.endswith("Class") and hasattr(Marmot, name[:-5])):
+                types[name] = thing
+                symbols |= _static_symbols(thing)
         elif hasattr(thing, "can_throw_gerror"):
-            thing = wrap(thing, thing, has_self=False) or thing
-        names[name] = thing
-    return names
+            functions[name] = thing
+        else:
+            constants[name] = thing
+
+    for cls in types.values():
+        if issubclass(cls, (GObject.GEnum, GObject.GFlags)):
+            _patch_enum(cls)
+        elif issubclass(cls, (GObject.GBoxed, GObject.Object)):
+            _patch_class(cls)
+    # The exception has the better claim to the name.
+    error_code = types.pop("Error")
+    error_code.__name__ = error_code.__qualname__ = "ErrorCode"
+    types["ErrorCode"] = error_code
+
+    # A function of a type is found on the type, and there only.
+    functions = {
+        name: wrap(info, info, has_self=False) or info
+        for name, info in functions.items()
+        if info.get_symbol() not in symbols
+    }
+    return {**types, **functions, **constants}
 
 
 names = _patch_namespace()
