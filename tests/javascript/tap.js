@@ -14,7 +14,9 @@ export function test(name, body) {
 
 /* What makes two numbers the same: NaN is itself, and 0 is not -0. */
 function same(a, b) {
-    if (Array.isArray(a) && Array.isArray(b))
+    const lists = Array.isArray(a) && Array.isArray(b) ||
+        ArrayBuffer.isView(a) && ArrayBuffer.isView(b) && a.constructor === b.constructor;
+    if (lists)
         return a.length === b.length && a.every((x, i) => same(x, b[i]));
     return Object.is(a, b);
 }

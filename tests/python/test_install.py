@@ -63,6 +63,19 @@ def test_after_install_and_after_the_tree_is_moved(installed, tmp_path):
         installed.with_name("gone").rename(installed)
 
 
+def test_javascript_finds_its_library_too(build_directory, installed, tmp_path):
+    (module,) = installed.rglob("javascript/marmot.js")
+    program = tmp_path / "program.js"
+    for found in (module, build_directory / "bindings/javascript/marmot.js"):
+        program.write_text(
+            f"import {{proportion}} from 'file://{found}';"
+            "print(proportion([469], [2780], {multiplier: 100}).at(0).lower.toFixed(1));"
+        )
+        clean = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "LANG", "TMPDIR")}
+        done = subprocess.run(["gjs", "-m", program], env=clean, cwd="/", capture_output=True, text=True)
+        assert done.stdout.strip() == "15.5", done.stderr
+
+
 @pytest.mark.parametrize(
     "prefix, folder",
     [("/usr", "python3/dist-packages"), ("/usr/local", "dist-packages"), ("/opt/marmot", "site-packages")],

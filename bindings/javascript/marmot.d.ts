@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+//
+// What marmot.js itself adds. The types of the library are introspected, and
+// ts-for-gir makes their declarations from Marmot-1.gir; here they have what this
+// module puts on them.
+
+/** A short name such as "wilson", or a member of Marmot.Method. */
+export type Method = string | number;
+
+/** Numbers become doubles, BigInts integers; null and undefined are null. */
+export type ColumnLike =
+    | Column
+    | ReadonlyArray<number | null | undefined>
+    | ReadonlyArray<bigint | null | undefined>
+    | ReadonlyArray<string | null | undefined>
+    | ReadonlyArray<boolean | null | undefined>
+    | ReadonlyArray<Date | null | undefined>
+    | Float64Array | Float32Array
+    | Int8Array | Uint8Array | Uint8ClampedArray | Int16Array | Uint16Array | Int32Array | Uint32Array
+    | BigInt64Array | BigUint64Array;
+
+export interface IntervalOptions {
+    /** A level or several, as proportions; 0.95 if left out. */
+    confidence?: number | Iterable<number>;
+    /** Such as 100 for a percentage; the customary one if left out. */
+    multiplier?: number;
+    /** The customary one if left out. */
+    method?: Method;
+}
+
+/** A typed column of values, any of which may be null. It never changes. */
+export interface Column extends Iterable<Cell> {
+    readonly length: number;
+    readonly nNulls: number;
+    readonly columnType: number;
+    /** One value; negative rows count from the end, and undefined is outside. */
+    at(row: number): Cell | undefined;
+    /**
+     * A copy. Doubles are a Float64Array in which null is NaN; integers a
+     * Float64Array, or a BigInt64Array where one needs more than 53 bits;
+     * otherwise, and for integers with nulls, an array with null for null.
+     */
+    toArray(): Float64Array | BigInt64Array | Cell[];
+    slice(first: number, nRows: number): Column;
+    equals(other: unknown): boolean;
+    toString(): string;
+}
+
+export type Cell = number | bigint | string | boolean | Date | null;
+
+/** One statistic with its interval. */
+export interface Estimate {
+    /** NaN where the status is not OK. */
+    readonly value: number;
+    readonly lower: number;
+    readonly upper: number;
+    /** The first confidence level. */
+    readonly confidence: number;
+    readonly levels: number[];
+    readonly method: number;
+    readonly status: number;
+    /** The lower and the upper limit at one of the levels. */
+    interval(confidence: number): [number, number];
+    equals(other: unknown): boolean;
+    toString(): string;
+}
+
+/** Many estimates in columns. */
+export interface Estimates extends Iterable<Estimate> {
+    readonly length: number;
+    readonly value: Column;
+    readonly lower: Column;
+    readonly upper: Column;
+    readonly status: Column;
+    readonly levels: number[];
+    readonly method: number;
+    interval(confidence: number): [Column, Column];
+    at(row: number): Estimate | undefined;
+    /** value, lower and upper (lower_99.8 where there are several levels), status. */
+    columns(): Record<string, Column>;
+    equals(other: unknown): boolean;
+    toString(): string;
+}
+
+/** The group of every row. */
+export interface Groups {
+    readonly nRows: number;
+    readonly nGroups: number;
+}
+
+/** What the library throws, with its code in Marmot.Error. */
+export class MarmotError extends Error {
+    readonly code: number;
+    /** The code as a short name, such as "parse". */
+    readonly nick: string;
+    matches(domain: unknown, code: number): boolean;
+}
+
+/** A column of an array or a typed array. */
+export function column(values: ColumnLike): Column;
+
+/** A proportion with its interval (Wilson's score method). */
+export function proportion(numerator: number, denominator: number, options?: IntervalOptions): Estimate;
+export function proportion(
+    numerator: ColumnLike | number,
+    denominator: ColumnLike | number,
+    options?: IntervalOptions & {groups?: Groups},
+): Estimates;
+
+/**
+ * A rate of events with its interval (exact Poisson limits under ten events,
+ * Byar's from ten), per 100,000 unless multiplier says otherwise.
+ */
+export function rate(count: number, denominator: number, options?: IntervalOptions): Estimate;
+export function rate(
+    count: ColumnLike | number,
+    denominator: ColumnLike | number,
+    options?: IntervalOptions & {groups?: Groups},
+): Estimates;
+
+/** The day of a number of days since 1 January 1970, at midnight UTC. */
+export function dayToDate(day: number): Date;
+export function dateToDay(date: Date): number;
+
+/** Every type, function and constant of the library, converted. */
+declare const Marmot: Readonly<Record<string, any>>;
+export default Marmot;

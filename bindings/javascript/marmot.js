@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * libmarmot for GJS.
+ *
+ *     import Marmot, {proportion} from './marmot.js';
+ *     print(proportion(469, 2780, {multiplier: 100}));
+ *
+ * The default export has every type, function and constant of the library. Its
+ * documentation is the library's, under the same names: get_x () is the property
+ * x, and make_y () the method makeY (). This module only converts: everything is
+ * computed by the library.
+ */
+import {column} from './columns.js';
+import {dateToDay, dayToDate} from './dates.js';
+import {MarmotError} from './errors.js';
+import './estimates.js';
+import {names} from './patch.js';
+import {proportion, rate} from './statistics.js';
+
+export default Object.freeze({...names, MarmotError, column, dateToDay, dayToDate, proportion, rate});
+export {MarmotError, column, dateToDay, dayToDate, proportion, rate};

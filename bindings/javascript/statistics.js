@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The statistics: numbers in and an estimate out, or columns in and estimates
+ * out. Everything is computed by the library.
+ */
+import {column, constant, isColumn} from './columns.js';
+import Gi from './load.js';
+import {names} from './patch.js';
+
+const KNOWN = new Set(['confidence', 'multiplier', 'method', 'groups']);
+
+/* A member of an enumeration by its short name, or itself. */
+export function member(enumeration, value) {
+    if (typeof value !== 'string')
+        return value;
+    const name = value.toUpperCase().replaceAll('-', '_');
+    if (typeof enumeration[name] !== 'number')
+        throw new RangeError(`"${value}" is not one of: ${nicks(enumeration).join(', ')}`);
+    return enumeration[name];
+}
+
+/* The short names of an enumeration. */
+function nicks(enumeration) {
+    return Object.keys(enumeration)
+        .filter(name => typeof enumeration[name] === 'number')
+        .map(name => name.toLowerCase().replaceAll('_', '-'));
+}
+
+function makeOptions({confidence, multiplier, method}) {
+    if (confidence === undefined && multiplier === undefined && method === undefined)
+        return null;
+    const options = names.IntervalOptions.new();
+    if (confidence !== undefined)
+        options.setLevels(typeof confidence === 'number' ? [confidence] : Array.from(confidence));
+    if (multiplier !== undefined) {
+        if (!(multiplier > 0))
+            throw new RangeError('A multiplier is above zero, such as 100 for a percentage');
+        options.setMultiplier(multiplier);
+    }
+    if (method !== undefined)
+        options.setMethod(member(Gi.Method, method));
+    return options;
+}
+
+/* A statistic x is x, x_column and x_grouped in the library. */
+function statistic(name) {
+    const {[name]: one, [`${name}_column`]: many, [`${name}_grouped`]: grouped} = names;
+
+    return function (x, n, options = {}) {
+        for (const key of Object.keys(options)) {
+            if (!KNOWN.has(key))
+                throw new TypeError(`There is no option "${key}"; there are: ${[...KNOWN].join(', ')}`);
+        }
+        const made = makeOptions(options);
+        const inputs = [x, n];
+        if (inputs.every(input => typeof input === 'number')) {
+            if (options.groups)
+                throw new TypeError('Groups go with columns, and these are numbers');
+            return one(x, n, made);
+        }
+
+        const wrong = inputs.find(input => typeof input !== 'number' && !isColumn(input));
+        if (wrong !== undefined || inputs.includes(undefined))
+            throw new TypeError('Give numbers, arrays, typed arrays or columns');
+        /* A number beside a column stands for every row. */
+        const {length} = inputs.find(isColumn);
+        const columns = inputs.map(input => isColumn(input) ? column(input) : constant(input, length));
+        if (options.groups)
+            return grouped(...columns, options.groups, made);
+        return many(...columns, made);
+    };
+}
+
+/* A proportion with its interval (Wilson's score method). */
+export const proportion = statistic('proportion');
+
+/* A rate of events with its interval (exact Poisson limits under ten events,
+ * Byar's from ten), per 100,000 unless multiplier says otherwise. */
+export const rate = statistic('rate');
