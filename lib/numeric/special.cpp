@@ -7,6 +7,12 @@
  * machines) and turns every error into a value, so nothing is thrown.
  */
 #include "special.h"
+#include "text.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <system_error>
 
 #include <boost/math/special_functions/erf.hpp>
 #include <boost/math/special_functions/gamma.hpp>
@@ -53,4 +59,45 @@ mn_gamma_quantile_upper (double shape,
                          double q)
 {
   return boost::math::gamma_q_inv (shape, q, policy);
+}
+
+int
+mn_parse_double (const char *first,
+                 const char *last,
+                 double *value)
+{
+  const std::from_chars_result result = std::from_chars (first, last, *value);
+
+  if (result.ptr != last || result.ec == std::errc::invalid_argument)
+    return MN_NUMBER_NONE;
+  if (result.ec != std::errc ())
+    return MN_NUMBER_OUT_OF_RANGE;
+  /* It takes "inf" and "nan", which are words. */
+  return std::isfinite (*value) ? MN_NUMBER_DOUBLE : MN_NUMBER_NONE;
+}
+
+int
+mn_print_double (double value,
+                 char buffer[MN_DOUBLE_SIZE])
+{
+  const double size = std::fabs (value);
+  const bool is_fixed = size == 0 || (size >= 1e-4 && size < 1e16);
+  char *end;
+
+  if (std::isnan (value))
+    {
+      /* Not "-nan": the sign of what is not a number says nothing. */
+      std::memcpy (buffer, "nan", 3);
+      return 3;
+    }
+
+  end = std::to_chars (buffer, buffer + MN_DOUBLE_SIZE, value,
+                       is_fixed ? std::chars_format::fixed : std::chars_format::scientific)
+          .ptr;
+  if (is_fixed && !std::memchr (buffer, '.', static_cast<std::size_t> (end - buffer)))
+    {
+      *end++ = '.';
+      *end++ = '0';
+    }
+  return static_cast<int> (end - buffer);
 }
