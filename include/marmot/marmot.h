@@ -18,6 +18,7 @@
 #include <marmot/marmot-estimate.h>
 #include <marmot/marmot-column.h>
 #include <marmot/marmot-table.h>
+#include <marmot/marmot-csv.h>
 #include <marmot/marmot-estimates.h>
 #include <marmot/marmot-groups.h>
 

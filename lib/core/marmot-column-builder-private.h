@@ -45,6 +45,9 @@ gboolean             marmot_column_builder_append_text (MarmotColumnBuilder *sel
                                                         gsize                length);
 void                 marmot_column_builder_append_null (MarmotColumnBuilder *self);
 
+/* Turns the integers that a builder holds into doubles, and goes on with doubles. */
+void                 marmot_column_builder_make_double (MarmotColumnBuilder *self);
+
 /* A row of text that was appended. */
 const char          *marmot_column_builder_peek_text (const MarmotColumnBuilder *self,
                                                       gsize                      row,

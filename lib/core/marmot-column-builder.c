@@ -161,6 +161,24 @@ marmot_column_builder_append_null (MarmotColumnBuilder *self)
   self->length++;
 }
 
+void
+marmot_column_builder_make_double (MarmotColumnBuilder *self)
+{
+  g_assert (self->type == MARMOT_COLUMN_INTEGER);
+
+  /* Both are eight bytes wide, so the memory stays. */
+  for (gsize i = 0; i < self->length; i++)
+    {
+      gint64 integer;
+      double number;
+
+      memcpy (&integer, (gint64 *) self->values + i, sizeof integer);
+      number = (double) integer;
+      memcpy ((double *) self->values + i, &number, sizeof number);
+    }
+  self->type = MARMOT_COLUMN_DOUBLE;
+}
+
 const char *
 marmot_column_builder_peek_text (const MarmotColumnBuilder *self,
                                  gsize row,

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Bytes of CSV into a table and findings: what MarmotCsvReader does, without the
+ * object, so that a thread can do it.
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include <marmot/marmot.h>
+
+#include "marmot-csv-date-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gboolean infer_types;
+  char separator;
+  guint64 max_bytes;
+  guint max_columns;
+  guint max_findings;
+  guint64 max_field_bytes;
+  MarmotCsvDateFormat date_format;
+  GHashTable *types;        /* name: MarmotColumnType */
+  GHashTable *wanted;       /* a set of names, or NULL for all */
+} MarmotCsvOptions;
+
+/* Where the row of the table that begins here stands in the file; those behind it
+ * stand a line apart, up to the next such place. */
+typedef struct
+{
+  guint64 row;
+  guint64 line;
+} MarmotCsvPlace;
+
+typedef struct
+{
+  MarmotTable *table;       /* NULL if it failed */
+  GPtrArray *findings;
+  guint64 n_findings;       /* kept or not */
+  GArray *places;
+} MarmotCsvResult;
+
+void             marmot_csv_options_init   (MarmotCsvOptions       *self);
+void             marmot_csv_options_clear  (MarmotCsvOptions       *self);
+void             marmot_csv_options_copy   (MarmotCsvOptions       *to,
+                                            const MarmotCsvOptions *from);
+
+void             marmot_csv_result_free    (MarmotCsvResult        *self);
+
+/* Never NULL; its table is, with error set, where it failed. name is nullable. */
+MarmotCsvResult *marmot_csv_parse          (const MarmotCsvOptions *options,
+                                            GBytes                 *bytes,
+                                            const char             *name,
+                                            GCancellable           *cancellable,
+                                            GError                **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarmotCsvResult, marmot_csv_result_free)
+
+G_END_DECLS
