@@ -14,6 +14,7 @@
 #include <marmot/marmot-finding.h>
 #include <marmot/marmot-number.h>
 #include <marmot/marmot-value.h>
+#include <marmot/marmot-period.h>
 #include <marmot/marmot-method.h>
 #include <marmot/marmot-estimate.h>
 #include <marmot/marmot-column.h>
