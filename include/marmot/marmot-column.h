@@ -651,7 +651,9 @@ MarmotColumn     *marmot_column_deserialize     (GBytes  *bytes,
  * fails, both have been released.
  *
  * A format that is not taken is a %MARMOT_ERROR_TYPE; a structure that
- * contradicts itself is a %MARMOT_ERROR_INVALID_DATA.
+ * contradicts itself, or was taken before, is a %MARMOT_ERROR_INVALID_DATA; text
+ * that is not UTF-8, or holds a NUL, is a %MARMOT_ERROR_ENCODING. Buffers shorter
+ * than the length of the array cannot be found out.
  *
  * Returns: (transfer full): a new column, or %NULL with @error set
  *
@@ -661,6 +663,27 @@ MARMOT_AVAILABLE_IN_1_0
 MarmotColumn     *marmot_column_import_arrow    (gpointer   array,
                                                  gpointer   schema,
                                                  GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_column_import_arrow_stream:
+ * @stream: (not nullable): the address of an ArrowArrayStream of single columns
+ * @error: return location for an error
+ *
+ * Takes a column that comes in pieces over the Arrow C Stream Interface, as
+ * chunked columns of pyarrow and polars do. One piece is taken as
+ * [func@Marmot.Column.import_arrow] takes it; several are joined once. The stream
+ * is moved from and released, whether this succeeds or not.
+ *
+ * A stream that fails is a %MARMOT_ERROR_IO; see also
+ * [func@Marmot.Column.import_arrow].
+ *
+ * Returns: (transfer full): a new column, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotColumn     *marmot_column_import_arrow_stream (gpointer   stream,
+                                                     GError   **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * marmot_column_export_arrow:

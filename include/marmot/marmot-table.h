@@ -306,6 +306,80 @@ MARMOT_AVAILABLE_IN_1_0
 MarmotTable *marmot_table_deserialize (GBytes *bytes,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * marmot_table_import_arrow:
+ * @array: (not nullable): the address of an ArrowArray
+ * @schema: (not nullable): the address of its ArrowSchema, a structure
+ * @error: return location for an error
+ *
+ * Takes a table (a record batch) over the Arrow C Data Interface, without copying
+ * where the layouts are the same. Both structures are moved from: the columns
+ * release the array when the last of them is freed, and the schema is released
+ * before this returns. If it fails, both have been released.
+ *
+ * The errors are those of [func@Marmot.Column.import_arrow] and
+ * [ctor@Marmot.Table.new]. A row that is null as a whole is a
+ * %MARMOT_ERROR_INVALID_DATA.
+ *
+ * Returns: (transfer full): a new table, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotTable *marmot_table_import_arrow (gpointer array,
+                                        gpointer schema,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_table_import_arrow_stream:
+ * @stream: (not nullable): the address of an ArrowArrayStream of record batches
+ * @error: return location for an error
+ *
+ * Takes a table over the Arrow C Stream Interface. One batch is taken as
+ * [func@Marmot.Table.import_arrow] takes it; several are joined once. The stream
+ * is moved from and released, whether this succeeds or not.
+ *
+ * A stream that fails is a %MARMOT_ERROR_IO; see also
+ * [func@Marmot.Table.import_arrow].
+ *
+ * Returns: (transfer full): a new table, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotTable *marmot_table_import_arrow_stream (gpointer stream,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_table_export_arrow:
+ * @self: a table
+ * @array: (not nullable): the address of an ArrowArray to fill
+ * @schema: (not nullable): the address of an ArrowSchema to fill
+ *
+ * Gives a table over the Arrow C Data Interface, as one record batch, without
+ * copying. The array keeps the columns alive until it is released.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void marmot_table_export_arrow (MarmotTable *self,
+                                gpointer array,
+                                gpointer schema);
+
+/**
+ * marmot_table_export_arrow_stream:
+ * @self: a table
+ * @stream: (not nullable): the address of an ArrowArrayStream to fill
+ *
+ * Gives a table over the Arrow C Stream Interface, as a stream of one record
+ * batch, without copying.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void marmot_table_export_arrow_stream (MarmotTable *self,
+                                       gpointer stream);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarmotTable, marmot_table_unref)
 
 G_END_DECLS
