@@ -20,6 +20,7 @@
 #include <marmot/marmot-column.h>
 #include <marmot/marmot-table.h>
 #include <marmot/marmot-csv.h>
+#include <marmot/marmot-json.h>
 #include <marmot/marmot-estimates.h>
 #include <marmot/marmot-groups.h>
 
