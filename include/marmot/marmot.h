@@ -22,6 +22,7 @@
 #include <marmot/marmot-csv.h>
 #include <marmot/marmot-json.h>
 #include <marmot/marmot-estimates.h>
+#include <marmot/marmot-measure.h>
 #include <marmot/marmot-groups.h>
 
 /* stats */

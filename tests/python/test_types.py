@@ -21,6 +21,13 @@ SAMPLES = {
     "Groups": lambda: (
         marmot.Groups.new_from_codes([0, 1, 0], 2), marmot.Groups.new_from_codes([0, 1, 1], 2)
     ),
+    "Measure": lambda: (
+        marmot.Measure.new(469, 2780, 3, ["under 18"], [4], marmot.proportion(469, 2780), marmot.Column([0, 7])),
+        marmot.Measure.new(469, 2780, 3, ["under 18"], [5], None, None),
+    ),
+    "Period": lambda: (
+        marmot.Period.parse("2017/18 Q1", "financial"), marmot.Period.parse("2017/18 Q2", "financial")
+    ),
     "Table": lambda: (
         marmot.Table.new(["a"], [marmot.Column([1])]), marmot.Table.new(["a"], [marmot.Column([2])])
     ),
