@@ -10,6 +10,18 @@ get_bit (const guint8 *bits,
   return (bits[bit >> 3] >> (bit & 7)) & 1;
 }
 
+/* Without the instruction for it, which not every processor has, the compiler would
+ * call a function for every word. */
+static inline guint
+count_word (guint64 word)
+{
+  word -= (word >> 1) & G_GUINT64_CONSTANT (0x5555555555555555);
+  word = (word & G_GUINT64_CONSTANT (0x3333333333333333))
+         + ((word >> 2) & G_GUINT64_CONSTANT (0x3333333333333333));
+  word = (word + (word >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
+  return (guint) ((word * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56);
+}
+
 /* How many bits are 1. */
 gsize
 marmot_bits_count (const guint8 *bits,
@@ -30,7 +42,7 @@ marmot_bits_count (const guint8 *bits,
       guint64 word;
 
       memcpy (&word, bits, sizeof word);
-      n += (gsize) __builtin_popcountll (word);
+      n += count_word (word);
     }
 
   for (gsize i = 0; i < length; i++)
