@@ -22,6 +22,15 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_BYAR: Byar's approximation for a count
  * @MARMOT_METHOD_POISSON: the exact Poisson interval under ten events and
  *   Byar's approximation from ten
+ * @MARMOT_METHOD_BENCHMARK_INTERVAL: whether the interval of a figure holds the
+ *   benchmark
+ * @MARMOT_METHOD_BENCHMARK_VALUES: which of two printed values is the higher
+ * @MARMOT_METHOD_CHANGE: the later figure less the earlier
+ * @MARMOT_METHOD_PART_OF_YEAR: the year to date less its latest quarter
+ * @MARMOT_METHOD_PROGRESS: what has been reached as a percentage of the target
+ * @MARMOT_METHOD_STRAIGHT_LINE: a target, as far as its period has passed
+ * @MARMOT_METHOD_OWNER_PROFILE: what the owner expects by a given time
+ * @MARMOT_METHOD_RUN_RATE: the rest of a period at the average rate so far
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -38,7 +47,15 @@ typedef enum
   MARMOT_METHOD_WILSON,
   MARMOT_METHOD_EXACT_POISSON,
   MARMOT_METHOD_BYAR,
-  MARMOT_METHOD_POISSON
+  MARMOT_METHOD_POISSON,
+  MARMOT_METHOD_BENCHMARK_INTERVAL,
+  MARMOT_METHOD_BENCHMARK_VALUES,
+  MARMOT_METHOD_CHANGE,
+  MARMOT_METHOD_PART_OF_YEAR,
+  MARMOT_METHOD_PROGRESS,
+  MARMOT_METHOD_STRAIGHT_LINE,
+  MARMOT_METHOD_OWNER_PROFILE,
+  MARMOT_METHOD_RUN_RATE
 } MarmotMethod;
 
 /**

@@ -404,6 +404,20 @@ MARMOT_AVAILABLE_IN_1_0
 char             *marmot_value_to_string       (const MarmotValue *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_value_to_string_thousands:
+ * @self: a value
+ *
+ * Prints a value as [method@Marmot.Value.to_string] does, with commas between
+ * thousands: "1,844". For people to read, and not for programs.
+ *
+ * Returns: (transfer full): the text
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+char             *marmot_value_to_string_thousands (const MarmotValue *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_value_serialize:
  * @self: a value
  *

@@ -28,6 +28,24 @@ static const struct
   { "byar", "Byar's approximation", BRESLOW_DAY },
   { "poisson", "Exact Poisson interval under ten events, Byar's approximation from ten",
     ARMITAGE " " BRESLOW_DAY },
+  { "benchmark-interval",
+    "Whether the confidence interval holds the benchmark, each at the precision at which it was printed",
+    "Public Health England. Fingertips: single overlapping confidence intervals, one level (source of "
+    "the web services, 2020). The care for printed precision is a convention of libmarmot." },
+  { "benchmark-values", "Which of two values is the higher, at the precision at which they were printed",
+    "A convention of libmarmot: a value printed as 3.9 may be anything from 3.85 to 3.95." },
+  { "change", "The later figure less the earlier; percentages change by points",
+    "Arithmetic on the printed figures." },
+  { "part-of-year", "The year to date less its latest quarter, for counts only",
+    "Arithmetic on the printed figures." },
+  { "progress", "What has been reached as a percentage of the target, for counts only",
+    "Arithmetic on the printed figures." },
+  { "straight-line", "As large a part of the target as has passed of its period, in months",
+    "A convention of libmarmot, where the owner supplies no profile." },
+  { "owner-profile", "What the owner of the indicator expects by the end of the latest quarter",
+    "The owner's own targets, named beside them." },
+  { "run-rate", "The rest of the period at the average rate so far",
+    "A convention of libmarmot, where the owner supplies no profile." },
 };
 
 const char *

@@ -264,8 +264,11 @@ marmot_value_hash (const MarmotValue *self)
   return hash;
 }
 
-char *
-marmot_value_to_string (const MarmotValue *self)
+typedef char *(*NumberPrinter) (double value, int decimals);
+
+static char *
+print_value (const MarmotValue *self,
+             NumberPrinter print_number)
 {
   static const struct
   {
@@ -282,8 +285,6 @@ marmot_value_to_string (const MarmotValue *self)
   g_autoptr (GString) text = NULL;
   MarmotValueFlags flags;
 
-  g_return_val_if_fail (self != NULL, NULL);
-
   text = g_string_new (NULL);
   flags = self->flags;
   if (self->state == MARMOT_VALUE_TEXT)
@@ -298,7 +299,7 @@ marmot_value_to_string (const MarmotValue *self)
     g_string_append (text, states[self->state]);
   else if (!(flags & MARMOT_VALUE_FLAG_LOW) || self->decimals >= 0 || self->number != 0)
     {
-      g_autofree char *number = marmot_number_format (self->number, self->decimals);
+      g_autofree char *number = print_number (self->number, self->decimals);
 
       g_string_append (text, number);
       if (self->percent)
@@ -314,6 +315,22 @@ marmot_value_to_string (const MarmotValue *self)
       }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+marmot_value_to_string (const MarmotValue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return print_value (self, marmot_number_format);
+}
+
+char *
+marmot_value_to_string_thousands (const MarmotValue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return print_value (self, marmot_number_format_thousands);
 }
 
 GBytes *
