@@ -13,8 +13,8 @@
 #include <marmot/marmot-status.h>
 #include <marmot/marmot-finding.h>
 #include <marmot/marmot-number.h>
-#include <marmot/marmot-value.h>
 #include <marmot/marmot-period.h>
+#include <marmot/marmot-value.h>
 #include <marmot/marmot-method.h>
 #include <marmot/marmot-estimate.h>
 #include <marmot/marmot-column.h>
@@ -29,5 +29,24 @@
 #include <marmot/marmot-interval-options.h>
 #include <marmot/marmot-proportion.h>
 #include <marmot/marmot-rate.h>
+
+/* indicator */
+#include <marmot/marmot-area.h>
+#include <marmot/marmot-indicator.h>
+#include <marmot/marmot-observation.h>
+#include <marmot/marmot-target.h>
+#include <marmot/marmot-ask.h>
+#include <marmot/marmot-comparison-spec.h>
+#include <marmot/marmot-comparison.h>
+#include <marmot/marmot-printed-label.h>
+#include <marmot/marmot-change.h>
+#include <marmot/marmot-scorecard-row.h>
+#include <marmot/marmot-scorecard.h>
+#include <marmot/marmot-pack.h>
+#include <marmot/marmot-pack-reader.h>
+
+/* publish */
+#include <marmot/marmot-report-exception.h>
+#include <marmot/marmot-board-report.h>
 
 #undef MARMOT_INSIDE

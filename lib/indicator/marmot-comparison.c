@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <marmot/marmot.h>
+
+#include "core/marmot-record-private.h"
+#include "printed-private.h"
+
+struct _MarmotComparison
+{
+  GObject parent_instance;
+
+  MarmotObservation *observation;
+  MarmotObservation *benchmark;
+  MarmotComparisonSpec *spec;
+  MarmotRelation relation;
+  MarmotRelation direction;
+  MarmotJudgement judgement;
+  MarmotValue *difference;
+  gboolean same_period;
+  char *reason;
+  char *claimed;
+  MarmotClaimedRelation claim;
+  MarmotAgreement agreement;
+  char *claim_source;
+  guint claim_line;
+};
+
+G_DEFINE_FINAL_TYPE (MarmotComparison, marmot_comparison, G_TYPE_OBJECT)
+
+/**
+ * MarmotComparison:observation: (getter get_observation)
+ *
+ * The figure.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:benchmark: (getter get_benchmark)
+ *
+ * What it is held against.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:spec: (getter get_spec)
+ *
+ * How they were compared; its method is the one that was taken.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:relation: (getter get_relation)
+ *
+ * How the figure stands to the benchmark, by the method.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:direction: (getter get_direction)
+ *
+ * How their values stand; never similar.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:judgement: (getter get_judgement)
+ *
+ * Whether the relation is good.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:difference: (getter get_difference)
+ *
+ * The value less the benchmark, in the unit of the indicator.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:same-period: (getter get_same_period)
+ *
+ * Whether both are of the same period.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:reason: (getter get_reason)
+ *
+ * Why, in a sentence.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:claimed: (getter get_claimed)
+ *
+ * What the paper says, in its own words.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:claim: (getter get_claim)
+ *
+ * What the words say.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:agreement: (getter get_agreement)
+ *
+ * Whether the words agree with the figures.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:claim-source: (getter get_claim_source)
+ *
+ * Where the words stand.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:claim-line: (getter get_claim_line)
+ *
+ * The line that they stand on, from 1, or 0.
+ *
+ * Since: 1.0
+ */
+
+static const MarmotRecordField fields[] = {
+  { "observation", marmot_observation_get_type, G_STRUCT_OFFSET (MarmotComparison, observation), 0 },
+  { "benchmark", marmot_observation_get_type, G_STRUCT_OFFSET (MarmotComparison, benchmark), 0 },
+  { "spec", marmot_comparison_spec_get_type, G_STRUCT_OFFSET (MarmotComparison, spec), 0 },
+  { "relation", marmot_relation_get_type, G_STRUCT_OFFSET (MarmotComparison, relation), 0 },
+  { "direction", marmot_relation_get_type, G_STRUCT_OFFSET (MarmotComparison, direction), 0 },
+  { "judgement", marmot_judgement_get_type, G_STRUCT_OFFSET (MarmotComparison, judgement), 0 },
+  { "difference", marmot_value_get_type, G_STRUCT_OFFSET (MarmotComparison, difference), 0 },
+  { "same-period", marmot_record_type_boolean, G_STRUCT_OFFSET (MarmotComparison, same_period), 0 },
+  { "reason", NULL, G_STRUCT_OFFSET (MarmotComparison, reason), 0 },
+  { "claimed", NULL, G_STRUCT_OFFSET (MarmotComparison, claimed), 0 },
+  { "claim", marmot_claimed_relation_get_type, G_STRUCT_OFFSET (MarmotComparison, claim), 0 },
+  { "agreement", marmot_agreement_get_type, G_STRUCT_OFFSET (MarmotComparison, agreement), 0 },
+  { "claim-source", NULL, G_STRUCT_OFFSET (MarmotComparison, claim_source), 0 },
+  { "claim-line", marmot_record_type_uint, G_STRUCT_OFFSET (MarmotComparison, claim_line), 0 },
+};
+
+static void
+marmot_comparison_class_init (MarmotComparisonClass *klass)
+{
+  marmot_record_class_init (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+static void
+marmot_comparison_init (MarmotComparison *self)
+{
+}
+
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotObservation *, observation, NULL)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotObservation *, benchmark, NULL)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotComparisonSpec *, spec, NULL)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotRelation, relation, (MarmotRelation) 0)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotRelation, direction, (MarmotRelation) 0)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotJudgement, judgement, (MarmotJudgement) 0)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotValue *, difference, NULL)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, gboolean, same_period, FALSE)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, const char *, reason, NULL)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, const char *, claimed, NULL)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotClaimedRelation, claim, (MarmotClaimedRelation) 0)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotAgreement, agreement, (MarmotAgreement) 0)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, const char *, claim_source, NULL)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, guint, claim_line, 0)
+
+/* By the interval (Fingertips, single overlapping confidence intervals, one
+ * level): similar if lower <= benchmark <= upper. Each of the three may be
+ * anything that would have been printed so. */
+static MarmotRelation
+get_relation (MarmotPrintedRange lower,
+              MarmotPrintedRange upper,
+              MarmotPrintedRange benchmark)
+{
+  if (marmot_printed_below (lower, benchmark) && marmot_printed_below (benchmark, upper))
+    return MARMOT_RELATION_SIMILAR;
+  if (marmot_printed_below (benchmark, lower))
+    return MARMOT_RELATION_HIGHER;
+  if (marmot_printed_below (upper, benchmark))
+    return MARMOT_RELATION_LOWER;
+  return MARMOT_RELATION_UNDETERMINED;
+}
+
+static char *
+explain_interval (MarmotRelation relation,
+                  MarmotObservation *observation,
+                  MarmotObservation *benchmark,
+                  MarmotPrintedRange lower,
+                  MarmotPrintedRange against)
+{
+  g_autofree char *l = marmot_value_to_string_thousands (marmot_observation_get_lower (observation));
+  g_autofree char *u = marmot_value_to_string_thousands (marmot_observation_get_upper (observation));
+  g_autofree char *b = marmot_value_to_string_thousands (marmot_observation_get_value (benchmark));
+
+  switch (relation)
+    {
+    case MARMOT_RELATION_HIGHER:
+      return g_strdup_printf ("The whole interval, %s to %s, lies above %s.", l, u, b);
+    case MARMOT_RELATION_LOWER:
+      return g_strdup_printf ("The whole interval, %s to %s, lies below %s.", l, u, b);
+    case MARMOT_RELATION_SIMILAR:
+      return g_strdup_printf ("The interval, %s to %s, holds %s: chance alone could explain the "
+                              "difference.", l, u, b);
+    default:
+      {
+        gboolean at_lower = !marmot_printed_below (lower, against)
+                            && !marmot_printed_below (against, lower);
+
+        return g_strdup_printf ("The %s limit is printed as %s and the benchmark as %s: printed so, "
+                                "either may be the higher.",
+                                at_lower ? "lower" : "upper", at_lower ? l : u, b);
+      }
+    }
+}
+
+static char *
+explain_values (MarmotRelation relation,
+                MarmotObservation *observation,
+                MarmotObservation *benchmark)
+{
+  g_autofree char *v = marmot_value_to_string_thousands (marmot_observation_get_value (observation));
+  g_autofree char *b = marmot_value_to_string_thousands (marmot_observation_get_value (benchmark));
+
+  switch (relation)
+    {
+    case MARMOT_RELATION_HIGHER:
+      return g_strdup_printf ("%s is above %s. Without an interval nothing can be said of chance.", v, b);
+    case MARMOT_RELATION_LOWER:
+      return g_strdup_printf ("%s is below %s. Without an interval nothing can be said of chance.", v, b);
+    case MARMOT_RELATION_EQUAL:
+      return g_strdup_printf ("Both are %s.", v);
+    default:
+      return g_strdup_printf ("They are printed as %s and %s: printed so, either may be the higher.", v, b);
+    }
+}
+
+static gboolean
+have_same_period (MarmotObservation *a,
+                  MarmotObservation *b)
+{
+  MarmotPeriod *p = marmot_observation_get_period (a);
+  MarmotPeriod *q = marmot_observation_get_period (b);
+
+  return p != NULL && q != NULL && marmot_period_equal (p, q);
+}
+
+MarmotComparison *
+marmot_comparison_new_compare (MarmotObservation *observation,
+                               MarmotObservation *benchmark,
+                               MarmotComparisonSpec *spec)
+{
+  MarmotComparisonMethod method = MARMOT_COMPARISON_METHOD_AUTOMATIC;
+  MarmotRelation relation = MARMOT_RELATION_NOT_COMPARED;
+  MarmotRelation direction = MARMOT_RELATION_NOT_COMPARED;
+  MarmotPrintedRange value, against, lower, upper;
+  gboolean has_values, has_interval;
+  g_autoptr (MarmotComparisonSpec) taken = NULL;
+  g_autoptr (MarmotValue) difference = NULL;
+  g_autofree char *reason = NULL;
+  MarmotIndicator *indicator;
+  MarmotPolarity polarity;
+
+  g_return_val_if_fail (MARMOT_IS_OBSERVATION (observation), NULL);
+  g_return_val_if_fail (MARMOT_IS_OBSERVATION (benchmark), NULL);
+  g_return_val_if_fail (spec == NULL || MARMOT_IS_COMPARISON_SPEC (spec), NULL);
+
+  indicator = marmot_observation_get_indicator (observation);
+  polarity = spec ? marmot_comparison_spec_get_polarity (spec)
+                  : marmot_indicator_get_polarity (indicator);
+  if (spec)
+    method = marmot_comparison_spec_get_method (spec);
+
+  has_values = marmot_printed_range (indicator, marmot_observation_get_value (observation), &value)
+               && marmot_printed_range (indicator, marmot_observation_get_value (benchmark), &against);
+  has_interval = marmot_printed_range (indicator, marmot_observation_get_lower (observation), &lower)
+                 && marmot_printed_range (indicator, marmot_observation_get_upper (observation), &upper);
+  if (method == MARMOT_COMPARISON_METHOD_AUTOMATIC)
+    method = has_interval ? MARMOT_COMPARISON_METHOD_INTERVAL : MARMOT_COMPARISON_METHOD_VALUES;
+
+  if (!has_values)
+    {
+      reason = g_strdup ("One of the two is not a number, so there is nothing to compare.");
+    }
+  else if (marmot_indicator_get_value_type (indicator) == MARMOT_VALUE_TYPE_COUNT
+           && marmot_observation_get_area (observation) != marmot_observation_get_area (benchmark))
+    {
+      reason = g_strdup ("They are counts, which are larger where more people live: compare rates.");
+    }
+  else
+    {
+      direction = marmot_printed_relation (value, against);
+      difference = marmot_value_new (
+        marmot_value_get_number (marmot_observation_get_value (observation))
+          - marmot_value_get_number (marmot_observation_get_value (benchmark)),
+        marmot_shared_decimals (marmot_observation_get_value (observation),
+                                marmot_observation_get_value (benchmark)));
+
+      if (method == MARMOT_COMPARISON_METHOD_VALUES)
+        {
+          relation = direction;
+          reason = explain_values (relation, observation, benchmark);
+        }
+      else if (!has_interval)
+        {
+          reason = g_strdup ("The figure has no interval, which this method needs.");
+        }
+      else
+        {
+          relation = get_relation (lower, upper, against);
+          reason = explain_interval (relation, observation, benchmark, lower, against);
+        }
+    }
+
+  taken = marmot_comparison_spec_new (method, polarity);
+  return g_object_new (MARMOT_TYPE_COMPARISON,
+                       "observation", observation,
+                       "benchmark", benchmark,
+                       "spec", taken,
+                       "relation", relation,
+                       "direction", direction,
+                       "judgement", marmot_judge (relation, polarity),
+                       "difference", difference,
+                       "same-period", have_same_period (observation, benchmark),
+                       "reason", reason,
+                       NULL);
+}
+
+static MarmotAgreement
+check (MarmotClaimedRelation claim,
+       MarmotComparisonMethod method,
+       MarmotRelation relation,
+       MarmotRelation direction)
+{
+  MarmotRelation claimed = claim == MARMOT_CLAIMED_RELATION_HIGHER
+                               || claim == MARMOT_CLAIMED_RELATION_SIGNIFICANTLY_HIGHER
+                             ? MARMOT_RELATION_HIGHER
+                             : MARMOT_RELATION_LOWER;
+  gboolean by_interval = method == MARMOT_COMPARISON_METHOD_INTERVAL;
+
+  if (claim == MARMOT_CLAIMED_RELATION_NOTHING)
+    return MARMOT_AGREEMENT_NO_CLAIM;
+  if (direction == MARMOT_RELATION_NOT_COMPARED)
+    return MARMOT_AGREEMENT_CANNOT_TELL;
+
+  switch (claim)
+    {
+    case MARMOT_CLAIMED_RELATION_HIGHER:
+    case MARMOT_CLAIMED_RELATION_LOWER:
+      if (direction == MARMOT_RELATION_UNDETERMINED)
+        return MARMOT_AGREEMENT_CANNOT_TELL;
+      return direction == claimed ? MARMOT_AGREEMENT_AGREES : MARMOT_AGREEMENT_DISAGREES;
+
+    case MARMOT_CLAIMED_RELATION_SIGNIFICANTLY_HIGHER:
+    case MARMOT_CLAIMED_RELATION_SIGNIFICANTLY_LOWER:
+      /* A value on the wrong side needs no interval to refute the words. */
+      if (direction != claimed && direction != MARMOT_RELATION_UNDETERMINED)
+        return MARMOT_AGREEMENT_DISAGREES;
+      if (!by_interval || relation == MARMOT_RELATION_UNDETERMINED)
+        return MARMOT_AGREEMENT_CANNOT_TELL;
+      return relation == claimed ? MARMOT_AGREEMENT_AGREES : MARMOT_AGREEMENT_DISAGREES;
+
+    case MARMOT_CLAIMED_RELATION_SIMILAR:
+    default:
+      if (!by_interval || relation == MARMOT_RELATION_UNDETERMINED)
+        return MARMOT_AGREEMENT_CANNOT_TELL;
+      return relation == MARMOT_RELATION_SIMILAR ? MARMOT_AGREEMENT_AGREES
+                                                 : MARMOT_AGREEMENT_DISAGREES;
+    }
+}
+
+MarmotComparison *
+marmot_comparison_check_claim (MarmotComparison *self,
+                               MarmotClaimedRelation claim,
+                               const char *words,
+                               const char *source,
+                               guint line)
+{
+  g_return_val_if_fail (MARMOT_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+
+  return g_object_new (MARMOT_TYPE_COMPARISON,
+                       "observation", self->observation,
+                       "benchmark", self->benchmark,
+                       "spec", self->spec,
+                       "relation", self->relation,
+                       "direction", self->direction,
+                       "judgement", self->judgement,
+                       "difference", self->difference,
+                       "same-period", self->same_period,
+                       "reason", self->reason,
+                       "claimed", words,
+                       "claim", claim,
+                       "agreement", check (claim, marmot_comparison_spec_get_method (self->spec),
+                                           self->relation, self->direction),
+                       "claim-source", source,
+                       "claim-line", line,
+                       NULL);
+}
