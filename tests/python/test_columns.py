@@ -68,6 +68,85 @@ def test_numbers(values, kind, expected):
     assert marmot.Column.from_any(column) is column
 
 
+DAY = datetime.date(2024, 2, 29)
+BOOLEAN = marmot.ColumnType.BOOLEAN
+DATE = marmot.ColumnType.DATE
+DICTIONARY = marmot.ColumnType.DICTIONARY
+TEXT = marmot.ColumnType.TEXT
+
+
+@pytest.mark.parametrize(
+    "values, kind, expected",
+    [
+        (["a", "é", None, ""], TEXT, ["a", "é", None, ""]),
+        ([DAY, None], DATE, [DAY, None]),
+        ([datetime.date.min, datetime.date.max], DATE, [datetime.date.min, datetime.date.max]),
+        ([datetime.datetime(2024, 2, 29)], DATE, [DAY]),
+        ([True, None, False], BOOLEAN, [True, None, False]),
+        ([True] * 9, BOOLEAN, [True] * 9),
+        (np.array(["a", "b"]), TEXT, ["a", "b"]),
+        (np.array(["a", None], dtype=object), TEXT, ["a", None]),
+        (np.arange(9) == 8, BOOLEAN, [False] * 8 + [True]),
+        (np.array(["2024-02-29", "NaT"], "M8[D]"), DATE, [DAY, None]),
+        (np.array(["2024-02-29", "NaT"], "M8[ns]"), DATE, [DAY, None]),
+        (pd.Series(["a", None]), TEXT, ["a", None]),
+        (pd.Series(["a", None], dtype=object), TEXT, ["a", None]),
+        (pd.Series(["a", None], dtype="string"), TEXT, ["a", None]),
+        (pd.Series(["a", None], dtype=pd.ArrowDtype(pa.string())), TEXT, ["a", None]),
+        (pd.Series([True, False]), BOOLEAN, [True, False]),
+        (pd.Series([True, None], dtype="boolean"), BOOLEAN, [True, None]),
+        (pd.Series(pd.to_datetime(["2024-02-29", None])), DATE, [DAY, None]),
+        (pd.Series([DAY, None], dtype=object), DATE, [DAY, None]),
+        (pd.Series(["b", None, "a", "b"], dtype="category"), DICTIONARY, ["b", None, "a", "b"]),
+        (pd.Series([5, None], dtype="category"), DOUBLE, [5, None]),
+        (pl.Series(["a", None]), TEXT, ["a", None]),
+        (pl.Series(["a rather long text, not inlined", None]), TEXT, ["a rather long text, not inlined", None]),
+        (pl.Series(["a", None], dtype=pl.Categorical), DICTIONARY, ["a", None]),
+        (pl.Series(["a", None], dtype=pl.Enum(["b", "a"])), DICTIONARY, ["a", None]),
+        (pl.Series([DAY, None]), DATE, [DAY, None]),
+        (pl.Series([True, None]), BOOLEAN, [True, None]),
+        (pl.Series([1, None], dtype=pl.Int8), INTEGER, [1, None]),
+        (pl.Series([1.5], dtype=pl.Float32), DOUBLE, [1.5]),
+        (pl.concat([pl.Series(["a"]), pl.Series([None, "b"])], rechunk=False), TEXT, ["a", None, "b"]),
+        (pa.array(["a", None]), TEXT, ["a", None]),
+        (pa.array(["a", None], pa.large_string()), TEXT, ["a", None]),
+        (pa.array(["a", "b", None, "cd"]).slice(1), TEXT, ["b", None, "cd"]),
+        (pa.array(["a", None]).dictionary_encode(), DICTIONARY, ["a", None]),
+        (pa.chunked_array([["a"], [None, "b"]]), TEXT, ["a", None, "b"]),
+        (pa.array([True, None, False, True]).slice(1), BOOLEAN, [None, False, True]),
+        (pa.array([DAY, None]), DATE, [DAY, None]),
+        (pa.nulls(2), DOUBLE, [None, None]),
+    ],
+)
+def test_text_dates_and_booleans(values, kind, expected):
+    column = marmot.Column(values)
+    assert column.column_type == kind
+    assert column.to_list() == expected
+    assert [column[i] for i in range(len(column))] == expected
+    assert column[1:].to_list() == expected[1:]
+    assert column.to_polars().to_list() == expected
+    assert column.to_arrow().to_pylist() == expected
+    numpy = column.to_numpy().tolist()
+    if kind not in (DOUBLE, INTEGER):
+        assert numpy == expected
+    frame = column.to_pandas()
+    assert [None if missing else value for value, missing in zip(frame, frame.isna())] == [
+        pd.Timestamp(e) if isinstance(e, datetime.date) else e for e in expected
+    ]
+    assert marmot.Column(frame).to_list() == expected
+
+
+def test_parts_of_a_column():
+    words = marmot.Column(pd.Series(["b", "a", "b"], dtype="category"))
+    assert words.dictionary.to_list() == ["a", "b"]
+    assert marmot.Column(["a"]).dictionary is None
+    assert marmot.Column([1]).offsets is None
+    assert marmot.Column.new_date([DAY, 0]).to_list() == [DAY, datetime.date(1970, 1, 1)]
+    assert marmot.Column([DAY]).get_date(0) == DAY
+    assert marmot.Column([1, 2]).cast("double").column_type == DOUBLE
+    assert words.decode().column_type == TEXT
+
+
 def test_nan_is_a_value_but_missing_in_pandas():
     assert marmot.Column([math.nan]).n_nulls == 0
     assert marmot.Column(np.array([math.nan])).n_nulls == 0
@@ -92,6 +171,8 @@ def test_nan_is_a_value_but_missing_in_pandas():
         ([datetime.datetime(2020, 1, 1, 12)], TypeError, "times"),
         (pd.Series(pd.to_datetime(["2020-01-01"]).tz_localize("UTC")), TypeError, "dates"),
         (pa.array([[1], [2]]), marmot.ColumnTypeError, "Arrow"),
+        (pl.Series([datetime.datetime(2020, 1, 1)]), marmot.ColumnTypeError, "dates"),
+        (["a\0b"], marmot.EncodingError, "NUL"),
     ],
 )
 def test_what_cannot_be_a_column_says_what_to_do(values, error, says):

@@ -26,9 +26,11 @@ from ._errors import (
     ParseError,
     TooLargeError,
 )
-from . import _column_methods, _estimates  # noqa: F401  (they add to the classes)
+from . import _column_methods, _estimates, _models  # noqa: F401  (they add to the classes)
 from ._columns import column
+from ._csv import read_csv, write_csv
 from ._statistics import proportion, rate
+from ._tables import table
 
 __version__ = _patch.names["VERSION_S"]
 

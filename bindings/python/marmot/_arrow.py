@@ -210,34 +210,29 @@ def import_array(capsules):
     )
 
 
-def _stream_error(stream, code):
-    text = stream.get_last_error(ctypes.pointer(stream))
-    return OSError(code, text.decode("utf-8", "replace") if text else "the Arrow stream failed")
+def import_stream(stream):
+    """A column from the capsule of ``__arrow_c_stream__``; chunks are joined."""
+    return Marmot.Column.import_arrow_stream(_capsule_pointer(stream, b"arrow_array_stream"))
 
 
-def import_stream(capsule_):
-    """A column from the capsule of ``__arrow_c_stream__``, which holds one chunk."""
-    address = _capsule_pointer(capsule_, b"arrow_array_stream")
-    stream = ArrowArrayStream.from_address(address)
-    chunks = []
-    schema = ArrowSchema()
-    code = stream.get_schema(ctypes.pointer(stream), ctypes.pointer(schema))
-    if code:
-        raise _stream_error(stream, code)
-    while True:
-        array = ArrowArray()
-        code = stream.get_next(ctypes.pointer(stream), ctypes.pointer(array))
-        if code:
-            raise _stream_error(stream, code)
-        if not array.release:
-            break
-        chunks.append(array)
-    if len(chunks) != 1:
-        for chunk in chunks:
-            chunk.release(ctypes.pointer(chunk))
-        schema.release(ctypes.pointer(schema))
-        raise TypeError("this column is in several chunks: join them first (rechunk, combine_chunks)")
-    return Marmot.Column.import_arrow(ctypes.addressof(chunks[0]), ctypes.addressof(schema))
+def import_table(capsules):
+    """A table from the capsules of a record batch."""
+    schema, array = capsules
+    return Marmot.Table.import_arrow(
+        _capsule_pointer(array, b"arrow_array"), _capsule_pointer(schema, b"arrow_schema")
+    )
+
+
+def import_table_stream(stream):
+    """A table from the capsule of a stream of record batches."""
+    return Marmot.Table.import_arrow_stream(_capsule_pointer(stream, b"arrow_array_stream"))
+
+
+def export_table(table):
+    """The capsule of ``__arrow_c_stream__``."""
+    stream = ArrowArrayStream()
+    table.export_arrow_stream(ctypes.addressof(stream))
+    return capsule(stream)
 
 
 # --- from the library to Python --------------------------------------------------

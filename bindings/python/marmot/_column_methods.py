@@ -223,7 +223,9 @@ def to_pandas(self, name=None, index=None):
         texts = _values(_view(self).dictionary, ColumnType.TEXT)
         values = pandas.Categorical.from_codes(codes, categories=texts)
     elif column_type == ColumnType.TEXT:
-        values = pandas.array(to_list(self), dtype="str")
+        # Text has had a type of its own since pandas 3.
+        dtype = "str" if int(pandas.__version__.partition(".")[0]) >= 3 else object
+        return pandas.Series(to_list(self), name=name, index=index, dtype=dtype)
     elif column_type == ColumnType.INTEGER and missing is not None:
         values = pandas.arrays.IntegerArray(raw_numpy(self).copy(), missing)
     elif column_type == ColumnType.BOOLEAN and missing is not None:
@@ -268,8 +270,35 @@ def _arrow_c_array(self, requested_schema=None):
     return _arrow.export_column(self)
 
 
+def _guard(getter, *column_types):
+    """A property that is None where the column is of another type."""
+    return property(
+        lambda self: getter(self) if self.get_column_type() in column_types else None,
+        doc=getter.__doc__,
+    )
+
+
+def _get_date(self, row):
+    """The date in a row, or None if it is null."""
+    return self[row]
+
+
+def _new_date(days):
+    """A column of dates, or of days since 1 January 1970."""
+    return _native_new_date(
+        [day.toordinal() - _EPOCH if isinstance(day, datetime.date) else day for day in days]
+    )
+
+
+_native_new_date = Column.new_date
+
+
 def install():
     """Puts all this on the class."""
+    Column.dictionary = _guard(Column.get_dictionary, ColumnType.DICTIONARY)
+    Column.offsets = _guard(Column.get_offsets, ColumnType.TEXT)
+    Column.get_date = _get_date
+    Column.new_date = staticmethod(_new_date)
     Column.from_any = staticmethod(column)
     Column.__new__ = staticmethod(lambda cls, values=(), *, copy=None: column(values, copy=copy))
     Column.__init__ = lambda self, *args, **kwargs: None

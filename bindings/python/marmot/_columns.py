@@ -297,16 +297,18 @@ def _from_pandas(values, copy):
 
 
 def _from_categorical(values):
+    pandas = _module("pandas")
     numpy = _module("numpy")
     categories = values.categories
     if not all(isinstance(category, str) for category in categories):
-        return _from_pandas(values.astype(categories.dtype).to_series() if hasattr(values, "to_series")
-                            else _module("pandas").Series(values.astype(categories.dtype)), None)
+        # Only text has a dictionary here: what else it may be is written out.
+        return _from_pandas(pandas.Series(numpy.asarray(values)), None)
     codes = numpy.asarray(values.codes)
     missing = codes < 0
     wide = numpy.where(missing, 0, codes).astype(numpy.int32)
     format_, offsets, data = text_buffers(list(categories))
-    dictionary = (format_, len(categories), [None, _address(offsets), _address(data)], (offsets, data), 0, None)
+    buffers = [None, _address(offsets), _address(data)]
+    dictionary = (format_, len(categories), buffers, (offsets, data), 0, None)
     return _over_numpy("i", wide, len(codes), missing, dictionary)
 
 
@@ -319,21 +321,13 @@ def _from_arrow(values, copy):
     return _arrow.import_stream(values.__arrow_c_stream__())
 
 
-def _from_pyarrow(values, copy):
-    if isinstance(values, _module("pyarrow").ChunkedArray):
-        values = values.combine_chunks()
-        if isinstance(values, _module("pyarrow").ChunkedArray):
-            values = values.chunk(0) if values.num_chunks else _module("pyarrow").array([], values.type)
-    return _arrow.import_array(values.__arrow_c_array__())
-
-
 _FROM = {
     "marmot": lambda values, copy: values,
     "list": _from_list,
     "numpy": _from_numpy,
     "pandas": _from_pandas,
     "polars": _from_arrow,
-    "pyarrow": _from_pyarrow,
+    "pyarrow": _from_arrow,
     "arrow": _from_arrow,
 }
 

@@ -19,11 +19,12 @@ class Error(Exception):
     """Something that the library could not do, and what to do about it.
 
     ``code`` is the member of :class:`marmot.ErrorCode`, or None if the error is
-    not the library's own; ``message`` is the text. Messages never carry the
-    value of a cell.
+    not the library's own; ``message`` is the text; ``findings`` are all that was found
+    wrong, where data were checked. Messages never carry the value of a cell.
     """
 
     code = None
+    findings = ()
 
     def __init__(self, message="", code=None):
         super().__init__(message)
@@ -35,7 +36,8 @@ class Error(Exception):
         return self.message
 
     def __reduce__(self):
-        return type(self), (self.message, None if self.code is None else int(self.code))
+        code = None if self.code is None else int(self.code)
+        return type(self), (self.message, code), {"findings": self.findings}
 
 
 class InvalidArgumentError(Error, ValueError):

@@ -48,6 +48,14 @@ def _column_to_c(value):
     return column(value)
 
 
+def _table_to_c(value):
+    if value is None or isinstance(value, Marmot.Table):
+        return value
+    from ._tables import table
+
+    return table(value)
+
+
 def member(enumeration, value):
     """The member of an enumeration for its short name, or for itself."""
     if not isinstance(value, str):
@@ -77,6 +85,7 @@ _TO_C = {
     ("GLib", "Bytes"): _bytes_to_c,
     ("Gio", "File"): _file_to_c,
     ("Marmot", "Column"): _column_to_c,
+    ("Marmot", "Table"): _table_to_c,
 }
 _CONVERTED_RESULTS = {("GLib", "Date"), ("GLib", "Bytes")}
 
@@ -129,7 +138,7 @@ def _results(info):
             yield argument.get_type()
 
 
-def wrap(info, call, has_self):
+def wrap(info, call, has_self, has_findings=False):
     """A function that calls the library and converts what has to be converted, or
     None if there is nothing to convert."""
     converters = {}
@@ -168,6 +177,8 @@ def wrap(info, call, has_self):
             converted = _errors.convert(error)
             if converted is error:
                 raise
+            if has_findings:
+                converted.findings = tuple(args[0].get_findings())
             raise converted from None
         return _from_c(result) if converts_result else result
 
@@ -181,11 +192,12 @@ def wrap(info, call, has_self):
 
 
 def _wrap_methods(cls):
+    has_findings = hasattr(cls, "get_findings")
     for name, info in list(vars(cls).items()):
         if not hasattr(info, "can_throw_gerror"):
             continue
         if info.is_method():
-            function = wrap(info, info, has_self=True)
+            function = wrap(info, info, has_self=True, has_findings=has_findings)
             if function:
                 setattr(cls, name, function)
         else:
