@@ -16,7 +16,7 @@ mn_proportion_values (const double *restrict x,
     {
       int ok = (x[i] >= 0) & (n[i] > 0) & (x[i] <= n[i]) & (n[i] <= DBL_MAX);
 
-      value[i] = ok ? multiplier * (x[i] / n[i]) : (double) NAN;
+      value[i] = ok ? multiplier * ((x[i] + 0.0) / n[i]) : (double) NAN;
     }
 
   for (size_t i = 0; i < n_rows; i++)

@@ -7,7 +7,7 @@
 #include "kernel.h"
 
 /* The value multiplier * x / n of each row, and its status. A row whose status
- * is not MN_OK has the value NaN. */
+ * is not MN_OK has the value NaN. A count of -0 is one of 0. */
 void mn_proportion_values (const double *x,
                            const double *n,
                            size_t        n_rows,

@@ -18,7 +18,7 @@ mn_rate_values (const double *restrict x,
     {
       int ok = (x[i] >= 0) & (x[i] <= DBL_MAX) & (n[i] > 0) & (n[i] <= DBL_MAX);
 
-      value[i] = ok ? multiplier * (x[i] / n[i]) : (double) NAN;
+      value[i] = ok ? multiplier * ((x[i] + 0.0) / n[i]) : (double) NAN;
     }
 
   for (size_t i = 0; i < n_rows; i++)
@@ -63,7 +63,8 @@ mn_rate_byar (const double *restrict x,
   for (size_t i = 0; i < n_rows; i++)
     {
       int ok = (x[i] >= 0) & (x[i] <= DBL_MAX) & (n[i] > 0) & (n[i] <= DBL_MAX);
-      double o = ok ? x[i] : 1;
+      /* A count of -0 is none: adding 0 takes the sign away, which 1 / o would show. */
+      double o = ok ? x[i] + 0.0 : 1;
       double o1 = o + 1;
       double a = 1 - 1 / (9 * o) - z / (3 * sqrt (o));
       double b = 1 - 1 / (9 * o1) + z / (3 * sqrt (o1));
