@@ -594,6 +594,7 @@ Test (arrow, what_was_taken_cannot_be_taken_again)
   g_autoptr (MarmotColumn) column = marmot_column_import_arrow (&array, &schema, NULL);
   g_autoptr (GError) error = NULL;
 
+  cr_assert (column != NULL);
   cr_assert (marmot_column_import_arrow (&array, &another, &error) == NULL);
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA));
   /* Only what the column holds is left. */
@@ -725,7 +726,6 @@ Test (arrow, hostile_tables_are_refused)
       struct ArrowSchema b_schema = new_schema (i == BAD_CHILD ? "z" : "g", i == SAME_NAME ? "a" : "b");
       g_autoptr (GError) error = NULL;
       g_autoptr (MarmotTable) table = NULL;
-      g_autoptr (GPtrArray) unreachable = NULL;
 
       set_child (&array, &schema, 0, &a, &a_schema);
       set_child (&array, &schema, 1, &b, &b_schema);

@@ -113,15 +113,15 @@ Test (column, nothing_is_left_under_a_null)
       switch (type)
         {
         case MARMOT_COLUMN_DOUBLE:
-          cr_assert (eq (dbl, ((const double *) data)[3], 0));
+          cr_assert (eq (dbl, ((const double *) (gconstpointer) data)[3], 0));
           break;
         case MARMOT_COLUMN_INTEGER:
-          cr_assert (eq (i64, ((const gint64 *) data)[17], 0));
+          cr_assert (eq (i64, ((const gint64 *) (gconstpointer) data)[17], 0));
           break;
         case MARMOT_COLUMN_DATE:
         case MARMOT_COLUMN_DICTIONARY:
-          cr_assert (eq (i32, ((const gint32 *) data)[3], 0));
-          cr_assert (eq (i32, ((const gint32 *) data)[17], 0));
+          cr_assert (eq (i32, ((const gint32 *) (gconstpointer) data)[3], 0));
+          cr_assert (eq (i32, ((const gint32 *) (gconstpointer) data)[17], 0));
           break;
         case MARMOT_COLUMN_TEXT:
           {
