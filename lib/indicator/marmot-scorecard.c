@@ -203,10 +203,12 @@ find_target (const Known *known,
   return found;
 }
 
-/* What the owner expects by the end of this period. */
+/* What the owner expects by the end of this period, counted from this day: what is
+ * expected of a year says nothing of a programme that began before. */
 static MarmotTarget *
 find_profile (const Known *known,
-              MarmotPeriod *period)
+              MarmotPeriod *period,
+              gint32 start)
 {
   for (guint i = 0; period && i < count_of (known->targets); i++)
     {
@@ -215,6 +217,7 @@ find_profile (const Known *known,
       if (marmot_target_get_profile (t) == MARMOT_TARGET_PROFILE_TO_DATE
           && marmot_target_get_period (t)
           && marmot_period_equal (marmot_target_get_period (t), period)
+          && marmot_period_get_start_days (marmot_target_get_period (t)) == start
           && marmot_value_is_number (marmot_target_get_value (t)))
         return t;
     }
@@ -222,31 +225,34 @@ find_profile (const Known *known,
   return NULL;
 }
 
-/* The additive figure that starts on this day, lies within the period and ends
- * last. */
-static MarmotObservation *
-find_longest_from (const Known *known,
-                   gint32 start,
-                   MarmotPeriod *within)
+/* The additive figures within a period, by the day on which they start: of those
+ * that start together, the one that ends last. */
+static GHashTable *
+index_by_start (const Known *known,
+                MarmotPeriod *within)
 {
-  MarmotObservation *longest = NULL;
+  GHashTable *index = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < count_of (known->observations); i++)
     {
       MarmotObservation *o = known->observations->pdata[i];
       MarmotPeriod *p = marmot_observation_get_period (o);
+      MarmotObservation *longest;
+      gpointer key;
 
-      if (!p || marmot_period_get_start_days (p) != start || !marmot_period_contains (within, p)
+      if (!p || !marmot_period_contains (within, p)
           || !marmot_value_is_number (marmot_observation_get_value (o))
           || marmot_observation_get_role (o) == MARMOT_OBSERVATION_ROLE_ROLLING_AVERAGE)
         continue;
+      key = GINT_TO_POINTER (marmot_period_get_start_days (p));
+      longest = g_hash_table_lookup (index, key);
       if (!longest
           || marmot_period_get_end_days (p)
                > marmot_period_get_end_days (marmot_observation_get_period (longest)))
-        longest = o;
+        g_hash_table_insert (index, key, o);
     }
 
-  return longest;
+  return index;
 }
 
 static double
@@ -281,6 +287,7 @@ find_to_date (const Known *known,
               Draft *draft)
 {
   MarmotPeriod *whole = marmot_target_get_period (draft->target);
+  g_autoptr (GHashTable) by_start = NULL;
   MarmotObservation *next;
   gint32 start, cursor;
 
@@ -299,8 +306,9 @@ find_to_date (const Known *known,
       return;
     }
 
+  by_start = index_by_start (known, whole);
   start = cursor = marmot_period_get_start_days (whole);
-  while ((next = find_longest_from (known, cursor, whole)) != NULL)
+  while ((next = g_hash_table_lookup (by_start, GINT_TO_POINTER (cursor))) != NULL)
     {
       MarmotValue *value = marmot_observation_get_value (next);
 
@@ -322,7 +330,8 @@ find_expected (const Known *known,
   MarmotTarget *profile = NULL;
 
   if (draft->observation && !draft->complete)
-    profile = find_profile (known, marmot_observation_get_period (draft->observation));
+    profile = find_profile (known, marmot_observation_get_period (draft->observation),
+                            marmot_period_get_start_days (marmot_target_get_period (draft->target)));
 
   if (profile)
     {
@@ -590,7 +599,8 @@ make_row (const Known *known,
 
   judge_current (&draft);
   judge_forecast (&draft);
-  find_part (known, &draft, &part_period, &part_value);
+  if (!target || marmot_target_get_profile (target) == MARMOT_TARGET_PROFILE_PERIOD)
+    find_part (known, &draft, &part_period, &part_value);
 
   if (draft.has_to_date)
     to_date = marmot_value_computed (known->indicator, draft.to_date, draft.decimals);

@@ -80,49 +80,86 @@ add_finding (MarmotBoardReport *self,
 
 /* ---- The observations, by indicator and by area ---- */
 
-/* indicator -> GPtrArray of its observations, in the order of the pack. */
+/* The figures of one indicator: all of them, and those that can be compared with
+ * other areas, by area. Roles other than actual are not compared. */
+typedef struct
+{
+  GPtrArray *all;      /* MarmotObservation, in the order of the pack */
+  GHashTable *by_area; /* MarmotArea -> GPtrArray of MarmotObservation */
+} Figures;
+
+static void
+figures_free (gpointer data)
+{
+  Figures *figures = data;
+
+  g_ptr_array_unref (figures->all);
+  g_hash_table_unref (figures->by_area);
+  g_free (figures);
+}
+
+static void
+figures_add (Figures *figures,
+             MarmotObservation *o)
+{
+  MarmotArea *area = marmot_observation_get_area (o);
+  GPtrArray *of_area;
+
+  g_ptr_array_add (figures->all, g_object_ref (o));
+  if (marmot_observation_get_role (o) != MARMOT_OBSERVATION_ROLE_ACTUAL)
+    return;
+
+  of_area = g_hash_table_lookup (figures->by_area, area);
+  if (!of_area)
+    {
+      of_area = g_ptr_array_new ();
+      g_hash_table_insert (figures->by_area, area, of_area);
+    }
+  g_ptr_array_add (of_area, o);
+}
+
+/* indicator -> its figures. */
 static GHashTable *
 group_observations (MarmotPack *pack)
 {
   GListModel *all = marmot_pack_get_observations (pack);
-  GHashTable *groups = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *groups = g_hash_table_new_full (NULL, NULL, NULL, figures_free);
   guint n = g_list_model_get_n_items (all);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (MarmotObservation) o = g_list_model_get_item (all, i);
       MarmotIndicator *indicator = marmot_observation_get_indicator (o);
-      GPtrArray *group = g_hash_table_lookup (groups, indicator);
+      Figures *figures = g_hash_table_lookup (groups, indicator);
 
-      if (!group)
+      if (!figures)
         {
-          group = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (groups, indicator, group);
+          figures = g_new (Figures, 1);
+          figures->all = g_ptr_array_new_with_free_func (g_object_unref);
+          figures->by_area = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+          g_hash_table_insert (groups, indicator, figures);
         }
-      g_ptr_array_add (group, g_steal_pointer (&o));
+      figures_add (figures, o);
     }
 
   return groups;
 }
 
 /* The figure by which an area is compared: of the period wanted, where there is
- * one, otherwise the one whose period ends last. Roles other than actual are not
- * compared with other areas. */
+ * one, otherwise the one whose period ends last. */
 static MarmotObservation *
-find_figure (GPtrArray *group,
+find_figure (Figures *figures,
              MarmotArea *area,
              MarmotPeriod *wanted)
 {
+  GPtrArray *of_area = g_hash_table_lookup (figures->by_area, area);
   MarmotObservation *found = NULL;
 
-  for (guint i = 0; i < group->len; i++)
+  for (guint i = 0; of_area && i < of_area->len; i++)
     {
-      MarmotObservation *o = group->pdata[i];
+      MarmotObservation *o = of_area->pdata[i];
       MarmotPeriod *period = marmot_observation_get_period (o);
 
-      if (marmot_observation_get_area (o) != area
-          || marmot_observation_get_role (o) != MARMOT_OBSERVATION_ROLE_ACTUAL)
-        continue;
       if (wanted && period && marmot_period_equal (period, wanted))
         return o;
       if (!found || !period
@@ -136,46 +173,71 @@ find_figure (GPtrArray *group,
 }
 
 static gboolean
-is_benchmark (MarmotAreaKind kind)
+is_benchmark (MarmotArea *area)
 {
+  MarmotAreaKind kind = marmot_area_get_kind (area);
+
   return kind == MARMOT_AREA_KIND_COUNTRY || kind == MARMOT_AREA_KIND_REGION
          || kind == MARMOT_AREA_KIND_AVERAGE;
 }
 
 /* ---- Comparisons ---- */
 
-/* What the paper says of this comparison, if anything. */
-static MarmotPrintedLabel *
-find_label (MarmotPack *pack,
-            MarmotIndicator *indicator,
-            MarmotArea *area,
-            MarmotArea *comparator)
+/* What papers say, by what they say it of; and which of it has been checked. */
+typedef struct
 {
-  GListModel *labels = marmot_pack_get_labels (pack);
-  guint n = g_list_model_get_n_items (labels);
+  GHashTable *by_key;
+  GHashTable *checked;
+} Labels;
 
+static char *
+make_label_key (MarmotIndicator *indicator,
+                MarmotArea *area,
+                MarmotArea *comparator)
+{
+  return g_strdup_printf ("%p %p %p", (void *) indicator, (void *) area, (void *) comparator);
+}
+
+static void
+labels_init (Labels *labels,
+             MarmotPack *pack)
+{
+  GListModel *all = marmot_pack_get_labels (pack);
+  guint n = g_list_model_get_n_items (all);
+
+  labels->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  labels->checked = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (MarmotPrintedLabel) label = g_list_model_get_item (labels, i);
+      /* The pack holds it as long as it is needed here. */
+      g_autoptr (MarmotPrintedLabel) label = g_list_model_get_item (all, i);
 
-      if (marmot_printed_label_get_indicator (label) == indicator
-          && marmot_printed_label_get_area (label) == area
-          && marmot_printed_label_get_comparator (label) == comparator)
-        return label;
+      g_hash_table_insert (labels->by_key,
+                           make_label_key (marmot_printed_label_get_indicator (label),
+                                           marmot_printed_label_get_area (label),
+                                           marmot_printed_label_get_comparator (label)),
+                           label);
     }
+}
 
-  return NULL;
+static void
+labels_clear (Labels *labels)
+{
+  g_hash_table_unref (labels->by_key);
+  g_hash_table_unref (labels->checked);
 }
 
 static void
 compare (MarmotBoardReport *self,
+         Labels *labels,
          MarmotObservation *figure,
          MarmotObservation *benchmark)
 {
   g_autoptr (MarmotComparison) comparison = marmot_comparison_new_compare (figure, benchmark, NULL);
-  MarmotPrintedLabel *label = find_label (self->pack, marmot_observation_get_indicator (figure),
-                                          marmot_observation_get_area (figure),
-                                          marmot_observation_get_area (benchmark));
+  g_autofree char *key = make_label_key (marmot_observation_get_indicator (figure),
+                                         marmot_observation_get_area (figure),
+                                         marmot_observation_get_area (benchmark));
+  MarmotPrintedLabel *label = g_hash_table_lookup (labels->by_key, key);
 
   if (label)
     {
@@ -183,6 +245,7 @@ compare (MarmotBoardReport *self,
         comparison, marmot_printed_label_get_claim (label), marmot_printed_label_get_text (label),
         marmot_printed_label_get_source (label), marmot_printed_label_get_line (label));
 
+      g_hash_table_add (labels->checked, label);
       g_list_store_append (self->comparisons, checked);
     }
   else
@@ -191,9 +254,30 @@ compare (MarmotBoardReport *self,
     }
 }
 
+/* The areas of the pack that others are held against. */
+static GPtrArray *
+list_benchmarks (MarmotPack *pack)
+{
+  GListModel *areas = marmot_pack_get_areas (pack);
+  GPtrArray *benchmarks = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = g_list_model_get_n_items (areas);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MarmotArea) area = g_list_model_get_item (areas, i);
+
+      if (is_benchmark (area))
+        g_ptr_array_add (benchmarks, g_steal_pointer (&area));
+    }
+
+  return benchmarks;
+}
+
 static void
 compare_indicator (MarmotBoardReport *self,
-                   GPtrArray *group)
+                   Labels *labels,
+                   GPtrArray *benchmarks,
+                   Figures *figures)
 {
   GListModel *areas = marmot_pack_get_areas (self->pack);
   MarmotArea *home = marmot_pack_get_area (self->pack);
@@ -205,164 +289,184 @@ compare_indicator (MarmotBoardReport *self,
       MarmotObservation *figure;
 
       /* A benchmark is not compared with a benchmark, unless the report is on it. */
-      if (area != home && is_benchmark (marmot_area_get_kind (area)))
+      if (area != home && is_benchmark (area))
         continue;
-      figure = find_figure (group, area, NULL);
-      if (!figure)
-        continue;
+      figure = find_figure (figures, area, NULL);
 
-      for (guint j = 0; j < n; j++)
+      for (guint j = 0; figure && j < benchmarks->len; j++)
         {
-          g_autoptr (MarmotArea) other = g_list_model_get_item (areas, j);
-          MarmotAreaKind kind = marmot_area_get_kind (other);
+          MarmotArea *other = benchmarks->pdata[j];
           MarmotObservation *benchmark;
 
-          if (other == area || !is_benchmark (kind) || (area != home && kind != MARMOT_AREA_KIND_COUNTRY))
+          if (other == area || (area != home && marmot_area_get_kind (other) != MARMOT_AREA_KIND_COUNTRY))
             continue;
-          benchmark = find_figure (group, other, marmot_observation_get_period (figure));
+          benchmark = find_figure (figures, other, marmot_observation_get_period (figure));
           if (benchmark)
-            compare (self, figure, benchmark);
+            compare (self, labels, figure, benchmark);
         }
     }
 }
 
 /* A label whose comparison cannot be made is told, and not passed over. */
 static void
-check_labels (MarmotBoardReport *self)
+check_labels (MarmotBoardReport *self,
+              Labels *labels)
 {
-  GListModel *labels = marmot_pack_get_labels (self->pack);
-  guint n_labels = g_list_model_get_n_items (labels);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->comparisons));
+  GListModel *all = marmot_pack_get_labels (self->pack);
+  guint n = g_list_model_get_n_items (all);
 
-  for (guint i = 0; i < n_labels; i++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (MarmotPrintedLabel) label = g_list_model_get_item (labels, i);
-      gboolean used = FALSE;
+      g_autoptr (MarmotPrintedLabel) label = g_list_model_get_item (all, i);
+      g_autofree char *message = NULL;
 
-      for (guint j = 0; j < n && !used; j++)
-        {
-          g_autoptr (MarmotComparison) c = g_list_model_get_item (G_LIST_MODEL (self->comparisons), j);
-          MarmotObservation *figure = marmot_comparison_get_observation (c);
-          MarmotObservation *benchmark = marmot_comparison_get_benchmark (c);
-
-          used = marmot_observation_get_indicator (figure) == marmot_printed_label_get_indicator (label)
-                 && marmot_observation_get_area (figure) == marmot_printed_label_get_area (label)
-                 && marmot_observation_get_area (benchmark) == marmot_printed_label_get_comparator (label);
-        }
-
-      if (!used)
-        {
-          g_autofree char *message = g_strdup_printf (
-            "%s: the source says \"%s\" of %s and %s, and the pack has no figures to check it by",
-            marmot_indicator_get_id (marmot_printed_label_get_indicator (label)),
-            marmot_printed_label_get_text (label),
-            marmot_area_get_name (marmot_printed_label_get_area (label)),
-            marmot_area_get_name (marmot_printed_label_get_comparator (label)));
-
-          add_finding (self, MARMOT_SEVERITY_WARNING, "report/label-without-figures",
-                       marmot_printed_label_get_source (label), marmot_printed_label_get_line (label), message,
-                       "Add both figures to observations.csv, or take the label out");
-        }
+      if (g_hash_table_contains (labels->checked, label))
+        continue;
+      message = g_strdup_printf (
+        "%s: the source says \"%s\" of %s and %s, which was not checked: the pack has no figures of both, or says "
+        "something else of them as well",
+        marmot_indicator_get_id (marmot_printed_label_get_indicator (label)), marmot_printed_label_get_text (label),
+        marmot_area_get_name (marmot_printed_label_get_area (label)),
+        marmot_area_get_name (marmot_printed_label_get_comparator (label)));
+      add_finding (self, MARMOT_SEVERITY_WARNING, "report/label-not-checked", marmot_printed_label_get_source (label),
+                   marmot_printed_label_get_line (label), message,
+                   "Add both figures to observations.csv, or keep one label a comparison");
     }
 }
 
 /* ---- Changes ---- */
 
-/* Whether two periods can be set side by side: of one length and, where they are
- * shorter than a year, of one season. */
-static gboolean
-can_be_compared_over_time (MarmotPeriod *a,
-                           MarmotPeriod *b)
+/* What two periods must share to be set side by side: their length and, where they
+ * are shorter than a year, their season. */
+static char *
+make_season_key (MarmotPeriod *period)
 {
-  g_autoptr (GDate) first_a = marmot_period_get_first_day (a);
-  g_autoptr (GDate) first_b = marmot_period_get_first_day (b);
+  g_autoptr (GDate) first = marmot_period_get_first_day (period);
+  guint n_months = marmot_period_get_n_months (period);
+  gint64 days = (gint64) marmot_period_get_end_days (period) - marmot_period_get_start_days (period);
 
-  return marmot_period_is_same_length (a, b) && g_date_get_month (first_a) == g_date_get_month (first_b);
+  if (n_months > 0)
+    return g_strdup_printf ("%u months from %d", n_months, (int) g_date_get_month (first));
+  return g_strdup_printf ("%" G_GINT64_FORMAT " days from %d", days, (int) g_date_get_month (first));
+}
+
+/* The first and the last figure of one season. */
+typedef struct
+{
+  MarmotObservation *first;
+  MarmotObservation *last;
+} Ends;
+
+static gint64
+get_length (MarmotObservation *o)
+{
+  MarmotPeriod *p = marmot_observation_get_period (o);
+
+  return (gint64) marmot_period_get_end_days (p) - marmot_period_get_start_days (p);
+}
+
+static gint32
+get_start (MarmotObservation *o)
+{
+  return marmot_period_get_start_days (marmot_observation_get_period (o));
+}
+
+/* Whether a figure belongs into a row of figures over time. */
+static gboolean
+is_of_series (MarmotBoardReport *self,
+              MarmotObservation *o)
+{
+  MarmotObservationRole role = marmot_observation_get_role (o);
+
+  return marmot_observation_get_area (o) == marmot_pack_get_area (self->pack)
+         && (role == MARMOT_OBSERVATION_ROLE_ACTUAL || role == MARMOT_OBSERVATION_ROLE_BASELINE)
+         && marmot_observation_get_period (o) && is_number (o);
 }
 
 static void
 find_change (MarmotBoardReport *self,
-             GPtrArray *group)
+             Figures *figures)
 {
-  MarmotArea *home = marmot_pack_get_area (self->pack);
-  MarmotObservation *before = NULL;
-  MarmotObservation *after = NULL;
-  gint64 longest = 0;
+  g_autoptr (GHashTable) seasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) in_order = g_ptr_array_new ();
+  Ends *best = NULL;
 
-  for (guint i = 0; i < group->len; i++)
-    for (guint j = 0; j < group->len; j++)
-      {
-        MarmotObservation *a = group->pdata[i];
-        MarmotObservation *b = group->pdata[j];
-        MarmotPeriod *p = marmot_observation_get_period (a);
-        MarmotPeriod *q = marmot_observation_get_period (b);
-        MarmotObservationRole b_role = marmot_observation_get_role (b);
-        MarmotObservationRole a_role = marmot_observation_get_role (a);
-        gint64 length, span, best_span;
-
-        if (marmot_observation_get_area (a) != home || marmot_observation_get_area (b) != home
-            || (a_role != MARMOT_OBSERVATION_ROLE_ACTUAL && a_role != MARMOT_OBSERVATION_ROLE_BASELINE)
-            || b_role != MARMOT_OBSERVATION_ROLE_ACTUAL || !p || !q || !is_number (a) || !is_number (b)
-            || marmot_period_get_start_days (p) >= marmot_period_get_start_days (q)
-            || !can_be_compared_over_time (p, q))
-          continue;
-
-        /* The longest periods first, then those farthest apart. */
-        length = (gint64) marmot_period_get_end_days (q) - marmot_period_get_start_days (q);
-        span = (gint64) marmot_period_get_start_days (q) - marmot_period_get_start_days (p);
-        best_span = before ? (gint64) marmot_period_get_start_days (marmot_observation_get_period (after))
-                               - marmot_period_get_start_days (marmot_observation_get_period (before))
-                           : 0;
-        /* Leap years make lengths differ by a day or two. */
-        if (length > longest + 2 || (length >= longest - 2 && span > best_span))
-          {
-            before = a;
-            after = b;
-            longest = MAX (length, longest);
-          }
-      }
-
-  if (before)
+  for (guint i = 0; i < figures->all->len; i++)
     {
-      g_autoptr (MarmotChange) change = marmot_change_new_between (before, after);
+      MarmotObservation *o = figures->all->pdata[i];
+      g_autofree char *key = NULL;
+      Ends *ends;
+
+      if (!is_of_series (self, o))
+        continue;
+      key = make_season_key (marmot_observation_get_period (o));
+      ends = g_hash_table_lookup (seasons, key);
+      if (!ends)
+        {
+          ends = g_new (Ends, 1);
+          ends->first = ends->last = o;
+          g_ptr_array_add (in_order, ends);
+          g_hash_table_insert (seasons, g_steal_pointer (&key), ends);
+        }
+      if (get_start (o) < get_start (ends->first))
+        ends->first = o;
+      if (get_start (o) > get_start (ends->last))
+        ends->last = o;
+    }
+
+  /* The season of the longest periods, and of those the one that spans most. */
+  for (guint i = 0; i < in_order->len; i++)
+    {
+      Ends *ends = in_order->pdata[i];
+
+      if (ends->first == ends->last)
+        continue;
+      if (!best || get_length (ends->last) > get_length (best->last)
+          || (get_length (ends->last) == get_length (best->last)
+              && (gint64) get_start (ends->last) - get_start (ends->first)
+                   > (gint64) get_start (best->last) - get_start (best->first)))
+        best = ends;
+    }
+
+  if (best)
+    {
+      g_autoptr (MarmotChange) change = marmot_change_new_between (best->first, best->last);
 
       g_list_store_append (self->changes, change);
     }
 }
 
-/* A baseline of another length than the figures that it is held against. */
+/* A baseline of another length or season than all the figures beside it. */
 static void
 check_baseline (MarmotBoardReport *self,
-                GPtrArray *group)
+                Figures *figures)
 {
-  MarmotArea *home = marmot_pack_get_area (self->pack);
+  g_autoptr (GHashTable) seasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  MarmotPeriod *other = NULL;
 
-  for (guint i = 0; i < group->len; i++)
+  for (guint i = 0; i < figures->all->len; i++)
     {
-      MarmotObservation *baseline = group->pdata[i];
-      MarmotPeriod *p = marmot_observation_get_period (baseline);
-      gboolean matched = FALSE;
-      MarmotPeriod *other = NULL;
+      MarmotObservation *o = figures->all->pdata[i];
 
-      if (marmot_observation_get_area (baseline) != home || !p || !is_number (baseline)
+      if (!is_of_series (self, o) || marmot_observation_get_role (o) == MARMOT_OBSERVATION_ROLE_BASELINE)
+        continue;
+      if (!other)
+        other = marmot_observation_get_period (o);
+      g_hash_table_add (seasons, make_season_key (marmot_observation_get_period (o)));
+    }
+
+  for (guint i = 0; other && i < figures->all->len; i++)
+    {
+      MarmotObservation *baseline = figures->all->pdata[i];
+      g_autofree char *key = NULL;
+
+      if (!is_of_series (self, baseline)
           || marmot_observation_get_role (baseline) != MARMOT_OBSERVATION_ROLE_BASELINE)
         continue;
-      for (guint j = 0; j < group->len && !matched; j++)
+      key = make_season_key (marmot_observation_get_period (baseline));
+      if (!g_hash_table_contains (seasons, key))
         {
-          MarmotObservation *o = group->pdata[j];
-
-          if (o == baseline || marmot_observation_get_area (o) != home || !is_number (o)
-              || marmot_observation_get_role (o) != MARMOT_OBSERVATION_ROLE_ACTUAL
-              || !marmot_observation_get_period (o))
-            continue;
-          if (!other)
-            other = marmot_observation_get_period (o);
-          matched = can_be_compared_over_time (p, marmot_observation_get_period (o));
-        }
-
-      if (other && !matched)
-        {
-          g_autofree char *mine = marmot_period_to_string (p);
+          g_autofree char *mine = marmot_period_to_string (marmot_observation_get_period (baseline));
           g_autofree char *theirs = marmot_period_to_string (other);
           g_autofree char *message
             = g_strdup_printf ("%s: the baseline is of %s, the figures beside it of %s and other periods that it "
@@ -505,13 +609,17 @@ add_trouble (GPtrArray *troubles,
   weightier = kind < trouble->kind || (kind == trouble->kind && size > trouble->size);
   if (weightier)
     {
-      char *before = trouble->headline;
+      /* The weightiest leads, with its reason; what was there before follows. */
+      g_autofree char *rest = g_strdup_printf ("%s %s", trouble->headline, trouble->detail->str);
 
+      g_free (trouble->headline);
+      trouble->headline = headline;
       trouble->kind = kind;
       trouble->size = size;
-      trouble->headline = headline;
-      headline = before;
+      g_string_printf (trouble->detail, "%s %s", detail, rest);
+      return;
     }
+
   g_string_append_printf (trouble->detail, " %s", headline);
   /* Two troubles may rest on one comparison, which is explained once. */
   if (!strstr (trouble->detail->str, detail))
@@ -604,8 +712,10 @@ weigh_row (MarmotScorecardRow *row,
     {
       double wanted = marmot_value_get_number (expected);
       double short_by = fabs (marmot_value_get_number (to_date) - wanted);
-      g_autofree char *detail = g_strdup_printf ("%s %s", marmot_scorecard_row_get_current_reason (row),
-                                                 marmot_scorecard_row_get_forecast_reason (row));
+      gboolean has_forecast = marmot_scorecard_row_get_forecast_rule (row) != MARMOT_FORECAST_RULE_NONE;
+      g_autofree char *detail
+        = g_strjoin (" ", marmot_scorecard_row_get_current_reason (row),
+                     has_forecast ? marmot_scorecard_row_get_forecast_reason (row) : NULL, NULL);
 
       add_trouble (troubles, by_indicator, indicator, MARMOT_EXCEPTION_KIND_BEHIND,
                    wanted != 0 ? short_by / fabs (wanted) : 0,
@@ -658,27 +768,83 @@ find_exceptions (MarmotBoardReport *self)
 /* Sentences that several indicators share, each told once. */
 typedef struct
 {
-  GPtrArray *sentences; /* in the order in which they came */
-  GHashTable *names;    /* sentence -> GPtrArray of names */
+  char *sentence;
+  GHashTable *seen;  /* names */
+  GPtrArray *groups; /* of NameGroup */
+} Shared;
+
+typedef struct
+{
+  const char *group; /* NULL: no group */
+  GString *names;
+} NameGroup;
+
+typedef struct
+{
+  GPtrArray *sentences; /* of Shared, in the order in which they came */
+  GHashTable *by_text;
 } Gathered;
 
 static void
+name_group_free (gpointer data)
+{
+  NameGroup *group = data;
+
+  g_string_free (group->names, TRUE);
+  g_free (group);
+}
+
+static void
+shared_free (gpointer data)
+{
+  Shared *shared = data;
+
+  g_free (shared->sentence);
+  g_hash_table_unref (shared->seen);
+  g_ptr_array_unref (shared->groups);
+  g_free (shared);
+}
+
+/* Says a sentence of something that has a name, in a group of the report. */
+static void
 gather (Gathered *gathered,
         const char *sentence,
-        const char *name)
+        const char *name,
+        const char *group)
 {
-  GPtrArray *names = g_hash_table_lookup (gathered->names, sentence);
+  Shared *shared = g_hash_table_lookup (gathered->by_text, sentence);
+  NameGroup *into;
 
-  if (!names)
+  if (!shared)
     {
-      names = g_ptr_array_new_with_free_func (g_free);
-      g_ptr_array_add (gathered->sentences, g_strdup (sentence));
-      g_hash_table_insert (gathered->names, g_strdup (sentence), names);
+      shared = g_new (Shared, 1);
+      shared->sentence = g_strdup (sentence);
+      shared->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      shared->groups = g_ptr_array_new_with_free_func (name_group_free);
+      g_ptr_array_add (gathered->sentences, shared);
+      g_hash_table_insert (gathered->by_text, shared->sentence, shared);
     }
-  for (guint i = 0; i < names->len; i++)
-    if (g_str_equal (names->pdata[i], name))
-      return;
-  g_ptr_array_add (names, g_strdup (name));
+  if (!g_hash_table_add (shared->seen, g_strdup (name)))
+    return;
+
+  /* Indicators come in the order of the pack, so a group is whole before the next. */
+  into = shared->groups->len > 0 ? shared->groups->pdata[shared->groups->len - 1] : NULL;
+  if (!into || g_strcmp0 (into->group, group) != 0)
+    {
+      into = g_new (NameGroup, 1);
+      into->group = group;
+      into->names = g_string_new (NULL);
+      g_ptr_array_add (shared->groups, into);
+    }
+  g_string_append_printf (into->names, "%s%s", into->names->len > 0 ? ", " : "", name);
+}
+
+static void
+gather_indicator (Gathered *gathered,
+                  const char *sentence,
+                  MarmotIndicator *indicator)
+{
+  gather (gathered, sentence, marmot_indicator_get_id (indicator), marmot_indicator_get_group (indicator));
 }
 
 static GStrv
@@ -688,18 +854,24 @@ gathered_finish (Gathered *gathered)
 
   for (guint i = 0; i < gathered->sentences->len; i++)
     {
-      const char *sentence = gathered->sentences->pdata[i];
-      GPtrArray *names = g_hash_table_lookup (gathered->names, sentence);
-      g_autofree char *joined = NULL;
+      Shared *shared = gathered->sentences->pdata[i];
+      GString *line = g_string_new (NULL);
 
-      g_ptr_array_add (names, NULL);
-      joined = g_strjoinv (", ", (GStrv) names->pdata);
-      g_ptr_array_add (lines, g_strdup_printf ("%s: %s", joined, sentence));
+      for (guint j = 0; j < shared->groups->len; j++)
+        {
+          NameGroup *group = shared->groups->pdata[j];
+
+          g_string_append_printf (line, "%s%s", j > 0 ? "; " : "", group->names->str);
+          if (group->group)
+            g_string_append_printf (line, " (%s)", group->group);
+        }
+      g_string_append_printf (line, ": %s", shared->sentence);
+      g_ptr_array_add (lines, g_string_free (line, FALSE));
     }
 
   g_ptr_array_add (lines, NULL);
+  g_hash_table_unref (gathered->by_text);
   g_ptr_array_unref (gathered->sentences);
-  g_hash_table_unref (gathered->names);
   return (GStrv) g_ptr_array_free (lines, FALSE);
 }
 
@@ -707,24 +879,25 @@ static void
 find_cannot_be_said (MarmotBoardReport *self)
 {
   Gathered gathered = {
-    g_ptr_array_new_with_free_func (g_free),
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref),
+    g_ptr_array_new_with_free_func (shared_free),
+    g_hash_table_new (g_str_hash, g_str_equal),
   };
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->scorecard));
 
   for (guint i = 0; i < n; i++)
     {
       MarmotScorecardRow *row = marmot_scorecard_get_row (self->scorecard, i);
-      const char *id = marmot_indicator_get_id (marmot_scorecard_row_get_indicator (row));
+      MarmotIndicator *indicator = marmot_scorecard_row_get_indicator (row);
       MarmotObservation *o = marmot_scorecard_row_get_observation (row);
 
-      if (marmot_scorecard_row_get_current (row) == MARMOT_PROGRESS_STATUS_CANNOT_BE_JUDGED)
-        gather (&gathered, marmot_scorecard_row_get_current_reason (row), id);
+      if (marmot_scorecard_row_get_current (row) == MARMOT_PROGRESS_STATUS_CANNOT_BE_JUDGED
+          || marmot_scorecard_row_get_current (row) == MARMOT_PROGRESS_STATUS_NO_TARGET)
+        gather_indicator (&gathered, marmot_scorecard_row_get_current_reason (row), indicator);
       else if (marmot_scorecard_row_get_forecast (row) == MARMOT_PROGRESS_STATUS_CANNOT_BE_JUDGED)
-        gather (&gathered, "How the period will end. A percentage has no run rate, and the owner has supplied "
-                           "no profile.", id);
+        gather_indicator (&gathered, "How the period will end. A percentage has no run rate, and the owner has "
+                                     "supplied no profile.", indicator);
       if (o && !marmot_observation_get_period (o))
-        gather (&gathered, "Which months the figures cover: the source does not say.", id);
+        gather_indicator (&gathered, "Which months the figures cover: the source does not say.", indicator);
     }
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->comparisons));
@@ -733,22 +906,21 @@ find_cannot_be_said (MarmotBoardReport *self)
       g_autoptr (MarmotComparison) c = g_list_model_get_item (G_LIST_MODEL (self->comparisons), i);
       MarmotObservation *figure = marmot_comparison_get_observation (c);
       MarmotIndicator *indicator = marmot_observation_get_indicator (figure);
-      const char *id = marmot_indicator_get_id (indicator);
 
       if (marmot_comparison_get_relation (c) == MARMOT_RELATION_UNDETERMINED)
         {
           g_autofree char *pair = describe_pair (c);
 
-          gather (&gathered, marmot_comparison_get_reason (c), pair);
+          gather (&gathered, marmot_comparison_get_reason (c), pair, NULL);
         }
       if (marmot_comparison_spec_get_method (marmot_comparison_get_spec (c)) == MARMOT_COMPARISON_METHOD_VALUES
           && marmot_comparison_get_relation (c) != MARMOT_RELATION_NOT_COMPARED)
-        gather (&gathered, "Whether a difference from a benchmark could be chance: no interval and no numbers "
-                           "were printed.", id);
+        gather_indicator (&gathered, "Whether a difference from a benchmark could be chance: no interval and no "
+                                     "numbers were printed.", indicator);
       if (!marmot_comparison_get_same_period (c)
           && marmot_comparison_get_relation (c) != MARMOT_RELATION_NOT_COMPARED)
-        gather (&gathered, "How the area stands to others in the same period: the figures are of different "
-                           "periods.", id);
+        gather_indicator (&gathered, "How the area stands to others in the same period: the figures are of "
+                                     "different periods.", indicator);
     }
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->changes));
@@ -759,8 +931,7 @@ find_cannot_be_said (MarmotBoardReport *self)
 
       if (!marmot_observation_get_lower (marmot_change_get_after (change))
           && marmot_indicator_get_value_type (indicator) != MARMOT_VALUE_TYPE_COUNT)
-        gather (&gathered, "Whether chance could explain the change: no limits were printed.",
-                marmot_indicator_get_id (indicator));
+        gather_indicator (&gathered, "Whether chance could explain the change: no limits were printed.", indicator);
     }
 
   self->cannot_be_said = gathered_finish (&gathered);
@@ -830,6 +1001,8 @@ MarmotBoardReport *
 marmot_board_report_new (MarmotPack *pack)
 {
   g_autoptr (GHashTable) groups = NULL;
+  g_autoptr (GPtrArray) benchmarks = NULL;
+  Labels labels;
   GListModel *indicators;
   MarmotBoardReport *self;
   guint n;
@@ -844,18 +1017,20 @@ marmot_board_report_new (MarmotPack *pack)
                             marmot_pack_get_review_above (pack));
 
   groups = group_observations (pack);
+  benchmarks = list_benchmarks (pack);
+  labels_init (&labels, pack);
   indicators = marmot_pack_get_indicators (pack);
   n = g_list_model_get_n_items (indicators);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (MarmotIndicator) indicator = g_list_model_get_item (indicators, i);
-      GPtrArray *group = g_hash_table_lookup (groups, indicator);
+      Figures *figures = g_hash_table_lookup (groups, indicator);
 
-      if (!group)
+      if (!figures)
         continue;
-      compare_indicator (self, group);
-      find_change (self, group);
-      check_baseline (self, group);
+      compare_indicator (self, &labels, benchmarks, figures);
+      find_change (self, figures);
+      check_baseline (self, figures);
     }
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->comparisons));
@@ -865,7 +1040,8 @@ marmot_board_report_new (MarmotPack *pack)
 
       check_comparison (self, c);
     }
-  check_labels (self);
+  check_labels (self, &labels);
+  labels_clear (&labels);
   n = g_list_model_get_n_items (G_LIST_MODEL (self->scorecard));
   for (guint i = 0; i < n; i++)
     check_row (self, marmot_scorecard_get_row (self->scorecard, i));

@@ -232,6 +232,23 @@ Test (scorecard, a_programme_is_judged_as_a_whole)
     }
 }
 
+/* What the owner expects of a year says nothing of the programme around it. */
+Test (scorecard, a_profile_of_a_year_is_not_one_of_a_programme)
+{
+  Case c = cases[0];
+  World w = new_world (&c);
+  g_autoptr (MarmotScorecard) card = NULL;
+  g_autofree char *expected = NULL;
+
+  c.programme = "898";
+  c.profile = "140";
+  fill (&w, &c);
+  card = judge (&w);
+  expected = text_of (marmot_scorecard_row_get_expected (marmot_scorecard_get_row (card, 1)));
+  cr_assert (eq (str, expected, "449"));
+  free_world (&w);
+}
+
 Test (scorecard, only_a_target_that_was_passed_by_far_asks_for_review)
 {
   for (gsize i = 0; i < 10; i++)
