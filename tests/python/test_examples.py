@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The example programs in C, Python and JavaScript: one answer through three doors."""
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2]
+COVENTRY = SOURCE / "examples/data/coventry"
+PACKS = SOURCE / "tests/data/packs"
+
+
+@pytest.fixture(scope="module")
+def programs(build_directory):
+    return {
+        "c": [str(build_directory / "examples/c/board-report")],
+        "python": [sys.executable, str(SOURCE / "examples/python/board_report.py")],
+        "javascript": ["gjs", "-m", str(build_directory / "examples/javascript/board-report.js")],
+    }
+
+
+@pytest.fixture(scope="module")
+def environment(build_directory):
+    library = str(build_directory / "lib")
+    return dict(os.environ, GI_TYPELIB_PATH=library, LD_LIBRARY_PATH=library,
+                PYTHONPATH=str(build_directory / "bindings/python"))
+
+
+@pytest.fixture(scope="module")
+def run(programs, environment):
+    def run(language, *arguments):
+        return subprocess.run([*programs[language], *map(str, arguments)], env=environment,
+                              capture_output=True, text=True, timeout=120, check=False)
+    return run
+
+
+@pytest.mark.parametrize("pack", [COVENTRY, PACKS / "hartmouth", PACKS / "smallest"], ids=lambda path: path.name)
+def test_the_three_programs_write_the_same_bytes(run, programs, pack, tmp_path):
+    written = {}
+    for language in programs:
+        output = tmp_path / language
+        done = run(language, pack, output)
+        assert done.returncode == 0, done.stderr
+        written[language] = (done.stdout, (output / "report.json").read_bytes(), (output / "report.html").read_bytes())
+    assert written["c"] == written["python"] == written["javascript"]
+    report = json.loads(written["c"][1])
+    assert report["report"]["disclosure"].startswith("This report holds published figures only")
+
+
+@pytest.mark.parametrize("language", ["c", "python", "javascript"])
+def test_a_broken_pack_is_refused_with_every_fault(run, language, tmp_path):
+    done = run(language, PACKS / "broken-several", tmp_path / "out")
+    assert done.returncode == 1
+    for rule in ("pack/unknown-word", "pack/percent-additive", "pack/unknown-area", "pack/not-a-value",
+                 "pack/not-a-period"):
+        assert rule in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("language", ["c", "python", "javascript"])
+def test_what_cannot_be_done_is_said(run, language, tmp_path):
+    assert "Usage" in run(language).stderr
+    missing = run(language, tmp_path / "nowhere", tmp_path / "out")
+    assert missing.returncode == 1
+    assert "no such folder" in missing.stderr
