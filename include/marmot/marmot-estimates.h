@@ -9,6 +9,7 @@
 
 #include <marmot/marmot-column.h>
 #include <marmot/marmot-estimate.h>
+#include <marmot/marmot-table.h>
 #include <marmot/marmot-version.h>
 
 G_BEGIN_DECLS
@@ -170,6 +171,40 @@ double           marmot_estimates_get_confidence (const MarmotEstimates *self,
 MARMOT_AVAILABLE_IN_1_0
 MarmotEstimate  *marmot_estimates_get_estimate   (const MarmotEstimates *self,
                                                   gsize                  row) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_estimates_to_table:
+ * @self: estimates
+ *
+ * The estimates as a table, whose columns share their memory: "value", then for
+ * each confidence level a lower and an upper limit that are named after it, such
+ * as "lower_95" and "upper_95" or "lower_99.8" and "upper_99.8", then "status". If
+ * two levels have the same name, the later one has its number added: "lower_95_2".
+ *
+ * Returns: (transfer full): a table, a row an estimate
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotTable     *marmot_estimates_to_table       (const MarmotEstimates *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_estimates_slice:
+ * @self: estimates
+ * @first: the first row
+ * @n_rows: how many rows
+ *
+ * Some of the estimates, without copying them. @first and @n_rows must lie inside
+ * the estimates.
+ *
+ * Returns: (transfer full): estimates that share memory with @self
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotEstimates *marmot_estimates_slice          (const MarmotEstimates *self,
+                                                  gsize                  first,
+                                                  gsize                  n_rows) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * marmot_estimates_equal:

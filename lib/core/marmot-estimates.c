@@ -244,7 +244,13 @@ marmot_estimates_get_confidence (const MarmotEstimates *self,
 static const double *
 get_doubles (const MarmotColumn *column)
 {
-  return column->values;
+  return (const double *) column->values + column->offset;
+}
+
+static const guint8 *
+get_statuses (const MarmotEstimates *self)
+{
+  return (const guint8 *) self->status->values + self->status->offset;
 }
 
 MarmotEstimate *
@@ -264,8 +270,76 @@ marmot_estimates_get_estimate (const MarmotEstimates *self,
     }
 
   return marmot_estimate_new_full (get_doubles (self->value)[row], self->method,
-                                   (MarmotStatus) ((const guint8 *) self->status->values)[row],
+                                   (MarmotStatus) get_statuses (self)[row],
                                    limits, self->n_levels);
+}
+
+/* "95" or "99.8"; with a number if a level before has the same name. */
+static char *
+name_level (const MarmotEstimates *self,
+            guint level)
+{
+  char name[G_ASCII_DTOSTR_BUF_SIZE];
+  char other[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (name, sizeof name, "%.6g", self->levels[level] * 100);
+  for (guint i = 0; i < level; i++)
+    if (g_str_equal (name, g_ascii_formatd (other, sizeof other, "%.6g", self->levels[i] * 100)))
+      return g_strdup_printf ("%s_%u", name, level + 1);
+  return g_strdup (name);
+}
+
+MarmotTable *
+marmot_estimates_to_table (const MarmotEstimates *self)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) columns = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  columns = g_ptr_array_new ();
+  g_ptr_array_add (names, g_strdup ("value"));
+  g_ptr_array_add (columns, self->value);
+  for (guint i = 0; i < self->n_levels; i++)
+    {
+      g_autofree char *name = name_level (self, i);
+
+      g_ptr_array_add (names, g_strconcat ("lower_", name, NULL));
+      g_ptr_array_add (columns, self->lower[i]);
+      g_ptr_array_add (names, g_strconcat ("upper_", name, NULL));
+      g_ptr_array_add (columns, self->upper[i]);
+    }
+  g_ptr_array_add (names, g_strdup ("status"));
+  g_ptr_array_add (columns, self->status);
+  g_ptr_array_add (names, NULL);
+  return marmot_table_new ((const char * const *) names->pdata, (MarmotColumn **) columns->pdata,
+                           columns->len, NULL);
+}
+
+MarmotEstimates *
+marmot_estimates_slice (const MarmotEstimates *self,
+                        gsize first,
+                        gsize n_rows)
+{
+  MarmotEstimates *slice;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (first <= self->value->length, NULL);
+  g_return_val_if_fail (n_rows <= self->value->length - first, NULL);
+
+  slice = g_atomic_rc_box_new0 (MarmotEstimates);
+  slice->method = self->method;
+  slice->n_levels = self->n_levels;
+  memcpy (slice->levels, self->levels, self->n_levels * sizeof *self->levels);
+  slice->value = marmot_column_slice (self->value, first, n_rows);
+  slice->status = marmot_column_slice (self->status, first, n_rows);
+  for (guint i = 0; i < self->n_levels; i++)
+    {
+      slice->lower[i] = marmot_column_slice (self->lower[i], first, n_rows);
+      slice->upper[i] = marmot_column_slice (self->upper[i], first, n_rows);
+    }
+  return slice;
 }
 
 static gboolean
@@ -291,7 +365,7 @@ marmot_estimates_equal (const MarmotEstimates *self,
   if (self->method != other->method || self->n_levels != other->n_levels
       || self->value->length != other->value->length
       || memcmp (self->levels, other->levels, self->n_levels * sizeof (double)) != 0
-      || memcmp (self->status->values, other->status->values, self->status->length) != 0
+      || memcmp (get_statuses (self), get_statuses (other), self->status->length) != 0
       || !same_doubles (self->value, other->value))
     return FALSE;
 
@@ -345,7 +419,7 @@ marmot_estimates_to_string (const MarmotEstimates *self)
 static GVariant *
 pack_doubles (const MarmotColumn *column)
 {
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE, column->values, column->length,
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE, get_doubles (column), column->length,
                                     sizeof (double));
 }
 
@@ -361,7 +435,7 @@ marmot_estimates_serialize (const MarmotEstimates *self)
   g_variant_builder_add_value (
     &builder, g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE, self->levels, self->n_levels, sizeof (double)));
   g_variant_builder_add_value (
-    &builder, g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, self->status->values, self->status->length, 1));
+    &builder, g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, get_statuses (self), self->status->length, 1));
   g_variant_builder_add_value (&builder, pack_doubles (self->value));
   g_variant_builder_open (&builder, G_VARIANT_TYPE ("a(adad)"));
   for (guint i = 0; i < self->n_levels; i++)

@@ -182,3 +182,60 @@ Test (estimates, a_row_that_is_not_there_is_a_mistake_of_the_caller, .signal = S
 
   marmot_estimate_unref (marmot_estimates_get_estimate (estimates, 3));
 }
+
+static MarmotEstimates *
+of_levels (const double *levels,
+      gsize n_levels)
+{
+  double counts[] = { 5, 7, -1, 3 };
+  double totals[] = { 10, 20, 30, 40 };
+  g_autoptr (MarmotColumn) x = marmot_column_new_double (counts, 4);
+  g_autoptr (MarmotColumn) n = marmot_column_new_double (totals, 4);
+  g_autoptr (MarmotIntervalOptions) options = marmot_interval_options_new ();
+
+  cr_assert (marmot_interval_options_set_levels (options, levels, n_levels, NULL));
+  return marmot_proportion_column (x, n, options, NULL);
+}
+
+Test (estimates, become_a_table_of_named_columns)
+{
+  double levels[] = { 0.95, 0.998, 0.95 };
+  g_autoptr (MarmotEstimates) estimates = of_levels (levels, 3);
+  g_autoptr (MarmotTable) table = marmot_estimates_to_table (estimates);
+  g_autoptr (MarmotColumn) upper = marmot_table_get_column_by_name (table, "upper_99.8");
+  g_autoptr (MarmotColumn) expected = marmot_estimates_get_upper (estimates, 1);
+  g_auto (GStrv) names = marmot_table_get_names (table);
+  g_autofree char *joined = g_strjoinv (" ", names);
+
+  cr_assert_str_eq (joined, "value lower_95 upper_95 lower_99.8 upper_99.8 lower_95_3 upper_95_3 status");
+  cr_assert (marmot_table_get_n_rows (table) == 4);
+  cr_assert (upper == expected);
+  cr_assert (marmot_column_is_null (upper, 2));
+}
+
+Test (estimates, slices_are_the_same_estimates)
+{
+  double level = 0.95;
+  g_autoptr (MarmotEstimates) estimates = of_levels (&level, 1);
+
+  for (gsize first = 0; first <= 4; first++)
+    for (gsize n_rows = 0; n_rows <= 4 - first; n_rows++)
+      {
+        g_autoptr (MarmotEstimates) slice = marmot_estimates_slice (estimates, first, n_rows);
+        g_autoptr (MarmotEstimates) again = marmot_estimates_slice (estimates, first, n_rows);
+        g_autoptr (GBytes) bytes = marmot_estimates_serialize (slice);
+        g_autoptr (MarmotEstimates) back = marmot_estimates_deserialize (bytes, NULL);
+
+        cr_assert (marmot_estimates_get_length (slice) == n_rows);
+        for (gsize row = 0; row < n_rows; row++)
+          {
+            g_autoptr (MarmotEstimate) a = marmot_estimates_get_estimate (slice, row);
+            g_autoptr (MarmotEstimate) b = marmot_estimates_get_estimate (estimates, first + row);
+
+            cr_assert (marmot_estimate_equal (a, b), "row %zu from %zu", row, first);
+          }
+        cr_assert (back != NULL);
+        cr_assert (marmot_estimates_equal (slice, back));
+        cr_assert (marmot_estimates_hash (slice) == marmot_estimates_hash (again));
+      }
+}
