@@ -17,8 +17,8 @@ typedef struct
 
 #define KIND(start, rule, message, fix) { start, sizeof start - 1, rule, message, fix }
 
-/* The longer of two that begin alike first. Those that begin with letters could
- * be names of columns, and count only if a control character follows. */
+/* The longer of two that begin alike first. None is all letters and digits, which
+ * could be the name of a column: the writer relies on that. */
 static const Kind kinds[] = {
   KIND ("\xff\xfe\0\0", "csv/encoding", "The file is in UTF-32", SAVE_AS_UTF8),
   KIND ("\0\0\xfe\xff", "csv/encoding", "The file is in UTF-32", SAVE_AS_UTF8),
@@ -28,26 +28,15 @@ static const Kind kinds[] = {
   KIND ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "csv/not-csv", "The file is an old workbook (.xls)", SAVE_AS_CSV),
   KIND ("%PDF-", "csv/not-csv", "The file is a PDF", "Ask for the figures as CSV"),
   KIND ("\x1f\x8b", "csv/not-csv", "The file is compressed (.gz)", "Unpack it first"),
-  KIND ("BZh", "csv/not-csv", "The file is compressed (.bz2)", "Unpack it first"),
   KIND ("\x28\xb5\x2f\xfd", "csv/not-csv", "The file is compressed (.zst)", "Unpack it first"),
   KIND ("\xfd" "7zXZ\0", "csv/not-csv", "The file is compressed (.xz)", "Unpack it first"),
-  KIND ("PAR1", "csv/not-csv", "The file is Parquet", "Read it with a data frame library and hand the table over, or save it as CSV"),
-  KIND ("ARROW1", "csv/not-csv", "The file is Arrow", "Read it with a data frame library and hand the table over, or save it as CSV"),
-  KIND ("SQLite format 3", "csv/not-csv", "The file is an SQLite database", "Export the table as CSV"),
+  KIND ("PAR1\x15", "csv/not-csv", "The file is Parquet", "Read it with a data frame library and hand the table over, or save it as CSV"),
+  KIND ("ARROW1\0", "csv/not-csv", "The file is Arrow", "Read it with a data frame library and hand the table over, or save it as CSV"),
+  KIND ("SQLite format 3\0", "csv/not-csv", "The file is an SQLite database", "Export the table as CSV"),
   KIND ("<!DOCTYPE", "csv/not-csv", "The file is a web page", "Download the data themselves; the page may ask to log in first"),
   KIND ("<html", "csv/not-csv", "The file is a web page", "Download the data themselves; the page may ask to log in first"),
   KIND ("<?xml", "csv/not-csv", "The file is XML", SAVE_AS_CSV),
 };
-
-static gboolean
-is_binary (const char *data,
-           gsize size)
-{
-  for (gsize i = 0; i < MIN (size, 64); i++)
-    if ((guchar) data[i] < ' ' && data[i] != '\t' && data[i] != '\n' && data[i] != '\r')
-      return TRUE;
-  return FALSE;
-}
 
 static void
 refuse (MarmotFindingLog *log,
@@ -69,7 +58,7 @@ marmot_csv_sniff (const char *data,
   size -= *start;
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (size >= kinds[i].length && (!g_ascii_isalpha (kinds[i].start[0]) || is_binary (data, size))
+    if (size >= kinds[i].length
         && (memcmp (data, kinds[i].start, kinds[i].length) == 0
             || (kinds[i].start[0] == '<'
                 && g_ascii_strncasecmp (data, kinds[i].start, kinds[i].length) == 0)))

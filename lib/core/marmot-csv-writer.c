@@ -134,6 +134,19 @@ append_cell (GString *out,
   return TRUE;
 }
 
+/* How a file begins is taken for its kind: for a byte order mark, a web page, an
+ * archive. A quote before it prevents that. */
+static gboolean
+could_be_magic (const char *name)
+{
+  if (!g_ascii_isalnum (*name) && *name != '_' && *name != ' ')
+    return TRUE;
+  for (; *name; name++)
+    if (g_ascii_iscntrl (*name))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 append_header (GString *out,
                MarmotTable *table)
@@ -146,9 +159,7 @@ append_header (GString *out,
 
       if (i > 0)
         g_string_append_c (out, ',');
-      /* How a file begins is taken for its kind: as a byte order mark, or as a web
-       * page. A quote before it prevents that. */
-      if (i == 0 && (guchar) name[0] != '"' && strchr ("\xef\xff\xfe<%", name[0]))
+      if (i == 0 && could_be_magic (name))
         append_quoted (out, name, strlen (name));
       else
         append_text (out, name, strlen (name));
