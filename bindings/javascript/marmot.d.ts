@@ -86,7 +86,23 @@ export interface Estimates extends Iterable<Estimate> {
 export interface Groups {
     readonly nRows: number;
     readonly nGroups: number;
+    /** A row a group, or null if the groups were made from codes. */
+    readonly keys: Table | null;
 }
+
+/** Named columns. */
+export interface Table extends Iterable<Record<string, Cell>> {
+    readonly length: number;
+    readonly names: string[];
+    column(name: string): Column | null;
+    columns(): Record<string, Column>;
+    at(row: number): Record<string, Cell> | undefined;
+    equals(other: unknown): boolean;
+    toString(): string;
+}
+
+/** A column, several of them (by name, or in an array), or a table. */
+export type Keys = ColumnLike | ReadonlyArray<ColumnLike> | Record<string, ColumnLike> | Table;
 
 /** What the library throws, with its code in Marmot.Error. */
 export class MarmotError extends Error {
@@ -104,8 +120,13 @@ export function proportion(numerator: number, denominator: number, options?: Int
 export function proportion(
     numerator: ColumnLike | number,
     denominator: ColumnLike | number,
-    options?: IntervalOptions & {groups?: Groups},
+    options?: IntervalOptions & {groups?: Groups | null},
 ): Estimates;
+export function proportion(
+    numerator: ColumnLike | number,
+    denominator: ColumnLike | number,
+    options: IntervalOptions & {groups: Keys},
+): Table;
 
 /**
  * A rate of events with its interval (exact Poisson limits under ten events,
@@ -115,8 +136,16 @@ export function rate(count: number, denominator: number, options?: IntervalOptio
 export function rate(
     count: ColumnLike | number,
     denominator: ColumnLike | number,
-    options?: IntervalOptions & {groups?: Groups},
+    options?: IntervalOptions & {groups?: Groups | null},
 ): Estimates;
+export function rate(
+    count: ColumnLike | number,
+    denominator: ColumnLike | number,
+    options: IntervalOptions & {groups: Keys},
+): Table;
+
+/** The group of every row, for groups that are used more than once. */
+export function groups(keys: Keys | Groups): Groups;
 
 /** The day of a number of days since 1 January 1970, at midnight UTC. */
 export function dayToDate(day: number): Date;

@@ -15,7 +15,7 @@ import {dateToDay, dayToDate} from './dates.js';
 import {MarmotError} from './errors.js';
 import './estimates.js';
 import {names} from './patch.js';
-import {proportion, rate} from './statistics.js';
+import {makeGroups as groups, proportion, rate} from './statistics.js';
 
-export default Object.freeze({...names, MarmotError, column, dateToDay, dayToDate, proportion, rate});
-export {MarmotError, column, dateToDay, dayToDate, proportion, rate};
+export default Object.freeze({...names, MarmotError, column, dateToDay, dayToDate, groups, proportion, rate});
+export {MarmotError, column, dateToDay, dayToDate, groups, proportion, rate};

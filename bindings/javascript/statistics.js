@@ -42,6 +42,33 @@ function makeOptions({confidence, multiplier, method}) {
     return options;
 }
 
+/* Groups of a column, of several columns (an array of them, or an object by name),
+ * of all columns of a table, or of groups. */
+export function makeGroups(groups) {
+    if (groups instanceof Gi.Groups)
+        return groups;
+    if (groups instanceof Gi.Table)
+        return names.Groups.new_from_table(groups, groups.names);
+    if (Array.isArray(groups) && groups.length && groups.every(isColumn))
+        return names.Groups.new(groups.map(column));
+    if (isColumn(groups))
+        return names.Groups.new_from_column(column(groups));
+    if (typeof groups === 'object')
+        return makeGroups(names.Table.from(groups));
+    throw new TypeError('Groups are an array, a typed array or a column, several of them, or a table');
+}
+
+/* The keys, and the columns of the estimates beside them. */
+function beside(keys, estimates) {
+    const both = keys.columns();
+    for (const [name, values] of Object.entries(estimates.columns())) {
+        if (name in both)
+            throw new RangeError(`A key is named "${name}", as a column of the result is: rename it`);
+        both[name] = values;
+    }
+    return names.Table.from(both);
+}
+
 /* A statistic x is x, x_column and x_grouped in the library. */
 function statistic(name) {
     const {[name]: one, [`${name}_column`]: many, [`${name}_grouped`]: grouped} = names;
@@ -65,9 +92,12 @@ function statistic(name) {
         /* A number beside a column stands for every row. */
         const {length} = inputs.find(isColumn);
         const columns = inputs.map(input => isColumn(input) ? column(input) : constant(input, length));
-        if (options.groups)
-            return grouped(...columns, options.groups, made);
-        return many(...columns, made);
+        if (options.groups === undefined || options.groups === null)
+            return many(...columns, made);
+        const grouping = makeGroups(options.groups);
+        const estimates = grouped(...columns, grouping, made);
+        /* Who made the groups has the keys. */
+        return options.groups instanceof Gi.Groups ? estimates : beside(grouping.keys, estimates);
     };
 }
 

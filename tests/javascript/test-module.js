@@ -8,7 +8,7 @@ import System from 'system';
 import {done, equal, near, ok, test, throws} from './tap.js';
 
 const module = await import(`file://${System.programArgs[0]}/marmot.js`);
-const {default: Marmot, MarmotError, column, dateToDay, dayToDate, proportion, rate} = module;
+const {default: Marmot, MarmotError, column, dateToDay, dayToDate, groups: makeGroups, proportion, rate} = module;
 
 const X = [0, 7, 469, 11, 2.5, 12, -1, NaN, 3];
 const N = [10, 1000, 2780, 11, 7, 11, 5, 5, 0];
@@ -66,10 +66,29 @@ test('several levels', () => {
     throws(() => one.interval(0.9), error => ok(error instanceof RangeError));
 });
 
-test('groups', () => {
-    const groups = Marmot.Groups.newFromCodes([0, 1, 0], 2);
-    const all = proportion([1, 2, 3], [4, 4, 4], {groups});
-    equal(all.value.toArray(), Float64Array.of(0.5, 0.5));
+test('groups give a table with the keys beside', () => {
+    const [x, n, ward] = [[1, 2, 3], [4, 4, 4], ['b', 'a', 'b']];
+    const out = proportion(x, n, {groups: ward});
+    equal(out.names, ['key', 'value', 'lower', 'upper', 'status']);
+    equal(out.column('key').toArray(), ['a', 'b']);
+    equal(out.column('value').toArray(), Float64Array.of(0.5, 0.5));
+    for (const groups of [{ward, sex: [1n, 1n, 2n]}, Marmot.Table.from({ward, sex: [1n, 1n, 2n]})]) {
+        const two = proportion(x, n, {groups});
+        equal([...two].map(row => [row.ward, row.sex, row.value]), [['a', 1, 0.5], ['b', 1, 0.25], ['b', 2, 0.75]]);
+    }
+    equal(proportion(x, n, {groups: [ward, [1, 1, 2]]}).names.slice(0, 2), ['key_1', 'key_2']);
+    throws(() => proportion(x, n, {groups: {value: ward}}), error => ok(error instanceof RangeError));
+    throws(() => proportion(x, n, {groups: 5}), error => ok(error instanceof TypeError));
+    throws(() => proportion(x, n, {groups: ['a']}), error => equal(error.nick, 'length'));
+});
+
+test('groups made before give estimates', () => {
+    const groups = makeGroups(['b', 'a', 'b']);
+    equal(groups.nGroups, 2);
+    equal(groups.keys.column('key').toArray(), ['a', 'b']);
+    equal(proportion([1, 2, 3], [4, 4, 4], {groups}).value.toArray(), Float64Array.of(0.5, 0.5));
+    const codes = Marmot.Groups.newFromCodes([0, 1, 0], 3);
+    equal(proportion([1, 2, 3], [4, 4, 4], {groups: codes}).status.at(2), 'empty-group');
 });
 
 test('columns of each type, there and back', () => {

@@ -275,4 +275,6 @@ def test_estimates_are_a_sequence():
     assert (lower[2], upper[2]) == many[2].interval(0.998)
     with pytest.raises(IndexError):
         many[3]
+    with pytest.raises(ValueError, match="step"):
+        many[::2]
     assert list(many.to_numpy()) == many.to_arrow().column_names == many.to_polars().columns

@@ -79,12 +79,14 @@ X = np.arange(N, dtype=float)
         lambda: marmot.proportion([1, None, 3], [3, 4, 5]),
         lambda: marmot.rate(pl.Series(X), pl.Series(X)),
         lambda: marmot.rate(pa.array(X), pa.array(X)),
+        lambda: marmot.rate(X, X, groups=["a", "b"] * (N // 2)),
+        lambda: marmot.Table({"x": X, "y": X}).to_polars(),
         lambda: marmot.Column([1.0, None]).__arrow_c_array__(),
         lambda: marmot.Column(X).to_list(),
         lambda: pytest.raises(marmot.LengthError, marmot.proportion, X, X[1:]),
         lambda: pytest.raises(marmot.ColumnTypeError, marmot.Column, pa.array([[1]])),
     ],
-    ids=["scalar", "numpy", "view", "list", "polars", "pyarrow", "capsules", "values", "error", "format"],
+    ids=["scalar", "numpy", "view", "list", "polars", "pyarrow", "groups", "table", "capsules", "values", "error", "format"],
 )
 def test_nothing_leaks(call):
     for _ in range(200):

@@ -29,7 +29,7 @@ from ._errors import (
 from . import _column_methods, _estimates, _models  # noqa: F401  (they add to the classes)
 from ._columns import column
 from ._csv import read_csv, write_csv
-from ._statistics import proportion, rate
+from ._statistics import make_groups as groups, proportion, rate
 from ._tables import table
 
 __version__ = _patch.names["VERSION_S"]

@@ -28,7 +28,11 @@ _ColumnLike = (
     | pyarrow.ChunkedArray[Any] | _SpeaksArrow | _StreamsArrow
 )
 _Confidence = float | Iterable[float]
-_Groups = Groups | _ColumnLike | Sequence[_ColumnLike] | None
+_Keys = (
+    Table | pandas.DataFrame | polars.DataFrame | _ColumnLike | Sequence[_ColumnLike]
+    | Mapping[str, _ColumnLike]
+)
+_Groups = Groups | _Keys | None
 
 # --- errors ----------------------------------------------------------------------
 
@@ -119,7 +123,7 @@ class Estimates:
     @overload
     def __getitem__(self, row: int) -> Estimate: ...
     @overload
-    def __getitem__(self, row: slice) -> list[Estimate]: ...
+    def __getitem__(self, row: slice) -> Estimates: ...
     def __iter__(self) -> Iterator[Estimate]: ...
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
     def to_table(self) -> Table: ...
@@ -134,6 +138,10 @@ class Groups:
     def n_rows(self) -> int: ...
     @property
     def n_groups(self) -> int: ...
+    @property
+    def keys(self) -> Table | None: ...
+    @property
+    def codes(self) -> Column: ...
     def __getattr__(self, name: str) -> Any: ...
 
 class Period:
@@ -196,6 +204,7 @@ class Table:
 
 def column(values: _ColumnLike, *, copy: bool | None = None) -> Column: ...
 def table(data: _TableLike) -> Table: ...
+def groups(groups: Groups | _Keys) -> Groups: ...
 
 def read_csv(
     source: str | os.PathLike[str] | bytes | BinaryIO, *, name: str | None = None,
@@ -237,8 +246,14 @@ def proportion(
 def proportion(
     numerator: _Plain, denominator: _Plain | _Number, *,
     confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
-    groups: _Groups = None,
+    groups: Groups | None = None,
 ) -> Estimates: ...
+@overload
+def proportion(
+    numerator: _Plain, denominator: _Plain | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    groups: _Keys,
+) -> Table: ...
 @overload
 def rate(
     count: _Number, denominator: _Number, *,
@@ -267,7 +282,13 @@ def rate(
 def rate(
     count: _Plain, denominator: _Plain | _Number, *,
     confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
-    groups: _Groups = None,
+    groups: Groups | None = None,
 ) -> Estimates: ...
+@overload
+def rate(
+    count: _Plain, denominator: _Plain | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    groups: _Keys,
+) -> Table: ...
 
 def __getattr__(name: str) -> Any: ...

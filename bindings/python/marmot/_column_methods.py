@@ -92,9 +92,9 @@ def _get_item(self, row):
     length = self.get_length()
     if isinstance(row, slice):
         start, stop, step = row.indices(length)
-        if step == 1 and hasattr(self, "slice"):
+        if step == 1:
             return self.slice(start, max(0, stop - start))
-        return column(to_list(self)[row]) if length else self
+        return self.take(list(range(start, stop, step)))
     row = row_number(self, row, length)
     if self.is_null(row):
         return None
@@ -103,17 +103,11 @@ def _get_item(self, row):
         return self.get_double(row)
     if column_type in (ColumnType.TEXT, ColumnType.DICTIONARY):
         return self.get_text(row)
-    view = _view(self)
     if column_type == ColumnType.BOOLEAN:
-        return bool(
-            ctypes.c_uint8.from_address(view.buffers[1] + ((view.offset + row) >> 3)).value
-            >> ((view.offset + row) & 7)
-            & 1
-        )
-    value = view.items(_KINDS[view.format][0])[row]
+        return self.get_boolean(row)
     if column_type == ColumnType.DATE:
-        return datetime.date.fromordinal(value + _EPOCH)
-    return value
+        return datetime.date.fromordinal(_native_get_date(self, row) + _EPOCH)
+    return self.get_integer(row)
 
 
 # --- numpy -----------------------------------------------------------------------
@@ -290,7 +284,9 @@ def _new_date(days):
     )
 
 
+# The library's own, before this module puts its own on the class.
 _native_new_date = Column.new_date
+_native_get_date = Column.get_date
 
 
 def install():

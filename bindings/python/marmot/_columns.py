@@ -284,6 +284,13 @@ def _from_pandas(values, copy):
         if dtype.kind == "O":
             return _from_list(data.tolist(), copy, nan_is_null=True)
         return _from_numpy(data, copy)
+    if _module("pyarrow") and hasattr(values.array, "__arrow_array__"):
+        # Text of pandas 3, and whatever else pyarrow holds for it.
+        pyarrow = _module("pyarrow")
+        held = values.array.__arrow_array__()
+        if not isinstance(held, pyarrow.ChunkedArray):
+            held = pyarrow.chunked_array([held])
+        return _arrow.import_stream(held.__arrow_c_stream__())
     missing = numpy.asarray(values.isna())
     if pandas.api.types.is_bool_dtype(dtype):
         return _from_numpy(values.to_numpy(dtype=bool, na_value=False), False, missing)

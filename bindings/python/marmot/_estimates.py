@@ -46,7 +46,10 @@ def _interval(self, confidence):
 def _get_item(self, row):
     length = self.get_length()
     if isinstance(row, slice):
-        return [self.get_estimate(i) for i in range(*row.indices(length))]
+        start, stop, step = row.indices(length)
+        if step == 1:
+            return self.slice(start, max(0, stop - start))
+        raise ValueError("estimates are sliced without a step: take steps of their table, to_table()")
     return self.get_estimate(row_number(self, row, length))
 
 

@@ -5,9 +5,11 @@ in and the same kind of columns out. Everything is computed by the library."""
 import functools
 import numbers
 
-from . import _columns
+from . import _columns, _tables
 from ._load import Marmot
 from ._patch import member, names
+
+Groups = Marmot.Groups
 
 
 @functools.lru_cache(maxsize=64)
@@ -61,13 +63,22 @@ def interval_statistic(name, inputs, confidence, multiplier, method, groups):
         return names[name](*map(float, inputs), options)
 
     columns = _make_columns(inputs, kinds)
+    _check_indexes(inputs, kinds, groups)
+    kind = next((k for k in _ORDER if k in kinds), None)
     if groups is not None:
-        raise NotImplementedError
-    result = names[name + "_column"](*columns, options)
-    for kind in _ORDER:
-        if kind in kinds:
-            return _GIVE[kind](result, inputs, kinds)
-    return result
+        grouping = make_groups(groups)
+        estimates = names[name + "_grouped"](*columns, grouping, options)
+        keys = grouping.get_keys()
+        if keys is None or (kind is None and isinstance(groups, Groups)):
+            # The caller has the keys, or there are none.
+            return _GIVE[kind](estimates) if kind else estimates
+        return _give_table(kind, _beside(keys, estimates))
+
+    estimates = names[name + "_column"](*columns, options)
+    if kind == "pandas":
+        index = next((v.index for v, k in zip(inputs, kinds) if k == "pandas" and hasattr(v, "index")), None)
+        return estimates.to_pandas(index=index)
+    return _GIVE[kind](estimates) if kind else estimates
 
 
 def _make_columns(inputs, kinds):
@@ -85,23 +96,76 @@ def _make_columns(inputs, kinds):
     return columns
 
 
-def _give_pandas(result, inputs, kinds):
-    indexed = [
-        value.index for value, kind in zip(inputs, kinds) if kind == "pandas" and hasattr(value, "index")
-    ]
-    if any(not index.equals(indexed[0]) for index in indexed[1:]):
+def _check_indexes(inputs, kinds, groups):
+    """Rows of pandas belong together by their index, and are not aligned here.
+    (An Index itself has none.)"""
+    if "pandas" not in kinds:
+        return
+    columns = [v for v, k in zip(inputs, kinds) if k == "pandas"]
+    if groups is not None:
+        columns += [g for g in _group_columns(groups) if _columns.kind_of(g) == "pandas"]
+    indexes = [value.index for value in columns if hasattr(value, "index")]
+    if any(not index.equals(indexes[0]) for index in indexes[1:]):
         raise ValueError(
             "the columns have different indexes, so their rows do not belong together: "
             "align them first, or pass .array"
         )
-    return result.to_pandas(index=indexed[0] if indexed else None)
 
 
 _GIVE = {
-    "pandas": _give_pandas,
-    "polars": lambda result, inputs, kinds: result.to_polars(),
-    "pyarrow": lambda result, inputs, kinds: result.to_arrow(),
+    "pandas": Marmot.Estimates.to_pandas,
+    "polars": Marmot.Estimates.to_polars,
+    "pyarrow": Marmot.Estimates.to_arrow,
 }
+
+
+def _give_table(kind, table):
+    if kind is None:
+        return table
+    return {"pandas": table.to_pandas, "polars": table.to_polars, "pyarrow": table.to_arrow}[kind]()
+
+
+# --- groups ----------------------------------------------------------------------
+
+
+def _group_columns(groups):
+    """The columns to group by: groups= may be one, or several."""
+    if isinstance(groups, dict):
+        return list(groups.values())
+    if isinstance(groups, (list, tuple)) and groups and all(_columns.kind_of(g) for g in groups):
+        return list(groups)
+    return [groups]
+
+
+def make_groups(groups):
+    """:class:`marmot.Groups` of a column, of several columns (a list of them, or a
+    dictionary by name), of all columns of a table or data frame, or of groups."""
+    if isinstance(groups, Groups):
+        return groups
+    if isinstance(groups, Marmot.Table) or (
+        not isinstance(groups, dict) and hasattr(groups, "columns") and hasattr(groups, "shape")
+    ):
+        keys = _tables.table(groups)
+        return Groups.new_from_table(keys, keys.get_names())
+    columns = _group_columns(groups)
+    if isinstance(groups, dict):
+        labels = list(groups)
+    else:
+        labels = [getattr(column, "name", None) for column in columns]
+    keys = [_columns.column(column) for column in columns]
+    if all(isinstance(label, str) and label for label in labels) and len(set(labels)) == len(labels):
+        return Groups.new_from_table(Marmot.Table.new(labels, keys), labels)
+    return Groups.new(keys)
+
+
+def _beside(keys, estimates):
+    """The keys, and the columns of the estimates beside them."""
+    both = keys.columns()
+    for name, values in estimates.columns().items():
+        if name in both:
+            raise ValueError(f"a key is named {name!r}, as a column of the result is: rename it")
+        both[name] = values
+    return _tables.table(both)
 
 
 def proportion(numerator, denominator, *, confidence=0.95, multiplier=None, method=None, groups=None):
@@ -113,6 +177,11 @@ def proportion(numerator, denominator, *, confidence=0.95, multiplier=None, meth
 
     ``confidence`` is a level or several; ``multiplier`` is 100 for percentages;
     ``method`` is a :class:`marmot.Method` or its short name.
+
+    With ``groups``, a column or several of them, or a data frame, the rows of a
+    group are added up and the result has a row a group, with the keys beside; a
+    :class:`marmot.Table` where it would be estimates otherwise. Groups that were
+    made before may be passed too: see :func:`marmot.groups`.
     """
     return interval_statistic(
         "proportion", (numerator, denominator), confidence, multiplier, method, groups
