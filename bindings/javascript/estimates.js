@@ -19,11 +19,6 @@ function which(levels, confidence) {
     return level;
 }
 
-/* A level as it stands in the names of columns: 95, 99.8. */
-function percent(level) {
-    return `${Number((level * 100).toPrecision(6))}`;
-}
-
 /* --- one ----------------------------------------------------------------- */
 
 define(Estimate.prototype, 'levels', function () {
@@ -65,14 +60,7 @@ Estimates.prototype[Symbol.iterator] = function* () {
 /* The columns by name: value, lower and upper (with the level behind the name
  * where there are several, as in lower_99.8), status. */
 Estimates.prototype.columns = function () {
-    const found = {value: this.value};
-    this.levels.forEach((level, i) => {
-        const suffix = this.nLevels > 1 ? `_${percent(level)}` : '';
-        found[`lower${suffix}`] = this.getLower(i);
-        found[`upper${suffix}`] = this.getUpper(i);
-    });
-    found.status = this.status;
-    return found;
+    return this.toTable().columns();
 };
 
 /* --- tables -------------------------------------------------------------- */

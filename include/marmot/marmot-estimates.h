@@ -176,10 +176,11 @@ MarmotEstimate  *marmot_estimates_get_estimate   (const MarmotEstimates *self,
  * marmot_estimates_to_table:
  * @self: estimates
  *
- * The estimates as a table, whose columns share their memory: "value", then for
- * each confidence level a lower and an upper limit that are named after it, such
- * as "lower_95" and "upper_95" or "lower_99.8" and "upper_99.8", then "status". If
- * two levels have the same name, the later one has its number added: "lower_95_2".
+ * The estimates as a table, whose columns share their memory: "value", "lower",
+ * "upper" and "status". Where there are several confidence levels, there are two
+ * limits of each, named after it: "lower_95", "upper_95", "lower_99.8",
+ * "upper_99.8". If two levels have the same name, the later one has its number
+ * added: "lower_95_2".
  *
  * Returns: (transfer full): a table, a row an estimate
  *

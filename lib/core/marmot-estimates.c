@@ -274,19 +274,23 @@ marmot_estimates_get_estimate (const MarmotEstimates *self,
                                    limits, self->n_levels);
 }
 
-/* "95" or "99.8"; with a number if a level before has the same name. */
+/* What stands behind "lower" and "upper": nothing if there is one level, otherwise
+ * "_95" or "_99.8", with a number if a level before has the same name. */
 static char *
-name_level (const MarmotEstimates *self,
-            guint level)
+get_level_suffix (const MarmotEstimates *self,
+                  guint level)
 {
   char name[G_ASCII_DTOSTR_BUF_SIZE];
   char other[G_ASCII_DTOSTR_BUF_SIZE];
 
+  if (self->n_levels == 1)
+    return g_strdup ("");
+
   g_ascii_formatd (name, sizeof name, "%.6g", self->levels[level] * 100);
   for (guint i = 0; i < level; i++)
     if (g_str_equal (name, g_ascii_formatd (other, sizeof other, "%.6g", self->levels[i] * 100)))
-      return g_strdup_printf ("%s_%u", name, level + 1);
-  return g_strdup (name);
+      return g_strdup_printf ("_%s_%u", name, level + 1);
+  return g_strconcat ("_", name, NULL);
 }
 
 MarmotTable *
@@ -303,11 +307,11 @@ marmot_estimates_to_table (const MarmotEstimates *self)
   g_ptr_array_add (columns, self->value);
   for (guint i = 0; i < self->n_levels; i++)
     {
-      g_autofree char *name = name_level (self, i);
+      g_autofree char *suffix = get_level_suffix (self, i);
 
-      g_ptr_array_add (names, g_strconcat ("lower_", name, NULL));
+      g_ptr_array_add (names, g_strconcat ("lower", suffix, NULL));
       g_ptr_array_add (columns, self->lower[i]);
-      g_ptr_array_add (names, g_strconcat ("upper_", name, NULL));
+      g_ptr_array_add (names, g_strconcat ("upper", suffix, NULL));
       g_ptr_array_add (columns, self->upper[i]);
     }
   g_ptr_array_add (names, g_strdup ("status"));

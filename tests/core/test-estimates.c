@@ -213,6 +213,17 @@ Test (estimates, become_a_table_of_named_columns)
   cr_assert (marmot_column_is_null (upper, 2));
 }
 
+Test (estimates, of_one_level_need_no_level_in_their_names)
+{
+  double level = 0.998;
+  g_autoptr (MarmotEstimates) estimates = of_levels (&level, 1);
+  g_autoptr (MarmotTable) table = marmot_estimates_to_table (estimates);
+  g_auto (GStrv) names = marmot_table_get_names (table);
+  g_autofree char *joined = g_strjoinv (" ", names);
+
+  cr_assert_str_eq (joined, "value lower upper status");
+}
+
 Test (estimates, slices_are_the_same_estimates)
 {
   double level = 0.95;

@@ -8,11 +8,6 @@ Estimate = Marmot.Estimate
 Estimates = Marmot.Estimates
 
 
-def percent(level):
-    """A level as it stands in the names of columns: 95, 99.8."""
-    return format(level * 100, ".6g")
-
-
 def _which(levels, confidence):
     for i, level in enumerate(levels):
         if abs(level - confidence) < 1e-12:
@@ -60,14 +55,7 @@ def _iterate(self):
 def columns(self):
     """The columns by name: value, lower and upper (with the level behind the name
     where there are several, as in ``lower_99.8``), status."""
-    found = {"value": self.get_value()}
-    levels = _levels(self)
-    for i, level in enumerate(levels):
-        suffix = f"_{percent(level)}" if len(levels) > 1 else ""
-        found["lower" + suffix] = self.get_lower(i)
-        found["upper" + suffix] = self.get_upper(i)
-    found["status"] = self.get_status()
-    return found
+    return self.to_table().columns()
 
 
 def to_pandas(self, index=None):

@@ -22,7 +22,7 @@ def table(data):
     if isinstance(data, Table):
         return data
     if isinstance(data, Marmot.Estimates):
-        return _from_columns(data.columns())
+        return data.to_table()
     if isinstance(data, dict):
         return _from_columns(data)
     if isinstance(data, (list, tuple)) and all(isinstance(row, dict) for row in data):
@@ -143,7 +143,7 @@ def _arrow_c_stream(self, requested_schema=None):
 
 def _estimates_stream(self, requested_schema=None):
     """The Arrow PyCapsule Interface: a stream of one batch, without a copy."""
-    return _arrow.export_table(table(self))
+    return _arrow.export_table(self.to_table())
 
 
 def install():
@@ -163,7 +163,6 @@ def install():
     Table.to_polars = to_polars
     Table.to_arrow = to_arrow
     Marmot.Estimates.__arrow_c_stream__ = _estimates_stream
-    Marmot.Estimates.to_table = table
 
 
 install()
