@@ -176,9 +176,9 @@ MarmotValue      *marmot_value_new_state       (MarmotValueState  state,
  * What could be read in two ways, or not safely, is a %MARMOT_ERROR_PARSE: a
  * comma where no thousands are, a number followed by other words or by a second
  * number, an amount of money, a range or limit ("<5"), "(5)" (which may be
- * minus five), leading zeros (which make a code and not a number), exponents,
- * hexadecimal, infinity, the error values of spreadsheets, more than 17
- * significant digits. Text over 1000 bytes is a %MARMOT_ERROR_TOO_LARGE, and
+ * minus five), leading zeros (which make a code and not a number), "[low]"
+ * behind a number that is not zero, exponents, hexadecimal, infinity, the error
+ * values of spreadsheets, more than 17 significant digits. Text over 1000 bytes is a %MARMOT_ERROR_TOO_LARGE, and
  * what is not UTF-8 a %MARMOT_ERROR_ENCODING. The message never holds the cell.
  *
  * Returns: (transfer full): the value, or %NULL with @error set
@@ -330,7 +330,7 @@ const char       *marmot_value_get_note_marker (const MarmotValue *self);
  *
  * What the number may have been before it was rounded for printing: 3.85 to 3.95
  * for 3.9, 1843.5 to 1844.5 for 1844. If the decimals are not known both are the
- * number itself. A number flagged low lies above zero.
+ * number itself. A zero flagged low lies above zero.
  *
  * Returns: false, with both NaN, if the value is not present, or is flagged low
  *   and was not printed as a number

@@ -251,7 +251,7 @@ parse_bracket (const char *p,
   g_autofree char *inside = NULL;
   g_autofree char *lower = NULL;
 
-  if (!end || end == p || g_utf8_strlen (p, end - p) > MAX_NOTE)
+  if (!end || end == p || memchr (p, '[', (gsize) (end - p)) || g_utf8_strlen (p, end - p) > MAX_NOTE)
     {
       refuse (error, "A square bracket behind a number is empty, not closed, or too long: "
                      "use shorthand such as [p], or [note 2]");
@@ -321,6 +321,10 @@ parse_number (const char *p,
         return refuse (error, "Something stands behind a number: put each number in a cell of its "
                               "own, and units and words elsewhere");
     }
+
+  if ((flags & MARMOT_VALUE_FLAG_LOW) && number != 0)
+    return refuse (error, "A number is marked as one that rounds to zero, and is not zero: leave out "
+                          "[low], or write [u] for low reliability");
 
   return marmot_value_new_full (MARMOT_VALUE_PRESENT, flags, negative ? -number : number, decimals,
                                 percent, NULL, marks->len > 0 ? marks->str : NULL);

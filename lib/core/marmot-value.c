@@ -202,8 +202,8 @@ marmot_value_get_bounds (const MarmotValue *self,
 
           bounds[i] = exact ? (tenths + half) / scale : self->number + half / scale;
         }
-      if (self->flags & MARMOT_VALUE_FLAG_LOW)
-        bounds[0] = MAX (bounds[0], 0);
+      if ((self->flags & MARMOT_VALUE_FLAG_LOW) && self->number == 0)
+        bounds[0] = 0;
     }
 
   if (low)

@@ -51,6 +51,12 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     case 3:
       TRY (MarmotValue, marmot_value);
       break;
+    case 4:
+      TRY (MarmotPeriod, marmot_period);
+      break;
+    case 5:
+      TRY (MarmotMeasure, marmot_measure);
+      break;
     default:
       break;
     }
