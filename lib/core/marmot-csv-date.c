@@ -52,6 +52,34 @@ marmot_csv_date_format_parse (MarmotCsvDateFormat *format,
   return TRUE;
 }
 
+/* The first days of the months that most dates fall in, since asking GDate for each
+ * date took an eighth of the time of reading a file. */
+#define FIRST_YEAR 1900
+#define N_YEARS 200
+#define N_MONTHS (N_YEARS * 12)
+
+/* One more than there are months: each ends where the next begins. */
+static gint32 months[N_MONTHS + 1];
+
+static void
+fill_months (void)
+{
+  static gsize is_filled = 0;
+
+  if (!g_once_init_enter (&is_filled))
+    return;
+
+  for (guint i = 0; i <= N_MONTHS; i++)
+    {
+      GDate date;
+
+      g_date_clear (&date, 1);
+      g_date_set_dmy (&date, 1, (GDateMonth) (i % 12 + 1), (GDateYear) (FIRST_YEAR + i / 12));
+      months[i] = (gint32) g_date_get_julian (&date) - EPOCH;
+    }
+  g_once_init_leave (&is_filled, 1);
+}
+
 static gboolean
 to_days (guint year,
          guint month,
@@ -59,6 +87,15 @@ to_days (guint year,
          gint32 *days)
 {
   GDate date;
+
+  if (year - FIRST_YEAR < N_YEARS && month - 1 < 12)
+    {
+      const guint i = (year - FIRST_YEAR) * 12 + month - 1;
+
+      fill_months ();
+      *days = months[i] + (gint32) day - 1;
+      return day >= 1 && *days < months[i + 1];
+    }
 
   if (year < 1 || year > MAX_YEAR || month < 1 || month > 12 || day < 1 || day > 31
       || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))

@@ -125,7 +125,7 @@ marmot_csv_scan_init (MarmotCsvScan *self,
 
 /* The place of the next byte that means something, which is then behind us; size
  * at the end. */
-static inline gsize
+G_ALWAYS_INLINE static inline gsize
 marmot_csv_scan_next (MarmotCsvScan *self)
 {
   gsize at;

@@ -7,6 +7,7 @@
 #include "text.h"
 
 #include <float.h>
+#include <string.h>
 
 #define MAX_EXACT_POWER 22
 #define MAX_EXACT_INTEGER (UINT64_C (1) << 53)
@@ -26,6 +27,56 @@ static inline unsigned
 digit_at (const char *at)
 {
   return (unsigned) (unsigned char) *at - '0';
+}
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+
+/* Eight digits at once: pairs, then fours, then all, each step in one
+ * multiplication. Returns 0, and changes nothing, if not all are digits. */
+static inline int
+take_eight (const char *at,
+            uint64_t *sum)
+{
+  uint64_t word;
+
+  memcpy (&word, at, sizeof word);
+  if (((word & (word + UINT64_C (0x0606060606060606))) & UINT64_C (0xf0f0f0f0f0f0f0f0))
+      != UINT64_C (0x3030303030303030))
+    return 0;
+
+  word -= UINT64_C (0x3030303030303030);
+  word = word * 10 + (word >> 8);
+  word = ((word & UINT64_C (0x000000ff000000ff)) * UINT64_C (0x000f424000000064)
+          + ((word >> 16) & UINT64_C (0x000000ff000000ff)) * UINT64_C (0x0000271000000001))
+         >> 32;
+  *sum = *sum * 100000000 + word;
+  return 1;
+}
+
+#else
+
+static inline int
+take_eight (const char *at,
+            uint64_t *sum)
+{
+  return 0;
+}
+
+#endif
+
+/* Adds the digits from at on; returns where they end. The sum wraps round. */
+static inline const char *
+take_digits (const char *at,
+             const char *last,
+             uint64_t *sum)
+{
+  unsigned digit;
+
+  while (last - at >= 8 && take_eight (at, sum))
+    at += 8;
+  for (; at < last && (digit = digit_at (at)) < 10; at++)
+    *sum = *sum * 10 + digit;
+  return at;
 }
 
 static int
@@ -97,8 +148,7 @@ mn_scan_number (const char *first,
     }
 
   digits = at;
-  for (; at < last && (digit = digit_at (at)) < 10; at++)
-    mantissa = mantissa * 10 + digit;
+  at = take_digits (at, last, &mantissa);
   n_digits = at - digits;
   if (n_digits > 1 && *digits == '0')
     number->is_plain = 0;
@@ -119,8 +169,7 @@ mn_scan_number (const char *first,
       const char *fraction = ++at;
 
       has_point = 1;
-      for (; at < last && (digit = digit_at (at)) < 10; at++)
-        mantissa = mantissa * 10 + digit;
+      at = take_digits (at, last, &mantissa);
       n_digits += at - fraction;
       exponent = at - fraction > EXPONENT_LIMIT ? -EXPONENT_LIMIT : -(int) (at - fraction);
     }

@@ -226,6 +226,43 @@ Test (csv, declared_types_take_what_they_say)
     }
 }
 
+/* Day after day, over the years that have a table and some that have not. */
+Test (csv, every_day_of_the_calendar_is_the_next)
+{
+  g_autoptr (GString) text = g_string_new ("a\n");
+  g_autoptr (GDate) date = g_date_new_dmy (1, G_DATE_JANUARY, 1890);
+  const guint32 epoch = 719163;
+  const guint32 first = g_date_get_julian (date);
+  g_autoptr (MarmotTable) table = NULL;
+  g_autoptr (MarmotColumn) column = NULL;
+
+  for (; g_date_get_year (date) < 2110; g_date_add_days (date, 1))
+    g_string_append_printf (text, "%04u-%02u-%02u\n", (guint) g_date_get_year (date),
+                            (guint) g_date_get_month (date), (guint) g_date_get_day (date));
+  table = read_good (text->str);
+  column = marmot_table_get_column (table, 0);
+  cr_assert (eq (int, marmot_column_get_column_type (column), MARMOT_COLUMN_DATE));
+  cr_assert (eq (sz, marmot_column_get_length (column), g_date_get_julian (date) - first));
+  for (gsize row = 0; row < marmot_column_get_length (column); row++)
+    cr_assert (eq (i32, marmot_column_get_date (column, row), (gint32) (first + row - epoch)), "row %zu", row);
+}
+
+Test (csv, days_that_no_calendar_has_are_text)
+{
+  static const char *const days[] = { "1900-02-29", "2023-02-29", "2024-02-30", "2024-04-31", "2024-00-10",
+                                      "2024-13-01", "2024-01-00", "2024-01-32", "1890-02-29", "2100-02-29",
+                                      "0000-01-01", "2024-12-32", "2099-12-32" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("a\n%s\n", days[i]);
+      g_autoptr (MarmotTable) table = read_good (text);
+      g_autoptr (MarmotColumn) column = marmot_table_get_column (table, 0);
+
+      cr_assert (eq (int, marmot_column_get_column_type (column), MARMOT_COLUMN_TEXT), "%s", days[i]);
+    }
+}
+
 Test (csv, date_formats_that_are_none_are_refused)
 {
   static const char *const formats[] = { "", "dd", "dd/mm", "dd/mm/yy", "dd/mm/dd", "dd/mm-yyyy", "ddmm/yyyy",

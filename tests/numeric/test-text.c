@@ -177,3 +177,35 @@ Test (text, reads_random_decimals_as_the_c_library_does)
       cr_assert (eq (dbl, number.value, strtod (buffer, NULL)), "%s", buffer);
     }
 }
+
+/* Eight digits are taken at once: every byte in every place of them. */
+Test (text, any_byte_among_digits_is_told)
+{
+  static const char digits[] = "1234567812345678";
+
+  for (gsize at = 0; at < sizeof digits - 1; at++)
+    for (guint byte = 0; byte < 256; byte++)
+      {
+        char buffer[sizeof digits];
+        mn_number number;
+        int kind;
+
+        memcpy (buffer, digits, sizeof digits);
+        buffer[at] = (char) byte;
+        kind = mn_scan_number (buffer, buffer + sizeof digits - 1, &number);
+        if (byte >= '0' && byte <= '9')
+          {
+            cr_assert (eq (int, kind, MN_NUMBER_INTEGER), "%zu %u", at, byte);
+            cr_assert (eq (i64, number.integer, strtoll (buffer, NULL, 10)), "%zu %u", at, byte);
+          }
+        else if (byte == '.' || ((byte == 'e' || byte == 'E') && at > 0 && at < sizeof digits - 2)
+                 || ((byte == '-' || byte == '+') && at == 0))
+          {
+            cr_assert (ne (int, kind, MN_NUMBER_NONE), "%zu %u", at, byte);
+          }
+        else
+          {
+            cr_assert (eq (int, kind, MN_NUMBER_NONE), "%zu %u", at, byte);
+          }
+      }
+}
