@@ -2,8 +2,8 @@
  *
  * Every key becomes a number of 64 bits that sorts as the key does, or, of text, a
  * code into a table of distinct texts. Keys that lie close together are marked in
- * a table; others are hashed, and only the distinct ones sorted. Either way a row
- * is looked at a fixed number of times.
+ * a table; others are hashed, and only the distinct ones sorted. Either way the time
+ * grows as the number of rows does, except where long texts differ late.
  */
 #include "marmot-ranks-private.h"
 
@@ -80,17 +80,55 @@ rank_ordered_ids (gint32 *ids,
   return apply (ids, n_rows, rank_of_id, n_ranks, error);
 }
 
-static gint
-compare_keys (gconstpointer a,
-              gconstpointer b,
-              gpointer data)
-{
-  const Entry *x = a;
-  const Entry *y = b;
+#define DIGIT_BITS 8
+#define N_DIGITS (64 / DIGIT_BITS)
+#define N_VALUES (1 << DIGIT_BITS)
 
-  return (x->key > y->key) - (x->key < y->key);
+static inline guint
+get_digit (guint64 key,
+           guint digit)
+{
+  return (guint) (key >> (digit * DIGIT_BITS)) & (N_VALUES - 1);
 }
 
+/* Sorts by key, digit by digit from the least, in a time that grows as the number
+ * of entries does; digits that all keys share cost nothing. Gives the entries or
+ * the scratch, whichever they are in at the end. */
+static Entry *
+sort_by_key (Entry *entries,
+             Entry *scratch,
+             gsize n_entries)
+{
+  g_autofree gsize *counts = g_new0 (gsize, N_DIGITS * N_VALUES);
+
+  for (gsize i = 0; i < n_entries; i++)
+    for (guint digit = 0; digit < N_DIGITS; digit++)
+      counts[digit * N_VALUES + get_digit (entries[i].key, digit)]++;
+
+  for (guint digit = 0; digit < N_DIGITS; digit++)
+    {
+      gsize *places = counts + digit * N_VALUES;
+      gsize place = 0;
+      Entry *from = entries;
+
+      if (n_entries == 0 || places[get_digit (entries[0].key, digit)] == n_entries)
+        continue;
+      for (guint value = 0; value < N_VALUES; value++)
+        {
+          gsize count = places[value];
+
+          places[value] = place;
+          place += count;
+        }
+      for (gsize i = 0; i < n_entries; i++)
+        scratch[places[get_digit (from[i].key, digit)]++] = from[i];
+      entries = scratch;
+      scratch = from;
+    }
+  return entries;
+}
+
+/* Of texts whose keys are the same. */
 static gint
 compare_texts (gconstpointer a,
                gconstpointer b,
@@ -102,58 +140,90 @@ compare_texts (gconstpointer a,
   gsize x_length, y_length;
   int order;
 
-  if (x->key != y->key)
-    return x->key < y->key ? -1 : 1;
-
   x_text = marmot_column_peek_text (texts, (gsize) x->id, &x_length);
   y_text = marmot_column_peek_text (texts, (gsize) y->id, &y_length);
   order = memcmp (x_text, y_text, MIN (x_length, y_length));
   return order ? order : (x_length > y_length) - (x_length < y_length);
 }
 
-/* Sorts the entries and numbers their ids; entries that compare equal share a
- * rank. */
+/* Sorts the entries and numbers their ids. Entries of one key share a rank, unless
+ * they have texts: then only those of one text do. Takes the entries. */
 static gboolean
 rank_entries (gint32 *ids,
               gsize n_rows,
               gsize n_ids,
               Entry *entries,
               gsize n_entries,
-              GCompareDataFunc compare,
-              gpointer data,
+              MarmotColumn *texts,
               gsize *n_ranks,
               GError **error)
 {
   g_autofree gint32 *rank_of_id = g_new (gint32, n_ids);
+  g_autofree Entry *scratch = g_new (Entry, n_entries);
+  g_autofree Entry *taken = entries;
 
-  /* GLib counts elements in an int. */
-  if (n_entries > G_MAXINT)
-    return set_too_many (error);
-
-  if (n_entries > 0)
-    g_qsort_with_data (entries, (gint) n_entries, sizeof *entries, compare, data);
+  entries = sort_by_key (entries, scratch, n_entries);
   *n_ranks = 0;
-  for (gsize i = 0; i < n_entries; i++)
+  for (gsize first = 0, end; first < n_entries; first = end)
     {
-      if (i == 0 || compare (&entries[i - 1], &entries[i], data) != 0)
-        (*n_ranks)++;
-      rank_of_id[entries[i].id] = (gint32) *n_ranks - 1;
+      for (end = first + 1; end < n_entries && entries[end].key == entries[first].key;)
+        end++;
+      if (texts && end - first > 1)
+        {
+          /* GLib counts elements in an int. */
+          if (end - first > G_MAXINT)
+            return set_too_many (error);
+          g_qsort_with_data (entries + first, (gint) (end - first), sizeof *entries, compare_texts, texts);
+        }
+      for (gsize i = first; i < end; i++)
+        {
+          if (i == first || (texts && compare_texts (&entries[i - 1], &entries[i], texts) != 0))
+            (*n_ranks)++;
+          rank_of_id[entries[i].id] = (gint32) *n_ranks - 1;
+        }
     }
   return apply (ids, n_rows, rank_of_id, n_ranks, error);
 }
 
-/* The first eight bytes as a number that sorts as they do. Nothing clean holds a
- * NUL, so that a text that ends sorts before one that goes on. */
+/* How many bytes all these texts begin with. */
+static gsize
+measure_common (const MarmotColumn *texts,
+                const Entry *entries,
+                gsize n_entries)
+{
+  const char *first, *text;
+  gsize common, length;
+
+  if (n_entries == 0)
+    return 0;
+
+  first = marmot_column_peek_text (texts, (gsize) entries[0].id, &common);
+  for (gsize i = 1; i < n_entries && common > 0; i++)
+    {
+      gsize same = 0;
+
+      text = marmot_column_peek_text (texts, (gsize) entries[i].id, &length);
+      while (same < MIN (common, length) && text[same] == first[same])
+        same++;
+      common = same;
+    }
+  return common;
+}
+
+/* The eight bytes after those that all have in common, as a number that sorts as
+ * they do. Nothing clean holds a NUL, so that a text that ends sorts before one
+ * that goes on. */
 static guint64
 get_prefix (const MarmotColumn *texts,
-            gsize row)
+            gsize row,
+            gsize common)
 {
   gsize length;
   const char *text = marmot_column_peek_text (texts, row, &length);
   guint64 prefix = 0;
 
-  if (length > 0)
-    memcpy (&prefix, text, MIN (length, sizeof prefix));
+  if (length > common)
+    memcpy (&prefix, text + common, MIN (length - common, sizeof prefix));
   return GUINT64_FROM_BE (prefix);
 }
 
@@ -167,8 +237,9 @@ rank_texts (gint32 *ids,
 {
   gsize n_ids = texts->length;
   g_autofree guint8 *occurs = g_malloc0 (n_ids);
-  g_autofree Entry *entries = NULL;
+  Entry *entries;
   gsize n_entries = 0;
+  gsize common;
 
   for (gsize row = 0; row < n_rows; row++)
     if (ids[row] != NO_ID)
@@ -180,12 +251,12 @@ rank_texts (gint32 *ids,
   n_entries = 0;
   for (gsize id = 0; id < n_ids; id++)
     if (occurs[id])
-      {
-        entries[n_entries].key = get_prefix (texts, id);
-        entries[n_entries++].id = (gint32) id;
-      }
+      entries[n_entries++].id = (gint32) id;
 
-  return rank_entries (ids, n_rows, n_ids, entries, n_entries, compare_texts, texts, n_ranks, error);
+  common = measure_common (texts, entries, n_entries);
+  for (gsize i = 0; i < n_entries; i++)
+    entries[i].key = get_prefix (texts, (gsize) entries[i].id, common);
+  return rank_entries (ids, n_rows, n_ids, entries, n_entries, texts, n_ranks, error);
 }
 
 /* Distinct keys and their ids, by hash. */
@@ -280,8 +351,8 @@ rank_keys (const guint64 *keys,
         good = ranks[row] != NO_ID || set_too_many (error);
       }
   if (good)
-    good = rank_entries (ranks, n_rows, index.n_entries, index.entries, index.n_entries, compare_keys,
-                         NULL, n_ranks, error);
+    good = rank_entries (ranks, n_rows, index.n_entries, g_steal_pointer (&index.entries),
+                         index.n_entries, NULL, n_ranks, error);
   g_free (index.slots);
   g_free (index.entries);
   return good;
