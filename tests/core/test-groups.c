@@ -64,9 +64,7 @@ Test (groups, are_ordered_by_their_keys)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (MarmotColumn) column = cases[i].column;
-      g_autoptr (MarmotColumn) padded = NULL;
       g_autoptr (MarmotGroups) groups = NULL;
-      g_autoptr (MarmotGroups) of_slice = NULL;
       g_autoptr (MarmotTable) keys = NULL;
       g_autoptr (MarmotColumn) key = NULL;
 
@@ -219,8 +217,6 @@ Test (groups, of_no_rows_and_of_nothing_but_nulls)
   gint64 far[] = { 1, G_MAXINT64, 5 };
   gboolean all[] = { TRUE, TRUE, TRUE };
   static const gint32 zeros[3] = { 0 };
-  g_autoptr (MarmotColumn) some = marmot_column_new_integer (far, 3);
-  g_autoptr (MarmotColumn) nulls = marmot_column_with_nulls (some, all, 3, NULL);
 
   for (int type = 0; type <= MARMOT_COLUMN_BOOLEAN; type++)
     {
