@@ -249,6 +249,17 @@ def test_pandas_polars_and_pyarrow():
     assert marmot.Column([1.5, None]).to_pandas(name="x").isna().tolist() == [False, True]
 
 
+def test_numpy_scalars_are_numbers_and_subclasses_columns():
+    class Mine(pd.Series):
+        pass
+
+    assert marmot.rate(np.int64(5), np.float32(10), multiplier=2).value == 1
+    assert marmot.Column(Mine([1.0, None])).to_list() == [1, None]
+    assert isinstance(marmot.rate(Mine([1.0]), 10), pd.DataFrame)
+    with pytest.raises(TypeError, match="one dimension"):
+        marmot.Column(np.array(5))
+
+
 def test_any_arrow_speaker_is_taken():
     class Speaker:
         def __arrow_c_array__(self, requested_schema=None):

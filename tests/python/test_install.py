@@ -124,3 +124,35 @@ def test_a_build_without_a_typelib_says_what_to_do(build_directory, tmp_path):
     )
     assert done.returncode != 0
     assert "ImportError" in done.stderr and "build libmarmot" in done.stderr
+
+
+def python(program, build_directory):
+    return subprocess.run(
+        [sys.executable, "-c", program], cwd="/", capture_output=True, text=True,
+        env={"PYTHONPATH": str(build_directory / "bindings/python"), "PATH": os.environ["PATH"]},
+    )
+
+
+def test_nothing_is_imported_that_was_not_asked_for(build_directory):
+    done = python(
+        "import sys, marmot\n"
+        "marmot.rate([1, None], [10, 10], groups=['a', 'b']).to_dict()\n"
+        "marmot.Column(['a', None, 'b'])[1:]\n"
+        "print({'numpy', 'pandas', 'polars', 'pyarrow'} & set(sys.modules))",
+        build_directory,
+    )
+    assert done.stdout.strip() == "set()", done.stderr
+
+
+def test_columns_may_outlive_the_interpreter(build_directory):
+    """Whatever is left at exit is freed then, when half of Python has gone."""
+    done = python(
+        "import marmot, numpy, pyarrow, polars\n"
+        "x = marmot.Column.from_any(numpy.arange(1000.0), copy=False)\n"
+        "kept = [x, marmot.Column(['a', None]), marmot.rate(x, 1000), marmot.rate(x, 1000).to_polars(),\n"
+        "        x.to_arrow(), x.__arrow_c_array__(), marmot.Table({'x': x}).to_arrow(), numpy.asarray(x)]\n"
+        # Only the collector can free what holds itself, and it may not come by.
+        "kept.append(kept)\n",
+        build_directory,
+    )
+    assert done.returncode == 0 and done.stderr == "", done.stderr

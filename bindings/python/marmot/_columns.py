@@ -21,6 +21,16 @@ def _module(name):
     return sys.modules.get(name)
 
 
+# The types of other libraries that are columns; numpy comes last, since those of
+# the others become arrays as well.
+_FOREIGN = (
+    ("pandas", ("Series", "Index")),
+    ("polars", ("Series",)),
+    ("pyarrow", ("Array", "ChunkedArray")),
+    ("numpy", ("ndarray",)),
+)
+
+
 def kind_of(value):
     """Which library a column is of: pandas, polars, pyarrow, numpy, marmot, arrow
     for any other that speaks Arrow's protocol, list for Python's own sequences,
@@ -31,21 +41,13 @@ def kind_of(value):
         return "marmot"
     if isinstance(value, (list, tuple, range, array_module.array)):
         return "list"
-    package = type(value).__module__.partition(".")[0]
-    if package == "pandas" and isinstance(value, (_module("pandas").Series, _module("pandas").Index)):
-        return "pandas"
-    if package == "polars" and isinstance(value, _module("polars").Series):
-        return "polars"
-    if package == "pyarrow":
-        pyarrow = _module("pyarrow")
-        if isinstance(value, (pyarrow.Array, pyarrow.ChunkedArray)):
-            return "pyarrow"
-    numpy = _module("numpy")
-    if numpy and isinstance(value, numpy.ndarray):
-        return "numpy"
+    for kind, types in _FOREIGN:
+        module = _module(kind)
+        if module and isinstance(value, tuple(getattr(module, t) for t in types if hasattr(module, t))):
+            return kind
     if hasattr(value, "__arrow_c_array__") or hasattr(value, "__arrow_c_stream__"):
         return "arrow"
-    if hasattr(value, "__array__") and getattr(value, "ndim", 1) == 1:
+    if hasattr(value, "__array__") and getattr(value, "ndim", 1) == 1 and _module("numpy"):
         return "numpy"
     return None
 
