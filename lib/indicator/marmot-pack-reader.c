@@ -215,6 +215,14 @@ required_cell (Sheet *sheet,
   return text;
 }
 
+/* Tells an empty cell whose content is read elsewhere. */
+static void
+require_cell (Sheet *sheet,
+              const char *column)
+{
+  g_free (required_cell (sheet, column));
+}
+
 /* A word of an enumeration, by its nick. An empty cell is the default. */
 static int
 word_cell (Sheet *sheet,
@@ -367,11 +375,11 @@ read_areas (Sheet *sheet,
       g_autofree char *id = required_cell (sheet, "area");
       g_autofree char *name = required_cell (sheet, "name");
       /* Read for the fault that it is when it is missing. */
-      G_GNUC_UNUSED g_autofree char *kind = required_cell (sheet, "kind");
       g_autofree char *code = cell (sheet, "code");
       g_autofree char *set = cell (sheet, "neighbour_set");
       g_autoptr (MarmotArea) area = NULL;
 
+      require_cell (sheet, "kind");
       if (id && g_hash_table_contains (parts->areas_by_id, id))
         {
           fault (sheet, MARMOT_SEVERITY_ERROR, "pack/duplicate", "area", "Give every area one row",
@@ -626,10 +634,10 @@ read_labels (Sheet *sheet,
                                                "areas.csv");
       g_autofree char *text = required_cell (sheet, "text");
       /* Read for the fault that it is when it is missing. */
-      G_GNUC_UNUSED g_autofree char *claim = required_cell (sheet, "claim");
       g_autofree char *source = cell (sheet, "source");
       g_autoptr (MarmotPrintedLabel) label = NULL;
 
+      require_cell (sheet, "claim");
       label = g_object_new (MARMOT_TYPE_PRINTED_LABEL,
                             "indicator", indicator,
                             "area", area,
