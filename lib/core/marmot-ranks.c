@@ -160,7 +160,7 @@ rank_entries (gint32 *ids,
 {
   g_autofree gint32 *rank_of_id = g_new (gint32, n_ids);
   g_autofree Entry *scratch = g_new (Entry, n_entries);
-  g_autofree Entry *taken = entries;
+  G_GNUC_UNUSED g_autofree Entry *taken = entries;
 
   entries = sort_by_key (entries, scratch, n_entries);
   *n_ranks = 0;
