@@ -7,6 +7,7 @@
 
 #include <glib-object.h>
 
+#include <marmot/marmot-period.h>
 #include <marmot/marmot-version.h>
 
 G_BEGIN_DECLS
@@ -58,8 +59,24 @@ typedef enum
  * @MARMOT_VALUE_TYPE_GAP: the difference between two groups
  * @MARMOT_VALUE_TYPE_SCORE: a score
  * @MARMOT_VALUE_TYPE_TEXT: a state of affairs, in words
+ * @MARMOT_VALUE_TYPE_DIRECTLY_STANDARDISED_RATE: a rate as it would be in a
+ *   standard population
+ * @MARMOT_VALUE_TYPE_INDIRECTLY_STANDARDISED_RATE: a rate from the ratio of
+ *   observed to expected events
+ * @MARMOT_VALUE_TYPE_INDIRECTLY_STANDARDISED_RATIO: observed over expected
+ *   events
+ * @MARMOT_VALUE_TYPE_INDIRECTLY_STANDARDISED_PROPORTION: a share from the
+ *   ratio of observed to expected
+ * @MARMOT_VALUE_TYPE_RATIO: one number over another
+ * @MARMOT_VALUE_TYPE_LIFE_EXPECTANCY: years of life
+ * @MARMOT_VALUE_TYPE_SLOPE_INDEX: the slope index of inequality
+ * @MARMOT_VALUE_TYPE_EXCESS_RISK: how far a risk is above another
+ * @MARMOT_VALUE_TYPE_MEDIAN: a median
+ * @MARMOT_VALUE_TYPE_MEAN: a mean
+ * @MARMOT_VALUE_TYPE_PERCENTAGE_POINT: a difference of percentages
  *
- * What kind of number an indicator is.
+ * What kind of number an indicator is. Those that Fingertips knows have a
+ * number of theirs; see [func@Marmot.ValueType.get_fingertips_id].
  *
  * Since: 1.0
  */
@@ -71,8 +88,48 @@ typedef enum
   MARMOT_VALUE_TYPE_CRUDE_RATE,
   MARMOT_VALUE_TYPE_GAP,
   MARMOT_VALUE_TYPE_SCORE,
-  MARMOT_VALUE_TYPE_TEXT
+  MARMOT_VALUE_TYPE_TEXT,
+  MARMOT_VALUE_TYPE_DIRECTLY_STANDARDISED_RATE,
+  MARMOT_VALUE_TYPE_INDIRECTLY_STANDARDISED_RATE,
+  MARMOT_VALUE_TYPE_INDIRECTLY_STANDARDISED_RATIO,
+  MARMOT_VALUE_TYPE_INDIRECTLY_STANDARDISED_PROPORTION,
+  MARMOT_VALUE_TYPE_RATIO,
+  MARMOT_VALUE_TYPE_LIFE_EXPECTANCY,
+  MARMOT_VALUE_TYPE_SLOPE_INDEX,
+  MARMOT_VALUE_TYPE_EXCESS_RISK,
+  MARMOT_VALUE_TYPE_MEDIAN,
+  MARMOT_VALUE_TYPE_MEAN,
+  MARMOT_VALUE_TYPE_PERCENTAGE_POINT
 } MarmotValueType;
+
+/**
+ * MarmotCountedUnit:
+ * @MARMOT_COUNTED_UNIT_UNSTATED: nobody has said
+ * @MARMOT_COUNTED_UNIT_PEOPLE: people, each once
+ * @MARMOT_COUNTED_UNIT_CHILDREN: children, each once
+ * @MARMOT_COUNTED_UNIT_FAMILIES: families, each once
+ * @MARMOT_COUNTED_UNIT_ATTENDANCES: visits, one for each person and time
+ * @MARMOT_COUNTED_UNIT_SESSIONS: sessions that were held
+ * @MARMOT_COUNTED_UNIT_EPISODES: episodes of help or care
+ * @MARMOT_COUNTED_UNIT_EVENTS: events, such as incidents, deaths or contacts
+ * @MARMOT_COUNTED_UNIT_ORGANISATIONS: organisations, workplaces or places
+ *
+ * What a count counts. Counts of different things are never added.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  MARMOT_COUNTED_UNIT_UNSTATED,
+  MARMOT_COUNTED_UNIT_PEOPLE,
+  MARMOT_COUNTED_UNIT_CHILDREN,
+  MARMOT_COUNTED_UNIT_FAMILIES,
+  MARMOT_COUNTED_UNIT_ATTENDANCES,
+  MARMOT_COUNTED_UNIT_SESSIONS,
+  MARMOT_COUNTED_UNIT_EPISODES,
+  MARMOT_COUNTED_UNIT_EVENTS,
+  MARMOT_COUNTED_UNIT_ORGANISATIONS
+} MarmotCountedUnit;
 
 /**
  * MarmotIndicatorLevel:
@@ -179,6 +236,40 @@ MARMOT_AVAILABLE_IN_1_0
 MarmotValueType marmot_indicator_get_value_type (MarmotIndicator *self);
 
 /**
+ * marmot_indicator_get_counts: (get-property counts)
+ * @self: an indicator
+ *
+ * Returns: what it counts, where it is a count
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotCountedUnit marmot_indicator_get_counts (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_unit_value: (get-property unit-value)
+ * @self: an indicator
+ *
+ * Returns: what a share of one is multiplied by: 100 for a percentage, 1,000
+ *   for a rate per thousand; 0 where it does not apply
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+double marmot_indicator_get_unit_value (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_year_type: (get-property year-type)
+ * @self: an indicator
+ *
+ * Returns: the kind of year that its periods are of
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotYearType marmot_indicator_get_year_type (MarmotIndicator *self);
+
+/**
  * marmot_indicator_get_level: (get-property level)
  * @self: an indicator
  *
@@ -270,6 +361,287 @@ MARMOT_AVAILABLE_IN_1_0
 const char *marmot_indicator_get_caveat (MarmotIndicator *self);
 
 /**
+ * marmot_indicator_get_proxy_for: (get-property proxy-for)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): the indicator that it stands for,
+ *   which comes too late or too seldom, or %NULL
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotIndicator *marmot_indicator_get_proxy_for (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_fingertips_id: (get-property fingertips-id)
+ * @self: an indicator
+ *
+ * Returns: its number in Fingertips, or 0
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+guint marmot_indicator_get_fingertips_id (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_frequency: (get-property frequency)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): how often it is published
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_frequency (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_rationale: (get-property rationale)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): why it is measured
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_rationale (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_specific_rationale: (get-property specific-rationale)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): why it is measured here
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_specific_rationale (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_data_source: (get-property data-source)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): where its figures come from
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_data_source (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_producer: (get-property producer)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): the organisation that produces them
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_producer (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_methodology: (get-property methodology)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): how they are worked out
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_methodology (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_standard_population: (get-property standard-population)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): the population that rates are
+ *   standardised to
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_standard_population (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_interval_method: (get-property interval-method)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): how its intervals are made
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_interval_method (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_interval_details: (get-property interval-details)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what else is to be said of its
+ *   intervals
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_interval_details (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_numerator_definition: (get-property numerator-definition)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what is counted
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_numerator_definition (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_numerator_source: (get-property numerator-source)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): where the counts come from
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_numerator_source (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_denominator_definition: (get-property denominator-definition)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): among whom it is counted
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_denominator_definition (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_denominator_source: (get-property denominator-source)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): where the denominators come from
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_denominator_source (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_denominator_type: (get-property denominator-type)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what kind of denominator it is, such
+ *   as a population or a survey sample
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_denominator_type (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_disclosure_control: (get-property disclosure-control)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): how small numbers are kept safe
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_disclosure_control (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_rounding: (get-property rounding)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): how its figures are rounded
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_rounding (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_data_quality: (get-property data-quality)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what is known of the quality of its
+ *   data
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_data_quality (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_number: (get-property number)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): its number in a framework, such as
+ *   C09a
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_number (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_keywords: (get-property keywords)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): words to find it by
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_keywords (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_links: (get-property links)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): where to read more
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_links (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_copyright: (get-property copyright)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): whose its figures are
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_copyright (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_reuse: (get-property reuse)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): on what terms they may be used again
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_reuse (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_notes: (get-property notes)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): anything else
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_notes (MarmotIndicator *self);
+
+/**
  * marmot_indicator_get_source: (get-property source)
  * @self: an indicator
  *
@@ -291,5 +663,28 @@ const char *marmot_indicator_get_source (MarmotIndicator *self);
  */
 MARMOT_AVAILABLE_IN_1_0
 guint marmot_indicator_get_line (MarmotIndicator *self);
+
+/**
+ * marmot_value_type_get_fingertips_id:
+ * @type: a kind of number
+ *
+ * Returns: the number by which Fingertips knows it, or 0 where it does not
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+guint marmot_value_type_get_fingertips_id (MarmotValueType type);
+
+/**
+ * marmot_value_type_from_fingertips_id:
+ * @id: a number of Fingertips
+ *
+ * Returns: the kind of number, or %MARMOT_VALUE_TYPE_OTHER where the number is not
+ *   known
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotValueType marmot_value_type_from_fingertips_id (guint id);
 
 G_END_DECLS
