@@ -7,6 +7,7 @@
 
 #include <glib-object.h>
 
+#include <marmot/marmot-area-type.h>
 #include <marmot/marmot-version.h>
 
 G_BEGIN_DECLS
@@ -84,6 +85,18 @@ const char *marmot_area_get_name (MarmotArea *self);
  */
 MARMOT_AVAILABLE_IN_1_0
 MarmotAreaKind marmot_area_get_kind (MarmotArea *self);
+
+/**
+ * marmot_area_get_area_type: (get-property area-type)
+ * @self: an area
+ *
+ * Returns: (transfer none) (nullable): the kind of geography that it is of,
+ *   or %NULL
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotAreaType *marmot_area_get_area_type (MarmotArea *self);
 
 /**
  * marmot_area_get_code: (get-property code)

@@ -31,7 +31,10 @@
 #include <marmot/marmot-rate.h>
 
 /* indicator */
+#include <marmot/marmot-area-type.h>
 #include <marmot/marmot-area.h>
+#include <marmot/marmot-neighbour.h>
+#include <marmot/marmot-area-set.h>
 #include <marmot/marmot-indicator.h>
 #include <marmot/marmot-observation.h>
 #include <marmot/marmot-target.h>

@@ -10,6 +10,7 @@ struct _MarmotArea
   char *id;
   char *name;
   MarmotAreaKind kind;
+  MarmotAreaType *area_type;
   char *code;
   guint neighbour_rank;
   char *neighbour_set;
@@ -42,6 +43,14 @@ G_DEFINE_FINAL_TYPE (MarmotArea, marmot_area, G_TYPE_OBJECT)
  */
 
 /**
+ * MarmotArea:area-type: (getter get_area_type)
+ *
+ * The kind of geography that it is of, or %NULL.
+ *
+ * Since: 1.0
+ */
+
+/**
  * MarmotArea:code: (getter get_code)
  *
  * Its code, such as E08000026, where it has one.
@@ -69,6 +78,7 @@ static const MarmotRecordField fields[] = {
   { "id", NULL, G_STRUCT_OFFSET (MarmotArea, id), 0 },
   { "name", NULL, G_STRUCT_OFFSET (MarmotArea, name), 0 },
   { "kind", marmot_area_kind_get_type, G_STRUCT_OFFSET (MarmotArea, kind), 0 },
+  { "area-type", marmot_area_type_get_type, G_STRUCT_OFFSET (MarmotArea, area_type), 0 },
   { "code", NULL, G_STRUCT_OFFSET (MarmotArea, code), 0 },
   { "neighbour-rank", marmot_record_type_uint, G_STRUCT_OFFSET (MarmotArea, neighbour_rank), 0 },
   { "neighbour-set", NULL, G_STRUCT_OFFSET (MarmotArea, neighbour_set), 0 },
@@ -88,6 +98,7 @@ marmot_area_init (MarmotArea *self)
 MARMOT_RECORD_GETTER (MarmotArea, marmot_area, MARMOT_IS_AREA, const char *, id, NULL)
 MARMOT_RECORD_GETTER (MarmotArea, marmot_area, MARMOT_IS_AREA, const char *, name, NULL)
 MARMOT_RECORD_GETTER (MarmotArea, marmot_area, MARMOT_IS_AREA, MarmotAreaKind, kind, (MarmotAreaKind) 0)
+MARMOT_RECORD_GETTER (MarmotArea, marmot_area, MARMOT_IS_AREA, MarmotAreaType *, area_type, NULL)
 MARMOT_RECORD_GETTER (MarmotArea, marmot_area, MARMOT_IS_AREA, const char *, code, NULL)
 MARMOT_RECORD_GETTER (MarmotArea, marmot_area, MARMOT_IS_AREA, guint, neighbour_rank, 0)
 MARMOT_RECORD_GETTER (MarmotArea, marmot_area, MARMOT_IS_AREA, const char *, neighbour_set, NULL)
