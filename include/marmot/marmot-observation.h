@@ -38,6 +38,26 @@ typedef enum
 } MarmotObservationRole;
 
 /**
+ * MarmotVintage:
+ * @MARMOT_VINTAGE_UNSTATED: the source does not say
+ * @MARMOT_VINTAGE_PROVISIONAL: published before it was complete
+ * @MARMOT_VINTAGE_REVISED: published again, with corrections
+ * @MARMOT_VINTAGE_FINAL: published as final
+ *
+ * Which publication of a figure this is. Figures of two vintages are not two
+ * periods: a change from one to the other is a correction, and not a trend.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  MARMOT_VINTAGE_UNSTATED,
+  MARMOT_VINTAGE_PROVISIONAL,
+  MARMOT_VINTAGE_REVISED,
+  MARMOT_VINTAGE_FINAL
+} MarmotVintage;
+
+/**
  * MarmotObservation:
  *
  * One figure: an indicator in an area and a period, with its value as
@@ -197,5 +217,84 @@ const char *marmot_observation_get_source (MarmotObservation *self);
  */
 MARMOT_AVAILABLE_IN_1_0
 guint marmot_observation_get_line (MarmotObservation *self);
+
+/**
+ * marmot_observation_get_sex: (get-property sex)
+ * @self: an observation
+ *
+ * Returns: (transfer none) (nullable): the sex, in the words of the source, such as "Persons"
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_observation_get_sex (MarmotObservation *self);
+
+/**
+ * marmot_observation_get_age: (get-property age)
+ * @self: an observation
+ *
+ * Returns: (transfer none) (nullable): the ages, in the words of the source, such as "65+ yrs"
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_observation_get_age (MarmotObservation *self);
+
+/**
+ * marmot_observation_get_category_type: (get-property category-type)
+ * @self: an observation
+ *
+ * Returns: (transfer none) (nullable): what the population is divided by, such as
+ *   "Ethnic groups"; %NULL for the whole population
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_observation_get_category_type (MarmotObservation *self);
+
+/**
+ * marmot_observation_get_category: (get-property category)
+ * @self: an observation
+ *
+ * Returns: (transfer none) (nullable): which part of the division this is; %NULL for the whole
+ *   population
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_observation_get_category (MarmotObservation *self);
+
+/**
+ * marmot_observation_get_lower_99_8: (get-property lower-99-8)
+ * @self: an observation
+ *
+ * Returns: (transfer none) (nullable): the lower limit of the interval at 99.8%
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotValue *marmot_observation_get_lower_99_8 (MarmotObservation *self);
+
+/**
+ * marmot_observation_get_upper_99_8: (get-property upper-99-8)
+ * @self: an observation
+ *
+ * Returns: (transfer none) (nullable): the upper limit of the interval at 99.8%
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotValue *marmot_observation_get_upper_99_8 (MarmotObservation *self);
+
+/**
+ * marmot_observation_get_vintage: (get-property vintage)
+ * @self: an observation
+ *
+ * Returns: which publication of the figure this is
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotVintage marmot_observation_get_vintage (MarmotObservation *self);
 
 G_END_DECLS

@@ -37,6 +37,8 @@
 #include <marmot/marmot-area-set.h>
 #include <marmot/marmot-indicator.h>
 #include <marmot/marmot-observation.h>
+#include <marmot/marmot-observation-set.h>
+#include <marmot/marmot-fingertips.h>
 #include <marmot/marmot-target.h>
 #include <marmot/marmot-ask.h>
 #include <marmot/marmot-comparison-spec.h>

@@ -23,6 +23,12 @@ typedef struct
   MarmotCsvDateFormat date_format;
   GHashTable *types;        /* name: MarmotColumnType */
   GHashTable *wanted;       /* a set of names, or NULL for all */
+
+  /* For forms of files that the library knows, and not to be set by callers: the
+   * type of a column by its name, where none is declared; and how many columns
+   * the header has when rows may lack the last cell. */
+  MarmotColumnType (*type_of) (const char *name);
+  guint may_lack_last;
 } MarmotCsvOptions;
 
 /* Where the row of the table that begins here stands in the file; those behind it
@@ -39,12 +45,17 @@ typedef struct
   GPtrArray *findings;
   guint64 n_findings;       /* kept or not */
   GArray *places;
+  guint64 n_short_rows;     /* rows that lacked the last cell, and might */
 } MarmotCsvResult;
 
 void             marmot_csv_options_init   (MarmotCsvOptions       *self);
 void             marmot_csv_options_clear  (MarmotCsvOptions       *self);
 void             marmot_csv_options_copy   (MarmotCsvOptions       *to,
                                             const MarmotCsvOptions *from);
+
+/* The line of a row, from 1; 0 if there are no places. */
+guint64          marmot_csv_places_get_line (const GArray          *places,
+                                             guint64                row);
 
 void             marmot_csv_result_free    (MarmotCsvResult        *self);
 

@@ -69,6 +69,7 @@ typedef struct
   guint64 first_blank_line;
   guint64 n_empty_rows;
   guint64 first_empty_row;
+  guint64 n_short_rows;
 } Parser;
 
 static void
@@ -414,6 +415,12 @@ read_rows (Parser *self,
           /* Behind a quote that is not closed nothing more can be said of the row. */
           if (G_UNLIKELY (cell.flags & CELL_UNTERMINATED))
             is_empty = FALSE;
+          else if (n_cells + 1 == self->n_columns && self->n_columns == self->options->may_lack_last)
+            {
+              if (self->columns[n_cells])
+                marmot_csv_column_append_null (self->columns[n_cells]);
+              self->n_short_rows++;
+            }
           else if (G_UNLIKELY (n_cells != self->n_columns))
             LOG_ERROR (self, "csv/ragged-row", self->row_line, NULL,
                        n_cells < self->n_columns
@@ -492,6 +499,8 @@ take_name (Parser *self,
   column = marmot_csv_column_new (g_steal_pointer (&name));
   if (g_hash_table_lookup_extended (options->types, column->name, NULL, &type))
     marmot_csv_column_declare (column, (MarmotColumnType) GPOINTER_TO_INT (type), &options->date_format);
+  else if (options->type_of)
+    marmot_csv_column_declare (column, options->type_of (column->name), &options->date_format);
   else if (!options->infer_types)
     marmot_csv_column_declare (column, MARMOT_COLUMN_TEXT, &options->date_format);
   return column;
@@ -736,12 +745,38 @@ marmot_csv_parse (const MarmotCsvOptions *options,
 
   result->findings = g_ptr_array_ref (log->findings);
   result->n_findings = log->n_findings;
+  result->n_short_rows = parser.n_short_rows;
 
   for (gsize i = 0; i < parser.n_columns; i++)
     g_clear_pointer (&parser.columns[i], marmot_csv_column_free);
   g_free (parser.columns);
   g_string_free (parser.scratch, TRUE);
   return result;
+}
+
+guint64
+marmot_csv_places_get_line (const GArray *array,
+                            guint64 row)
+{
+  const MarmotCsvPlace *places = (const MarmotCsvPlace *) (const void *) array->data;
+  guint first = 0;
+  guint end = array->len;
+
+  if (end == 0)
+    return 0;
+
+  /* The last place that is not behind the row; the first is row 0. */
+  while (end - first > 1)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (places[middle].row <= row)
+        first = middle;
+      else
+        end = middle;
+    }
+
+  return places[first].line + (row - places[first].row);
 }
 
 void
@@ -767,6 +802,8 @@ marmot_csv_options_init (MarmotCsvOptions *self)
   self->date_format = iso;
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->wanted = NULL;
+  self->type_of = NULL;
+  self->may_lack_last = 0;
 }
 
 void

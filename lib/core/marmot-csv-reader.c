@@ -602,27 +602,7 @@ guint64
 marmot_csv_reader_get_line (MarmotCsvReader *self,
                             guint64 row)
 {
-  const MarmotCsvPlace *places;
-  guint first = 0;
-  guint end;
-
   g_return_val_if_fail (MARMOT_IS_CSV_READER (self), 0);
 
-  if (!self->has_table || self->places->len == 0)
-    return 0;
-
-  /* The last place that is not behind the row; the first is row 0. */
-  places = &g_array_index (self->places, MarmotCsvPlace, 0);
-  end = self->places->len;
-  while (end - first > 1)
-    {
-      guint middle = first + (end - first) / 2;
-
-      if (places[middle].row <= row)
-        first = middle;
-      else
-        end = middle;
-    }
-
-  return places[first].line + (row - places[first].row);
+  return self->has_table ? marmot_csv_places_get_line (self->places, row) : 0;
 }

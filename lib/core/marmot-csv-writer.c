@@ -6,6 +6,7 @@
 
 #include "marmot-column-private.h"
 #include "marmot-csv-date-private.h"
+#include "marmot-csv-writer-private.h"
 #include "marmot-write-private.h"
 
 #include "numeric/text.h"
@@ -85,6 +86,7 @@ set_bad_cell (GError **error,
 
 static gboolean
 append_cell (GString *out,
+             MarmotCsvStyle style,
              const MarmotColumn *column,
              gsize row,
              const char *name,
@@ -108,7 +110,10 @@ append_cell (GString *out,
           set_bad_cell (error, row, name, "is infinite or not a number, which CSV cannot say: make it a null");
           return FALSE;
         }
-      g_string_append_len (out, number, mn_print_double (value, number));
+      length = (gsize) mn_print_double (value, number);
+      if (style == MARMOT_CSV_STYLE_EXPORT && length > 2 && memcmp (number + length - 2, ".0", 2) == 0)
+        length -= 2;
+      g_string_append_len (out, number, (gssize) length);
       break;
     case MARMOT_COLUMN_INTEGER:
       append_integer (out, ((const gint64 *) column->values)[column->offset + row]);
@@ -149,6 +154,7 @@ could_be_magic (const char *name)
 
 static void
 append_header (GString *out,
+               MarmotCsvStyle style,
                MarmotTable *table)
 {
   gsize n_columns = marmot_table_get_n_columns (table);
@@ -164,18 +170,26 @@ append_header (GString *out,
       else
         append_text (out, name, strlen (name));
     }
-  g_string_append_c (out, '\n');
+  g_string_append (out, style == MARMOT_CSV_STYLE_EXPORT ? "\r\n" : "\n");
 }
 
 GBytes *
 marmot_csv_write_bytes (MarmotTable *table,
                         GError **error)
 {
+  g_return_val_if_fail (table != NULL, NULL);
+
+  return marmot_csv_write_styled (table, MARMOT_CSV_STYLE_OWN, error);
+}
+
+GBytes *
+marmot_csv_write_styled (MarmotTable *table,
+                         MarmotCsvStyle style,
+                         GError **error)
+{
   g_autoptr (GPtrArray) columns = NULL;
   g_autoptr (GString) out = NULL;
   gsize n_columns, n_rows;
-
-  g_return_val_if_fail (table != NULL, NULL);
 
   n_columns = marmot_table_get_n_columns (table);
   n_rows = marmot_table_get_n_rows (table);
@@ -191,14 +205,14 @@ marmot_csv_write_bytes (MarmotTable *table,
     g_ptr_array_add (columns, marmot_table_get_column (table, i));
 
   out = g_string_new (NULL);
-  append_header (out, table);
+  append_header (out, style, table);
   for (gsize row = 0; row < n_rows; row++)
     for (gsize i = 0; i < n_columns; i++)
       {
-        if (!append_cell (out, g_ptr_array_index (columns, i), row, marmot_table_get_column_name (table, i),
-                          error))
+        if (!append_cell (out, style, g_ptr_array_index (columns, i), row,
+                          marmot_table_get_column_name (table, i), error))
           return NULL;
-        g_string_append_c (out, i + 1 < n_columns ? ',' : '\n');
+        g_string_append (out, i + 1 < n_columns ? "," : style == MARMOT_CSV_STYLE_EXPORT ? "\r\n" : "\n");
       }
 
   return g_string_free_to_bytes (g_steal_pointer (&out));

@@ -20,6 +20,13 @@ struct _MarmotObservation
   char *note;
   char *source;
   guint line;
+  char *sex;
+  char *age;
+  char *category_type;
+  char *category;
+  MarmotValue *lower_99_8;
+  MarmotValue *upper_99_8;
+  MarmotVintage vintage;
 };
 
 G_DEFINE_FINAL_TYPE (MarmotObservation, marmot_observation, G_TYPE_OBJECT)
@@ -128,6 +135,63 @@ G_DEFINE_FINAL_TYPE (MarmotObservation, marmot_observation, G_TYPE_OBJECT)
  * Since: 1.0
  */
 
+/**
+ * MarmotObservation:sex: (getter get_sex)
+ *
+ * The sex, in the words of the source, such as "Persons".
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotObservation:age: (getter get_age)
+ *
+ * The ages, in the words of the source, such as "65+ yrs".
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotObservation:category-type: (getter get_category_type)
+ *
+ * What the population is divided by, such as "Ethnic groups"; %NULL for the
+ * whole population.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotObservation:category: (getter get_category)
+ *
+ * Which part of the division this is; %NULL for the whole population.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotObservation:lower-99-8: (getter get_lower_99_8)
+ *
+ * The lower limit of the interval at 99.8%.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotObservation:upper-99-8: (getter get_upper_99_8)
+ *
+ * The upper limit of the interval at 99.8%.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotObservation:vintage: (getter get_vintage)
+ *
+ * Which publication of the figure this is.
+ *
+ * Since: 1.0
+ */
+
 static const MarmotRecordField fields[] = {
   { "indicator", marmot_indicator_get_type, G_STRUCT_OFFSET (MarmotObservation, indicator), 0 },
   { "area", marmot_area_get_type, G_STRUCT_OFFSET (MarmotObservation, area), 0 },
@@ -142,6 +206,13 @@ static const MarmotRecordField fields[] = {
   { "note", NULL, G_STRUCT_OFFSET (MarmotObservation, note), 0 },
   { "source", NULL, G_STRUCT_OFFSET (MarmotObservation, source), 0 },
   { "line", marmot_record_type_uint, G_STRUCT_OFFSET (MarmotObservation, line), 0 },
+  { "sex", NULL, G_STRUCT_OFFSET (MarmotObservation, sex), 0 },
+  { "age", NULL, G_STRUCT_OFFSET (MarmotObservation, age), 0 },
+  { "category-type", NULL, G_STRUCT_OFFSET (MarmotObservation, category_type), 0 },
+  { "category", NULL, G_STRUCT_OFFSET (MarmotObservation, category), 0 },
+  { "lower-99-8", marmot_value_get_type, G_STRUCT_OFFSET (MarmotObservation, lower_99_8), 0 },
+  { "upper-99-8", marmot_value_get_type, G_STRUCT_OFFSET (MarmotObservation, upper_99_8), 0 },
+  { "vintage", marmot_vintage_get_type, G_STRUCT_OFFSET (MarmotObservation, vintage), 0 },
 };
 
 static void
@@ -168,3 +239,10 @@ MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATI
 MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, const char *, note, NULL)
 MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, const char *, source, NULL)
 MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, guint, line, 0)
+MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, const char *, sex, NULL)
+MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, const char *, age, NULL)
+MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, const char *, category_type, NULL)
+MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, const char *, category, NULL)
+MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, MarmotValue *, lower_99_8, NULL)
+MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, MarmotValue *, upper_99_8, NULL)
+MARMOT_RECORD_GETTER (MarmotObservation, marmot_observation, MARMOT_IS_OBSERVATION, MarmotVintage, vintage, (MarmotVintage) 0)
