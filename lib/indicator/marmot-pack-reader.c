@@ -438,6 +438,7 @@ read_indicators (Sheet *sheet,
       g_autofree char *group = cell (sheet, "group");
       g_autofree char *organisation = cell (sheet, "organisation");
       g_autofree char *directorate = cell (sheet, "directorate");
+      g_autofree char *frequency = cell (sheet, "frequency");
       g_autofree char *reason = cell (sheet, "polarity_reason");
       g_autofree char *caveat = cell (sheet, "caveat");
       g_autofree char *source = cell (sheet, "source");
@@ -458,6 +459,8 @@ read_indicators (Sheet *sheet,
         "group", group,
         "unit", unit,
         "value-type", word_cell (sheet, "value_type", MARMOT_TYPE_VALUE_TYPE, MARMOT_VALUE_TYPE_OTHER),
+        "counts", word_cell (sheet, "counts", MARMOT_TYPE_COUNTED_UNIT, MARMOT_COUNTED_UNIT_UNSTATED),
+        "frequency", frequency,
         "level", word_cell (sheet, "level", MARMOT_TYPE_INDICATOR_LEVEL, MARMOT_INDICATOR_LEVEL_UNSTATED),
         "organisation", organisation,
         "directorate", directorate,

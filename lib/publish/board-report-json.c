@@ -85,6 +85,8 @@ describe_indicator (MarmotIndicator *indicator)
   set_string (object, "group", marmot_indicator_get_group (indicator));
   set_string (object, "unit", marmot_indicator_get_unit (indicator));
   set_word (object, "value_type", MARMOT_TYPE_VALUE_TYPE, (int) marmot_indicator_get_value_type (indicator));
+  set_word (object, "counts", MARMOT_TYPE_COUNTED_UNIT, (int) marmot_indicator_get_counts (indicator));
+  set_string (object, "frequency", marmot_indicator_get_frequency (indicator));
   set_word (object, "level", MARMOT_TYPE_INDICATOR_LEVEL, (int) marmot_indicator_get_level (indicator));
   set_string (object, "organisation", marmot_indicator_get_organisation (indicator));
   set_string (object, "directorate", marmot_indicator_get_directorate (indicator));

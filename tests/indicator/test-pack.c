@@ -39,6 +39,7 @@ Test (pack, coventry_is_read_whole)
 
   pi1 = marmot_pack_lookup_indicator (pack, "PI1");
   cr_assert (marmot_indicator_get_additive (pi1));
+  cr_assert (eq (int, (int) marmot_indicator_get_counts (pi1), MARMOT_COUNTED_UNIT_PEOPLE));
   cr_assert (eq (int, (int) marmot_indicator_get_polarity_source (pi1), MARMOT_POLARITY_SOURCE_ANALYST));
   cr_assert (marmot_pack_lookup_indicator (pack, "PI99") == NULL);
   cr_assert (eq (u32, marmot_area_get_neighbour_rank (marmot_pack_lookup_area (pack, "leeds")), 4));
