@@ -124,7 +124,8 @@ MarmotColumn    *marmot_estimates_get_status     (const MarmotEstimates *self) G
  * @self: estimates
  *
  * The method of all rows. Where it is %MARMOT_METHOD_POISSON, which of its two
- * parts a row took is a matter of its count; an estimate of one row says.
+ * parts a row took is a matter of its count, and [func@Marmot.rate] of that count
+ * says.
  *
  * Returns: the method
  *

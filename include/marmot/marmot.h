@@ -50,6 +50,7 @@
 #include <marmot/marmot-scorecard.h>
 #include <marmot/marmot-pack.h>
 #include <marmot/marmot-pack-reader.h>
+#include <marmot/marmot-view.h>
 
 /* publish */
 #include <marmot/marmot-report-exception.h>
