@@ -31,8 +31,9 @@ STANDS_ON = {
 }
 # The folders that are no rooms.
 NO_ROOMS = {"data", "tools"}
-# Formulas live in the kernels, and these rooms may call them.
-CALLS_KERNELS = {"numeric", "core", "stats"}
+# Formulas live in the kernels, and these rooms may call them: statistics, and the
+# comparisons of the indicator room.
+CALLS_KERNELS = {"numeric", "core", "stats", "indicator"}
 
 C_STANDARD = {
     "assert", "errno", "float", "inttypes", "limits", "locale", "math", "stdarg", "stdbool",
@@ -153,7 +154,7 @@ def check_the_check():
         "lib/core/marmot-f.c": "void f (void) { marmot_e (); }\n",
         "lib/core/marmot-g.c": "/* marmot_e () */\n#include <marmot/marmot-e.h>\n",
         "lib/stats/marmot-e.c": '#include "core/marmot-d-private.h"\n#include "numeric/k.h"\n',
-        "lib/indicator/marmot-h.c": '#include "numeric/k.h"\n',
+        "lib/episode/marmot-h.c": '#include "numeric/k.h"\n',
         "lib/cellar/marmot-i.c": "\n",
         "include/marmot/marmot-e.h": "void marmot_e (void);\n",
         "include/marmot/marmot-d.h": "MarmotD *marmot_d (void);\nMarmotE *marmot_e_x (MarmotE *e);\ntypedef struct _MarmotE MarmotE;\n",

@@ -7,6 +7,7 @@
 
 #include <glib-object.h>
 
+#include <marmot/marmot-comparison-code.h>
 #include <marmot/marmot-comparison-spec.h>
 #include <marmot/marmot-observation.h>
 #include <marmot/marmot-version.h>
@@ -280,6 +281,32 @@ MARMOT_AVAILABLE_IN_1_0
 guint marmot_comparison_get_claim_line (MarmotComparison *self);
 
 /**
+ * marmot_comparison_get_code:
+ * @self: a comparison
+ *
+ * What the comparison comes to, as [func@Marmot.compare_columns] says it:
+ * undetermined and not compared are the same there, and without a polarity
+ * nothing is.
+ *
+ * Returns: the code
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotComparisonCode marmot_comparison_get_code (MarmotComparison *self);
+
+/**
+ * marmot_comparison_get_label:
+ * @self: a comparison
+ *
+ * Returns: (transfer none): the code in the words of the spec's vocabulary
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_comparison_get_label (MarmotComparison *self);
+
+/**
  * marmot_comparison_new_compare: (constructor)
  * @observation: a figure
  * @benchmark: what to hold it against, in another area as a rule
@@ -290,7 +317,10 @@ guint marmot_comparison_get_claim_line (MarmotComparison *self);
  *
  * Method %MARMOT_COMPARISON_METHOD_INTERVAL: similar if lower ≤ benchmark ≤ upper,
  * otherwise lower or higher, as Fingertips compares an area with a benchmark; each
- * at the precision at which it was printed.
+ * at the precision at which it was printed. %MARMOT_COMPARISON_METHOD_BOTH_INTERVALS
+ * and %MARMOT_COMPARISON_METHOD_SPC_PROPORTION are held to the printed precision in
+ * the same way. The other methods need more than two figures or a second interval:
+ * they are for [func@Marmot.compare_columns], and here nothing is compared by them.
  *
  * Returns: (transfer full): the comparison
  *

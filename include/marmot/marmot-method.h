@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_BYAR: Byar's approximation for a count
  * @MARMOT_METHOD_POISSON: the exact Poisson interval under ten events and
  *   Byar's approximation from ten
- * @MARMOT_METHOD_BENCHMARK_INTERVAL: whether the interval of a figure holds the
- *   benchmark
+ * @MARMOT_METHOD_BENCHMARK_INTERVAL: whether the interval of a figure holds
+ *   the benchmark
  * @MARMOT_METHOD_BENCHMARK_VALUES: which of two printed values is the higher
  * @MARMOT_METHOD_CHANGE: the later figure less the earlier
  * @MARMOT_METHOD_PART_OF_YEAR: the year to date less its latest quarter
@@ -31,6 +31,38 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_STRAIGHT_LINE: a target, as far as its period has passed
  * @MARMOT_METHOD_OWNER_PROFILE: what the owner expects by a given time
  * @MARMOT_METHOD_RUN_RATE: the rest of a period at the average rate so far
+ * @MARMOT_METHOD_BENCHMARK_ONE_LEVEL: whether the interval of a figure holds
+ *   the benchmark, at full precision
+ * @MARMOT_METHOD_BENCHMARK_TWO_LEVELS: whether the 95% and the 99.8% interval
+ *   of a figure hold the benchmark
+ * @MARMOT_METHOD_BENCHMARK_BOTH_INTERVALS: whether the intervals of a figure
+ *   and of the benchmark overlap
+ * @MARMOT_METHOD_BENCHMARK_SPC_PROPORTION: whether a proportion lies inside
+ *   Wilson's limits around the benchmark
+ * @MARMOT_METHOD_BENCHMARK_SPC_DSR: whether a directly standardised rate lies
+ *   inside the exact Poisson limits around the benchmark
+ * @MARMOT_METHOD_QUINTILES: which fifth of the areas a figure is in, by
+ *   percentiles
+ * @MARMOT_METHOD_QUARTILES: which quarter of the areas a figure is in, by
+ *   percentiles
+ * @MARMOT_METHOD_QUINTILES_NTILE: which fifth of the areas a figure is in,
+ *   dealt out in order
+ * @MARMOT_METHOD_QUARTILES_NTILE: which quarter of the areas a figure is in,
+ *   dealt out in order
+ * @MARMOT_METHOD_SUICIDE_PREVENTION_PLAN: whether an area has a suicide
+ *   prevention plan
+ * @MARMOT_METHOD_GOAL_VALUE: whether a figure has reached a goal
+ * @MARMOT_METHOD_GOAL_INTERVAL: whether the interval of a figure has reached a
+ *   goal
+ * @MARMOT_METHOD_GOAL_RANGE: where a figure stands to the two limits of a goal
+ * @MARMOT_METHOD_GOAL_PERCENTILE_RANGE: where a figure stands to two
+ *   percentiles of the areas
+ * @MARMOT_METHOD_GOAL_PREVIOUS_ENGLAND: whether a figure is at least England's
+ *   of the year before
+ * @MARMOT_METHOD_AVERAGE_POOLED: the counts of several areas over their
+ *   denominators
+ * @MARMOT_METHOD_AVERAGE_OF_AREAS: the mean of the values of several areas,
+ *   each counting once
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -55,7 +87,24 @@ typedef enum
   MARMOT_METHOD_PROGRESS,
   MARMOT_METHOD_STRAIGHT_LINE,
   MARMOT_METHOD_OWNER_PROFILE,
-  MARMOT_METHOD_RUN_RATE
+  MARMOT_METHOD_RUN_RATE,
+  MARMOT_METHOD_BENCHMARK_ONE_LEVEL,
+  MARMOT_METHOD_BENCHMARK_TWO_LEVELS,
+  MARMOT_METHOD_BENCHMARK_BOTH_INTERVALS,
+  MARMOT_METHOD_BENCHMARK_SPC_PROPORTION,
+  MARMOT_METHOD_BENCHMARK_SPC_DSR,
+  MARMOT_METHOD_QUINTILES,
+  MARMOT_METHOD_QUARTILES,
+  MARMOT_METHOD_QUINTILES_NTILE,
+  MARMOT_METHOD_QUARTILES_NTILE,
+  MARMOT_METHOD_SUICIDE_PREVENTION_PLAN,
+  MARMOT_METHOD_GOAL_VALUE,
+  MARMOT_METHOD_GOAL_INTERVAL,
+  MARMOT_METHOD_GOAL_RANGE,
+  MARMOT_METHOD_GOAL_PERCENTILE_RANGE,
+  MARMOT_METHOD_GOAL_PREVIOUS_ENGLAND,
+  MARMOT_METHOD_AVERAGE_POOLED,
+  MARMOT_METHOD_AVERAGE_OF_AREAS
 } MarmotMethod;
 
 /**

@@ -43,6 +43,8 @@
 #include <marmot/marmot-target.h>
 #include <marmot/marmot-ask.h>
 #include <marmot/marmot-comparison-spec.h>
+#include <marmot/marmot-comparison-code.h>
+#include <marmot/marmot-compare.h>
 #include <marmot/marmot-comparison.h>
 #include <marmot/marmot-printed-label.h>
 #include <marmot/marmot-change.h>

@@ -10,6 +10,10 @@
 #define BRESLOW_DAY \
   "Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II: The Design and Analysis " \
   "of Cohort Studies. International Agency for Research on Cancer 1987, page 69."
+#define FINGERTIPS(what) \
+  "Public Health England. Fingertips: " what " (source of the web services, 2020)."
+#define FINGERTIPS_NEXT(what) \
+  "Department of Health and Social Care. FingertipsNext: " what " (source, August 2025)."
 
 /* In the order of MarmotMethod. */
 static const struct
@@ -46,6 +50,40 @@ static const struct
     "The owner's own targets, named beside them." },
   { "run-rate", "The rest of the period at the average rate so far",
     "A convention of libmarmot, where the owner supplies no profile." },
+  { "benchmark-one-level", "Whether the confidence interval holds the benchmark",
+    FINGERTIPS ("single overlapping confidence intervals, one level") },
+  { "benchmark-two-levels", "Whether the 95% and the 99.8% confidence interval hold the benchmark",
+    FINGERTIPS ("single overlapping confidence intervals, two levels") },
+  { "benchmark-both-intervals", "Whether the confidence intervals of both overlap",
+    FINGERTIPS ("double overlapping confidence intervals") },
+  { "benchmark-spc-proportion", "Whether the proportion lies inside Wilson's limits around the benchmark",
+    FINGERTIPS ("statistical process control for proportions") },
+  { "benchmark-spc-dsr", "Whether the directly standardised rate lies inside exact Poisson limits around the benchmark",
+    FINGERTIPS ("statistical process control for directly standardised rates") },
+  { "quintiles", "Fifths by percentiles, interpolated linearly; a tie goes down",
+    FINGERTIPS ("quintiles") },
+  { "quartiles", "Quarters by percentiles, interpolated linearly; a tie goes down",
+    FINGERTIPS ("quartiles") },
+  { "quintiles-ntile", "Fifths of the areas dealt out in order, as SQL's NTILE does",
+    FINGERTIPS_NEXT ("quintile benchmark comparison") },
+  { "quartiles-ntile", "Quarters of the areas dealt out in order, as SQL's NTILE does",
+    FINGERTIPS_NEXT ("quartiles") },
+  { "suicide-prevention-plan", "Whether there is a suicide prevention plan: 1 yes, 3 no, anything else between",
+    FINGERTIPS ("suicide prevention plan") },
+  { "goal-value", "Whether the value has reached the goal",
+    FINGERTIPS ("target, single value") },
+  { "goal-interval", "Whether the whole confidence interval has reached the goal",
+    FINGERTIPS ("target, single value by confidence intervals") },
+  { "goal-range", "Where the value stands to the two limits of the goal",
+    FINGERTIPS ("target, range") },
+  { "goal-percentile-range", "Where the value stands to two percentiles of the upper-tier authorities",
+    FINGERTIPS ("target, nth percentile range") },
+  { "goal-previous-england", "Whether the value is at least England's of the year before",
+    FINGERTIPS ("target, last year's England value") },
+  { "average-pooled", "The areas' counts added up, over their denominators added up",
+    FINGERTIPS ("averages computed from the areas") },
+  { "average-of-areas", "The mean of the areas' values, each area counting once",
+    "Arithmetic on the areas' figures." },
 };
 
 const char *

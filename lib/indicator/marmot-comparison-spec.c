@@ -9,6 +9,10 @@ struct _MarmotComparisonSpec
 
   MarmotComparisonMethod method;
   MarmotPolarity polarity;
+  double confidence;
+  double multiplier;
+  MarmotComparator comparator;
+  MarmotComparisonVocabulary vocabulary;
 };
 
 G_DEFINE_FINAL_TYPE (MarmotComparisonSpec, marmot_comparison_spec, G_TYPE_OBJECT)
@@ -29,9 +33,45 @@ G_DEFINE_FINAL_TYPE (MarmotComparisonSpec, marmot_comparison_spec, G_TYPE_OBJECT
  * Since: 1.0
  */
 
+/**
+ * MarmotComparisonSpec:confidence: (getter get_confidence)
+ *
+ * The level of the control limits, 0.95 or 0.998.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparisonSpec:multiplier: (getter get_multiplier)
+ *
+ * What a proportion or rate was multiplied by.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparisonSpec:comparator: (getter get_comparator)
+ *
+ * What kind of thing figures are held against.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparisonSpec:vocabulary: (getter get_vocabulary)
+ *
+ * Whose words the results are labelled with.
+ *
+ * Since: 1.0
+ */
+
 static const MarmotRecordField fields[] = {
   { "method", marmot_comparison_method_get_type, G_STRUCT_OFFSET (MarmotComparisonSpec, method), 0 },
   { "polarity", marmot_polarity_get_type, G_STRUCT_OFFSET (MarmotComparisonSpec, polarity), 0 },
+  { "confidence", marmot_record_type_double, G_STRUCT_OFFSET (MarmotComparisonSpec, confidence), 0.95 },
+  { "multiplier", marmot_record_type_double, G_STRUCT_OFFSET (MarmotComparisonSpec, multiplier), 1 },
+  { "comparator", marmot_comparator_get_type, G_STRUCT_OFFSET (MarmotComparisonSpec, comparator), 0 },
+  { "vocabulary", marmot_comparison_vocabulary_get_type, G_STRUCT_OFFSET (MarmotComparisonSpec, vocabulary), 0 },
 };
 
 static void
@@ -47,10 +87,117 @@ marmot_comparison_spec_init (MarmotComparisonSpec *self)
 
 MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, MarmotComparisonMethod, method, (MarmotComparisonMethod) 0)
 MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, MarmotPolarity, polarity, (MarmotPolarity) 0)
+MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, double, confidence, 0)
+MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, double, multiplier, 0)
+MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, MarmotComparator, comparator, (MarmotComparator) 0)
+MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, MarmotComparisonVocabulary, vocabulary, (MarmotComparisonVocabulary) 0)
 
 MarmotComparisonSpec *
 marmot_comparison_spec_new (MarmotComparisonMethod method,
                             MarmotPolarity polarity)
 {
   return g_object_new (MARMOT_TYPE_COMPARISON_SPEC, "method", method, "polarity", polarity, NULL);
+}
+
+MarmotComparisonSpec *
+marmot_comparison_spec_new_full (MarmotComparisonMethod method,
+                                 MarmotPolarity polarity,
+                                 double confidence,
+                                 double multiplier,
+                                 MarmotComparator comparator,
+                                 MarmotComparisonVocabulary vocabulary)
+{
+  return g_object_new (MARMOT_TYPE_COMPARISON_SPEC,
+                       "method", method,
+                       "polarity", polarity,
+                       "confidence", confidence,
+                       "multiplier", multiplier,
+                       "comparator", comparator,
+                       "vocabulary", vocabulary,
+                       NULL);
+}
+
+/* In the order of MarmotComparisonMethod. Fingertips has no number for what has
+ * NO_ID. */
+#define NO_ID -2
+static const struct
+{
+  int id;
+  MarmotMethod method;
+} methods[] = {
+  { NO_ID, MARMOT_METHOD_BENCHMARK_ONE_LEVEL },
+  { 1, MARMOT_METHOD_BENCHMARK_ONE_LEVEL },
+  { NO_ID, MARMOT_METHOD_BENCHMARK_VALUES },
+  { 17, MARMOT_METHOD_BENCHMARK_TWO_LEVELS },
+  { 12, MARMOT_METHOD_BENCHMARK_BOTH_INTERVALS },
+  { 5, MARMOT_METHOD_BENCHMARK_SPC_PROPORTION },
+  { 6, MARMOT_METHOD_BENCHMARK_SPC_DSR },
+  { 15, MARMOT_METHOD_QUINTILES },
+  { 16, MARMOT_METHOD_QUARTILES },
+  { NO_ID, MARMOT_METHOD_QUINTILES_NTILE },
+  { NO_ID, MARMOT_METHOD_QUARTILES_NTILE },
+  { 14, MARMOT_METHOD_SUICIDE_PREVENTION_PLAN },
+  { -1, MARMOT_METHOD_NONE },
+};
+
+gboolean
+marmot_comparison_method_from_fingertips_id (int id,
+                                             MarmotComparisonMethod *method)
+{
+  g_return_val_if_fail (method != NULL, FALSE);
+
+  *method = MARMOT_COMPARISON_METHOD_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (methods) && id != NO_ID; i++)
+    if (methods[i].id == id)
+      {
+        *method = (MarmotComparisonMethod) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+marmot_comparison_method_to_fingertips_id (MarmotComparisonMethod method,
+                                           int *id)
+{
+  g_return_val_if_fail ((guint) method < G_N_ELEMENTS (methods), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  *id = methods[method].id == NO_ID ? -1 : methods[method].id;
+  return methods[method].id != NO_ID;
+}
+
+MarmotMethod
+marmot_comparison_method_get_method (MarmotComparisonMethod method)
+{
+  g_return_val_if_fail ((guint) method < G_N_ELEMENTS (methods), MARMOT_METHOD_NONE);
+
+  return methods[method].method;
+}
+
+/* In the order of MarmotPolarity. */
+static const int polarities[] = { -1, 1, 0, 99 };
+
+gboolean
+marmot_polarity_from_fingertips_id (int id,
+                                    MarmotPolarity *polarity)
+{
+  g_return_val_if_fail (polarity != NULL, FALSE);
+
+  *polarity = MARMOT_POLARITY_UNSTATED;
+  for (guint i = 0; i < G_N_ELEMENTS (polarities); i++)
+    if (polarities[i] == id)
+      {
+        *polarity = (MarmotPolarity) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+int
+marmot_polarity_to_fingertips_id (MarmotPolarity polarity)
+{
+  g_return_val_if_fail ((guint) polarity < G_N_ELEMENTS (polarities), -1);
+
+  return polarities[polarity];
 }

@@ -2,6 +2,7 @@
 #include <marmot/marmot.h>
 
 #include "core/marmot-record-private.h"
+#include "numeric/compare.h"
 #include "printed-private.h"
 
 struct _MarmotComparison
@@ -230,6 +231,89 @@ explain_interval (MarmotRelation relation,
     }
 }
 
+/* By both intervals (Fingertips, double overlapping confidence intervals): similar
+ * if they have a point in common. */
+static MarmotRelation
+get_relation_of_intervals (MarmotPrintedRange lower,
+                           MarmotPrintedRange upper,
+                           MarmotPrintedRange other_lower,
+                           MarmotPrintedRange other_upper)
+{
+  if (marmot_printed_below (other_lower, upper) && marmot_printed_below (lower, other_upper))
+    return MARMOT_RELATION_SIMILAR;
+  if (marmot_printed_below (other_upper, lower))
+    return MARMOT_RELATION_HIGHER;
+  if (marmot_printed_below (upper, other_lower))
+    return MARMOT_RELATION_LOWER;
+  return MARMOT_RELATION_UNDETERMINED;
+}
+
+static char *
+explain_intervals (MarmotRelation relation)
+{
+  switch (relation)
+    {
+    case MARMOT_RELATION_HIGHER:
+      return g_strdup ("The whole interval lies above that of the benchmark.");
+    case MARMOT_RELATION_LOWER:
+      return g_strdup ("The whole interval lies below that of the benchmark.");
+    case MARMOT_RELATION_SIMILAR:
+      return g_strdup ("The two intervals overlap: chance alone could explain the difference.");
+    default:
+      return g_strdup ("The two intervals touch as printed: they may overlap or not.");
+    }
+}
+
+/* By Wilson's limits around the benchmark (Fingertips, statistical process control
+ * for proportions), for everything that the two may have been: the answer where
+ * all agree. The denominator is a count, and exact. */
+static MarmotRelation
+get_relation_to_limits (MarmotComparisonSpec *spec,
+                        MarmotPrintedRange value,
+                        MarmotPrintedRange benchmark,
+                        double denominator)
+{
+  static const MarmotRelation relations[]
+    = { MARMOT_RELATION_NOT_COMPARED, MARMOT_RELATION_LOWER,  MARMOT_RELATION_LOWER,
+        MARMOT_RELATION_SIMILAR,      MARMOT_RELATION_HIGHER, MARMOT_RELATION_HIGHER };
+  const double values[] = { value.low, value.low, value.high, value.high };
+  const double benchmarks[] = { benchmark.low, benchmark.high, benchmark.low, benchmark.high };
+  const double denominators[] = { denominator, denominator, denominator, denominator };
+  double confidence = marmot_comparison_spec_get_confidence (spec);
+  double z = confidence == 0.95 ? MN_SPC_Z_95 : MN_SPC_Z_99_8;
+  guint8 codes[4], reasons[4];
+
+  if (confidence != 0.95 && confidence != 0.998)
+    return MARMOT_RELATION_NOT_COMPARED;
+
+  mn_compare_spc_proportion (values, denominators, benchmarks, 4, z, marmot_comparison_spec_get_multiplier (spec),
+                             codes, reasons);
+  for (guint i = 1; i < 4; i++)
+    if (codes[i] != codes[0])
+      return MARMOT_RELATION_UNDETERMINED;
+  return relations[codes[0]];
+}
+
+static char *
+explain_limits (MarmotRelation relation)
+{
+  switch (relation)
+    {
+    case MARMOT_RELATION_HIGHER:
+      return g_strdup ("It lies above the control limits around the benchmark.");
+    case MARMOT_RELATION_LOWER:
+      return g_strdup ("It lies below the control limits around the benchmark.");
+    case MARMOT_RELATION_SIMILAR:
+      return g_strdup ("It lies inside the control limits around the benchmark: chance alone could explain "
+                       "the difference.");
+    case MARMOT_RELATION_UNDETERMINED:
+      return g_strdup ("It lies so near a control limit that the printed digits do not tell.");
+    default:
+      return g_strdup ("Control limits need a denominator above zero, a benchmark that is a proportion times "
+                       "the multiplier, and a confidence of 0.95 or 0.998.");
+    }
+}
+
 static char *
 explain_values (MarmotRelation relation,
                 MarmotObservation *observation,
@@ -270,7 +354,8 @@ marmot_comparison_new_compare (MarmotObservation *observation,
   MarmotRelation relation = MARMOT_RELATION_NOT_COMPARED;
   MarmotRelation direction = MARMOT_RELATION_NOT_COMPARED;
   MarmotPrintedRange value, against, lower, upper;
-  gboolean has_values, has_interval;
+  MarmotPrintedRange other_lower, other_upper;
+  gboolean has_values, has_interval, has_other_interval;
   g_autoptr (MarmotComparisonSpec) taken = NULL;
   g_autoptr (MarmotValue) difference = NULL;
   g_autofree char *reason = NULL;
@@ -291,6 +376,8 @@ marmot_comparison_new_compare (MarmotObservation *observation,
                && marmot_printed_range (indicator, marmot_observation_get_value (benchmark), &against);
   has_interval = marmot_printed_range (indicator, marmot_observation_get_lower (observation), &lower)
                  && marmot_printed_range (indicator, marmot_observation_get_upper (observation), &upper);
+  has_other_interval = marmot_printed_range (indicator, marmot_observation_get_lower (benchmark), &other_lower)
+                       && marmot_printed_range (indicator, marmot_observation_get_upper (benchmark), &other_upper);
   if (method == MARMOT_COMPARISON_METHOD_AUTOMATIC)
     method = has_interval ? MARMOT_COMPARISON_METHOD_INTERVAL : MARMOT_COMPARISON_METHOD_VALUES;
 
@@ -317,18 +404,47 @@ marmot_comparison_new_compare (MarmotObservation *observation,
           relation = direction;
           reason = explain_values (relation, observation, benchmark);
         }
+      else if (method == MARMOT_COMPARISON_METHOD_SPC_PROPORTION)
+        {
+          MarmotValue *denominator = marmot_observation_get_denominator (observation);
+
+          if (marmot_value_is_number (denominator))
+            relation = get_relation_to_limits (spec, value, against, marmot_value_get_number (denominator));
+          reason = explain_limits (relation);
+        }
+      else if (method == MARMOT_COMPARISON_METHOD_NONE)
+        {
+          reason = g_strdup (marmot_comparison_reason_get_label (MARMOT_COMPARISON_REASON_NO_METHOD));
+        }
+      else if (method != MARMOT_COMPARISON_METHOD_INTERVAL && method != MARMOT_COMPARISON_METHOD_BOTH_INTERVALS)
+        {
+          reason = g_strdup ("This method needs more than two printed figures: compare columns by it.");
+        }
       else if (!has_interval)
         {
           reason = g_strdup ("The figure has no interval, which this method needs.");
         }
-      else
+      else if (method == MARMOT_COMPARISON_METHOD_INTERVAL)
         {
           relation = get_relation (lower, upper, against);
           reason = explain_interval (relation, observation, benchmark, lower, against);
         }
+      else if (!has_other_interval)
+        {
+          reason = g_strdup (marmot_comparison_reason_get_label (MARMOT_COMPARISON_REASON_NO_BENCHMARK_INTERVAL));
+        }
+      else
+        {
+          relation = get_relation_of_intervals (lower, upper, other_lower, other_upper);
+          reason = explain_intervals (relation);
+        }
     }
 
-  taken = marmot_comparison_spec_new (method, polarity);
+  taken = spec ? marmot_comparison_spec_new_full (method, polarity, marmot_comparison_spec_get_confidence (spec),
+                                                  marmot_comparison_spec_get_multiplier (spec),
+                                                  marmot_comparison_spec_get_comparator (spec),
+                                                  marmot_comparison_spec_get_vocabulary (spec))
+               : marmot_comparison_spec_new (method, polarity);
   return g_object_new (MARMOT_TYPE_COMPARISON,
                        "observation", observation,
                        "benchmark", benchmark,
@@ -352,7 +468,8 @@ check (MarmotClaimedRelation claim,
                                || claim == MARMOT_CLAIMED_RELATION_SIGNIFICANTLY_HIGHER
                              ? MARMOT_RELATION_HIGHER
                              : MARMOT_RELATION_LOWER;
-  gboolean by_interval = method == MARMOT_COMPARISON_METHOD_INTERVAL;
+  /* All but the values alone take chance into account. */
+  gboolean by_interval = method != MARMOT_COMPARISON_METHOD_VALUES;
 
   if (claim == MARMOT_CLAIMED_RELATION_NOTHING)
     return MARMOT_AGREEMENT_NO_CLAIM;
@@ -412,4 +529,36 @@ marmot_comparison_check_claim (MarmotComparison *self,
                        "claim-source", source,
                        "claim-line", line,
                        NULL);
+}
+
+MarmotComparisonCode
+marmot_comparison_get_code (MarmotComparison *self)
+{
+  MarmotPolarity polarity;
+  int id = 0;
+  MarmotComparisonCode code;
+
+  g_return_val_if_fail (MARMOT_IS_COMPARISON (self), MARMOT_COMPARISON_CODE_NOT_COMPARED);
+
+  polarity = marmot_comparison_spec_get_polarity (self->spec);
+  if (self->relation == MARMOT_RELATION_SIMILAR || self->relation == MARMOT_RELATION_EQUAL)
+    id = 2;
+  else if (self->relation == MARMOT_RELATION_HIGHER)
+    id = polarity == MARMOT_POLARITY_LOW_IS_GOOD ? 1 : 3;
+  else if (self->relation == MARMOT_RELATION_LOWER)
+    id = polarity == MARMOT_POLARITY_LOW_IS_GOOD ? 3 : 1;
+
+  marmot_comparison_code_from_fingertips_id (id, MARMOT_COMPARISON_METHOD_INTERVAL, polarity, &code);
+  return code;
+}
+
+const char *
+marmot_comparison_get_label (MarmotComparison *self)
+{
+  g_return_val_if_fail (MARMOT_IS_COMPARISON (self), "");
+
+  return marmot_comparison_code_get_label (marmot_comparison_get_code (self),
+                                           marmot_comparison_spec_get_method (self->spec),
+                                           marmot_comparison_spec_get_polarity (self->spec),
+                                           marmot_comparison_spec_get_vocabulary (self->spec));
 }

@@ -155,8 +155,6 @@ use_method (gboolean *used,
   used[method] = TRUE;
 }
 
-#define N_METHODS (MARMOT_METHOD_RUN_RATE + 1)
-
 static json_t *
 describe_row (MarmotScorecardRow *row,
               gboolean *used)
@@ -222,8 +220,9 @@ describe_comparison (MarmotComparison *c,
 {
   MarmotObservation *figure = marmot_comparison_get_observation (c);
   MarmotComparisonMethod by = marmot_comparison_spec_get_method (marmot_comparison_get_spec (c));
+  /* By intervals at the precision at which they were printed. */
   MarmotMethod method = by == MARMOT_COMPARISON_METHOD_INTERVAL ? MARMOT_METHOD_BENCHMARK_INTERVAL
-                                                                : MARMOT_METHOD_BENCHMARK_VALUES;
+                                                                : marmot_comparison_method_get_method (by);
   json_t *object = json_object ();
 
   set_string (object, "indicator", marmot_indicator_get_id (marmot_observation_get_indicator (figure)));
@@ -387,7 +386,9 @@ marmot_board_report_to_tree (MarmotBoardReport *self)
 {
   MarmotPack *pack = marmot_board_report_get_pack (self);
   g_autoptr (GPtrArray) findings = marmot_board_report_get_findings (self);
-  gboolean used[N_METHODS] = { FALSE };
+  /* The enumeration grows, so its class says how many there are. */
+  g_autoptr (GEnumClass) methods = g_type_class_ref (MARMOT_TYPE_METHOD);
+  g_autofree gboolean *used = g_new0 (gboolean, methods->n_values);
   json_t *tree = json_object ();
   json_t *list;
 
@@ -416,7 +417,7 @@ marmot_board_report_to_tree (MarmotBoardReport *self)
 
   use_method (used, MARMOT_METHOD_AS_PUBLISHED);
   list = json_array ();
-  for (int i = 0; i < N_METHODS; i++)
+  for (guint i = 0; i < methods->n_values; i++)
     {
       json_t *item;
 

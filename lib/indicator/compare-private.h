@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What comparisons with benchmarks and with goals share: a walk over the columns
+ * that a method needs, and the columns of results.
+ */
+#pragma once
+
+#include <marmot/marmot.h>
+
+G_BEGIN_DECLS
+
+#define MARMOT_COMPARE_MAX_COLUMNS 6
+
+/* Rows a block, so that what the kernels read and write stays in the cache. */
+#define MARMOT_COMPARE_BLOCK 1024
+
+/* A column that a method needs, and what it means if a row of it is null. */
+typedef struct
+{
+  const char *name;
+  MarmotComparisonReason missing;
+} MarmotCompareNeed;
+
+/* The columns of a table that a method needs, in the order in which a missing
+ * one is told. */
+typedef struct
+{
+  gsize n_rows;
+  guint n_columns;
+  MarmotColumn *columns[MARMOT_COMPARE_MAX_COLUMNS];
+  MarmotComparisonReason missing[MARMOT_COMPARE_MAX_COLUMNS];
+} MarmotCompareInput;
+
+/* One byte a row: how it stands and why not; MN_ codes of numeric/compare.h until
+ * they are mapped, MarmotComparisonCode afterwards. */
+typedef struct
+{
+  gsize n_rows;
+  guint8 *code;
+  guint8 *reason;
+} MarmotCompareOutput;
+
+typedef void (*MarmotCompareKernel) (const double *const *columns,
+                                     gsize                n_rows,
+                                     guint8              *code,
+                                     guint8              *reason,
+                                     gconstpointer        data);
+
+/* Needs end with a NULL name. A column that is not there is MARMOT_ERROR_NOT_FOUND,
+ * one that holds no numbers MARMOT_ERROR_TYPE. */
+gboolean     marmot_compare_input_init   (MarmotCompareInput       *self,
+                                          const MarmotTable        *figures,
+                                          const MarmotCompareNeed  *needs,
+                                          GError                  **error);
+void         marmot_compare_input_clear  (MarmotCompareInput       *self);
+
+void         marmot_compare_output_init  (MarmotCompareOutput      *self,
+                                          gsize                     n_rows);
+void         marmot_compare_output_fill  (MarmotCompareOutput      *self,
+                                          MarmotComparisonReason    reason);
+void         marmot_compare_output_clear (MarmotCompareOutput      *self);
+
+/* Runs the kernel over the rows in blocks; rows with a null are not compared. */
+void         marmot_compare_run          (const MarmotCompareInput *input,
+                                          MarmotCompareKernel       kernel,
+                                          gconstpointer             data,
+                                          MarmotCompareOutput      *output);
+
+/* Turns lower and higher into worse and better. */
+void         marmot_compare_judge        (MarmotCompareOutput      *self,
+                                          MarmotPolarity            polarity);
+
+/* The labels of all codes, in order of MarmotComparisonCode. */
+#define MARMOT_COMPARE_N_CODES (MARMOT_COMPARISON_CODE_GROUP_5 + 1)
+
+/* The columns code, label, reason and method; clears the output. */
+MarmotTable *marmot_compare_output_finish (MarmotCompareOutput     *self,
+                                           const char *const       *labels,
+                                           MarmotMethod             method);
+
+/* Groups of a method of groups, or 0. */
+guint        marmot_comparison_method_get_n_groups (MarmotComparisonMethod method);
+
+/* The present, finite values of a column in ascending order; free them. */
+double      *marmot_compare_sorted_values (const MarmotColumn      *column,
+                                           gsize                   *n_values);
+
+G_END_DECLS

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Figures in columns, held against benchmarks. The rules are Fingertips'; the
+ * formulas are in numeric/compare.c and numeric/percentile.c.
+ */
+#include "compare-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "core/marmot-column-private.h"
+#include "numeric/compare.h"
+#include "numeric/percentile.h"
+
+#define NEED_VALUE { "value", MARMOT_COMPARISON_REASON_NO_VALUE }
+#define NEED_BENCHMARK { "benchmark", MARMOT_COMPARISON_REASON_NO_BENCHMARK }
+#define NEED_INTERVAL                                \
+  { "lower", MARMOT_COMPARISON_REASON_NO_INTERVAL }, \
+  { "upper", MARMOT_COMPARISON_REASON_NO_INTERVAL }
+
+static const MarmotCompareNeed needs_nothing[] = { { NULL, 0 } };
+static const MarmotCompareNeed needs_value[] = { NEED_VALUE, { NULL, 0 } };
+static const MarmotCompareNeed needs_values[] = { NEED_VALUE, NEED_BENCHMARK, { NULL, 0 } };
+static const MarmotCompareNeed needs_interval[] = { NEED_VALUE, NEED_BENCHMARK, NEED_INTERVAL, { NULL, 0 } };
+static const MarmotCompareNeed needs_two_levels[] = {
+  NEED_VALUE,
+  NEED_BENCHMARK,
+  NEED_INTERVAL,
+  { "lower_99_8", MARMOT_COMPARISON_REASON_NO_WIDER_INTERVAL },
+  { "upper_99_8", MARMOT_COMPARISON_REASON_NO_WIDER_INTERVAL },
+  { NULL, 0 },
+};
+static const MarmotCompareNeed needs_both_intervals[] = {
+  NEED_VALUE,
+  NEED_BENCHMARK,
+  NEED_INTERVAL,
+  { "benchmark_lower", MARMOT_COMPARISON_REASON_NO_BENCHMARK_INTERVAL },
+  { "benchmark_upper", MARMOT_COMPARISON_REASON_NO_BENCHMARK_INTERVAL },
+  { NULL, 0 },
+};
+static const MarmotCompareNeed needs_denominator[] = {
+  NEED_VALUE,
+  NEED_BENCHMARK,
+  { "denominator", MARMOT_COMPARISON_REASON_NO_DENOMINATOR },
+  { NULL, 0 },
+};
+static const MarmotCompareNeed needs_effective[] = {
+  NEED_VALUE,
+  NEED_BENCHMARK,
+  { "denominator_2", MARMOT_COMPARISON_REASON_NO_DENOMINATOR },
+  { NULL, 0 },
+};
+
+/* What the control limits are made with. */
+typedef struct
+{
+  double z;
+  double tail;
+  double multiplier;
+} Limits;
+
+static void
+compare_values (const double *const *c,
+                gsize n_rows,
+                guint8 *code,
+                guint8 *reason,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  mn_compare_values (c[0], c[1], n_rows, code, reason);
+}
+
+static void
+compare_interval (const double *const *c,
+                  gsize n_rows,
+                  guint8 *code,
+                  guint8 *reason,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  mn_compare_interval (c[0], c[2], c[3], c[1], n_rows, code, reason);
+}
+
+static void
+compare_two_levels (const double *const *c,
+                    gsize n_rows,
+                    guint8 *code,
+                    guint8 *reason,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  mn_compare_two_intervals (c[0], c[2], c[3], c[4], c[5], c[1], n_rows, code, reason);
+}
+
+static void
+compare_both_intervals (const double *const *c,
+                        gsize n_rows,
+                        guint8 *code,
+                        guint8 *reason,
+                        gconstpointer data G_GNUC_UNUSED)
+{
+  mn_compare_both_intervals (c[0], c[2], c[3], c[1], c[4], c[5], n_rows, code, reason);
+}
+
+static void
+compare_spc_proportion (const double *const *c,
+                        gsize n_rows,
+                        guint8 *code,
+                        guint8 *reason,
+                        gconstpointer data)
+{
+  const Limits *limits = data;
+
+  mn_compare_spc_proportion (c[0], c[2], c[1], n_rows, limits->z, limits->multiplier, code, reason);
+}
+
+static void
+compare_spc_dsr (const double *const *c,
+                 gsize n_rows,
+                 guint8 *code,
+                 guint8 *reason,
+                 gconstpointer data)
+{
+  const Limits *limits = data;
+
+  mn_compare_spc_dsr (c[0], c[2], c[1], n_rows, limits->tail, limits->multiplier, code, reason);
+}
+
+static void
+compare_plan (const double *const *c,
+              gsize n_rows,
+              guint8 *code,
+              guint8 *reason,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      double v = c[0][i];
+
+      reason[i] = isfinite (v) ? MN_COMPARED : MN_NOT_A_NUMBER;
+      code[i] = !isfinite (v) ? MN_NOT_COMPARED : v == 1 ? MN_HIGHER : v == 3 ? MN_LOWER : MN_SIMILAR;
+    }
+}
+
+/* In the order of MarmotComparisonMethod; automatic is resolved before, and those
+ * without a kernel are told apart below. */
+static const struct
+{
+  const MarmotCompareNeed *needs;
+  MarmotCompareKernel kernel;
+} plans[] = {
+  { needs_interval, compare_interval },
+  { needs_interval, compare_interval },
+  { needs_values, compare_values },
+  { needs_two_levels, compare_two_levels },
+  { needs_both_intervals, compare_both_intervals },
+  { needs_denominator, compare_spc_proportion },
+  { needs_effective, compare_spc_dsr },
+  { needs_value, NULL },
+  { needs_value, NULL },
+  { needs_value, NULL },
+  { needs_value, NULL },
+  { needs_value, compare_plan },
+  { needs_nothing, NULL },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (plans) == (int) MARMOT_COMPARISON_METHOD_NONE + 1);
+
+static gboolean
+limits_init (Limits *limits,
+             MarmotComparisonSpec *spec,
+             GError **error)
+{
+  double confidence = marmot_comparison_spec_get_confidence (spec);
+
+  limits->multiplier = marmot_comparison_spec_get_multiplier (spec);
+  limits->z = confidence == 0.95 ? MN_SPC_Z_95 : MN_SPC_Z_99_8;
+  limits->tail = confidence == 0.95 ? 0.025 : 0.001;
+  if (confidence != 0.95 && confidence != 0.998)
+    {
+      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                           "Control limits are drawn at a confidence of 0.95 or 0.998");
+      return FALSE;
+    }
+  if (!(limits->multiplier > 0 && isfinite (limits->multiplier)))
+    {
+      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                           "A multiplier is above zero, such as 100 for a percentage");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A value and the row that it stands in. */
+typedef struct
+{
+  double value;
+  gsize row;
+} Place;
+
+static int
+compare_places (const void *a,
+                const void *b)
+{
+  const Place *p = a;
+  const Place *q = b;
+
+  if (p->value != q->value)
+    return p->value < q->value ? -1 : 1;
+  return (p->row > q->row) - (p->row < q->row);
+}
+
+typedef struct
+{
+  const double *bounds;
+  guint n_groups;
+} Groups;
+
+/* Writes codes of MarmotComparisonCode, since groups have no polarity. */
+static void
+put_into_groups (const double *const *c,
+                 gsize n_rows,
+                 guint8 *code,
+                 guint8 *reason,
+                 gconstpointer data)
+{
+  const Groups *groups = data;
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      double v = c[0][i];
+      gboolean finite = isfinite (v);
+      gboolean enough = groups->bounds != NULL;
+
+      reason[i] = (guint8) (!finite   ? MARMOT_COMPARISON_REASON_NOT_FINITE
+                            : !enough ? MARMOT_COMPARISON_REASON_TOO_FEW_VALUES
+                                      : MARMOT_COMPARISON_REASON_COMPARED);
+      code[i] = MARMOT_COMPARISON_CODE_NOT_COMPARED;
+      if (finite && enough)
+        code[i] = (guint8) (MARMOT_COMPARISON_CODE_GROUP_1 + mn_group_of (v, groups->bounds, groups->n_groups) - 1);
+    }
+}
+
+static void
+deal_out (const MarmotColumn *column,
+          guint n_groups,
+          MarmotCompareOutput *output)
+{
+  g_autofree Place *places = g_new (Place, MAX (column->length, 1));
+  double scratch[MARMOT_COMPARE_BLOCK];
+  gsize n = 0;
+
+  for (gsize first = 0; first < column->length; first += MARMOT_COMPARE_BLOCK)
+    {
+      gsize n_rows = MIN (MARMOT_COMPARE_BLOCK, column->length - first);
+      const double *block = marmot_column_block (column, first, n_rows, scratch);
+
+      for (gsize i = 0; i < n_rows; i++)
+        if (marmot_column_row_is_valid (column, first + i) && isfinite (block[i]))
+          places[n++] = (Place) { block[i], first + i };
+    }
+  if (n < n_groups)
+    return;
+
+  /* NTILE leaves the order of equal values open; here it is that of the rows. */
+  qsort (places, n, sizeof *places, compare_places);
+  for (gsize i = 0; i < n; i++)
+    output->code[places[i].row] = (guint8) (MARMOT_COMPARISON_CODE_GROUP_1 + mn_ntile (i, n, n_groups) - 1);
+  for (gsize i = 0; i < n; i++)
+    output->reason[places[i].row] = MARMOT_COMPARISON_REASON_COMPARED;
+}
+
+static void
+compare_groups (const MarmotCompareInput *input,
+                MarmotComparisonMethod method,
+                MarmotCompareOutput *output)
+{
+  double bounds[6];
+  Groups groups = { NULL, marmot_comparison_method_get_n_groups (method) };
+
+  if (method == MARMOT_COMPARISON_METHOD_QUINTILES || method == MARMOT_COMPARISON_METHOD_QUARTILES)
+    {
+      gsize n_values;
+      g_autofree double *sorted = marmot_compare_sorted_values (input->columns[0], &n_values);
+
+      if (n_values >= groups.n_groups)
+        {
+          mn_group_bounds (sorted, n_values, groups.n_groups, bounds);
+          groups.bounds = bounds;
+        }
+      marmot_compare_run (input, put_into_groups, &groups, output);
+    }
+  else
+    {
+      marmot_compare_run (input, put_into_groups, &groups, output);
+      deal_out (input->columns[0], groups.n_groups, output);
+    }
+}
+
+static MarmotComparisonMethod
+resolve (MarmotComparisonMethod method,
+         const MarmotTable *figures)
+{
+  if (method != MARMOT_COMPARISON_METHOD_AUTOMATIC)
+    return method;
+  return marmot_table_has_column (figures, "lower") ? MARMOT_COMPARISON_METHOD_INTERVAL
+                                                    : MARMOT_COMPARISON_METHOD_VALUES;
+}
+
+MarmotTable *
+marmot_compare_columns (MarmotComparisonSpec *spec,
+                        MarmotTable *figures,
+                        GError **error)
+{
+  const char *labels[MARMOT_COMPARE_N_CODES];
+  MarmotComparisonMethod method;
+  MarmotComparisonVocabulary vocabulary;
+  MarmotPolarity polarity;
+  MarmotCompareInput input;
+  MarmotCompareOutput output;
+  Limits limits = { 0, 0, 0 };
+
+  g_return_val_if_fail (MARMOT_IS_COMPARISON_SPEC (spec), NULL);
+  g_return_val_if_fail (figures != NULL, NULL);
+
+  method = resolve (marmot_comparison_spec_get_method (spec), figures);
+  polarity = marmot_comparison_spec_get_polarity (spec);
+  vocabulary = marmot_comparison_spec_get_vocabulary (spec);
+
+  if ((method == MARMOT_COMPARISON_METHOD_SPC_PROPORTION || method == MARMOT_COMPARISON_METHOD_SPC_DSR)
+      && !limits_init (&limits, spec, error))
+    return NULL;
+  if (!marmot_compare_input_init (&input, figures, plans[method].needs, error))
+    return NULL;
+
+  marmot_compare_output_init (&output, input.n_rows);
+  if (method == MARMOT_COMPARISON_METHOD_NONE)
+    marmot_compare_output_fill (&output, MARMOT_COMPARISON_REASON_NO_METHOD);
+  else if (marmot_comparison_method_get_n_groups (method) > 0)
+    compare_groups (&input, method, &output);
+  else if (method == MARMOT_COMPARISON_METHOD_SUICIDE_PREVENTION_PLAN)
+    {
+      marmot_compare_run (&input, compare_plan, NULL, &output);
+      marmot_compare_judge (&output, MARMOT_POLARITY_HIGH_IS_GOOD);
+    }
+  else if (polarity == MARMOT_POLARITY_UNSTATED)
+    marmot_compare_output_fill (&output, MARMOT_COMPARISON_REASON_NO_POLARITY);
+  else
+    {
+      marmot_compare_run (&input, plans[method].kernel, &limits, &output);
+      marmot_compare_judge (&output, polarity);
+    }
+  marmot_compare_input_clear (&input);
+
+  for (guint i = 0; i < MARMOT_COMPARE_N_CODES; i++)
+    labels[i] = marmot_comparison_code_get_label ((MarmotComparisonCode) i, method, polarity, vocabulary);
+  return marmot_compare_output_finish (&output, labels, marmot_comparison_method_get_method (method));
+}
