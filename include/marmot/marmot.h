@@ -40,6 +40,7 @@
 #include <marmot/marmot-observation-set.h>
 #include <marmot/marmot-fingertips.h>
 #include <marmot/marmot-observation-sum.h>
+#include <marmot/marmot-education-reader.h>
 #include <marmot/marmot-target.h>
 #include <marmot/marmot-ask.h>
 #include <marmot/marmot-comparison-spec.h>
