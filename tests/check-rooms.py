@@ -32,7 +32,7 @@ STANDS_ON = {
 # The folders that are no rooms.
 NO_ROOMS = {"data", "tools"}
 # Formulas live in the kernels, and these rooms may call them: statistics, and the
-# comparisons of the indicator room.
+# comparisons and trends of the indicator room.
 CALLS_KERNELS = {"numeric", "core", "stats", "indicator"}
 
 C_STANDARD = {

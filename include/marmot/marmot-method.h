@@ -63,6 +63,11 @@ G_BEGIN_DECLS
  *   denominators
  * @MARMOT_METHOD_AVERAGE_OF_AREAS: the mean of the values of several areas,
  *   each counting once
+ * @MARMOT_METHOD_TREND_FINGERTIPS: a line through the five latest figures, as
+ *   the Fingertips site drew it
+ * @MARMOT_METHOD_TREND_OHID_GUIDANCE: a line through the five latest figures, as
+ *   the written guidance of Fingertips has it
+ * @MARMOT_METHOD_TREND_TWO_POINTS: whether the intervals of two figures overlap
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -104,7 +109,10 @@ typedef enum
   MARMOT_METHOD_GOAL_PERCENTILE_RANGE,
   MARMOT_METHOD_GOAL_PREVIOUS_ENGLAND,
   MARMOT_METHOD_AVERAGE_POOLED,
-  MARMOT_METHOD_AVERAGE_OF_AREAS
+  MARMOT_METHOD_AVERAGE_OF_AREAS,
+  MARMOT_METHOD_TREND_FINGERTIPS,
+  MARMOT_METHOD_TREND_OHID_GUIDANCE,
+  MARMOT_METHOD_TREND_TWO_POINTS
 } MarmotMethod;
 
 /**

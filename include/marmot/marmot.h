@@ -49,6 +49,9 @@
 #include <marmot/marmot-comparison.h>
 #include <marmot/marmot-printed-label.h>
 #include <marmot/marmot-change.h>
+#include <marmot/marmot-trend-options.h>
+#include <marmot/marmot-trend.h>
+#include <marmot/marmot-trend-columns.h>
 #include <marmot/marmot-scorecard-row.h>
 #include <marmot/marmot-scorecard.h>
 #include <marmot/marmot-pack.h>

@@ -84,6 +84,16 @@ static const struct
     FINGERTIPS ("averages computed from the areas") },
   { "average-of-areas", "The mean of the areas' values, each area counting once",
     "Arithmetic on the areas' figures." },
+  { "trend-fingertips", "Weighted line through the five latest figures, at 99.8%, as on the Fingertips site",
+    "Public Health England. Fingertips: recent trends (source of the web services, 2020), and the labels "
+    "that the site published in 2025, all of which it reproduces." },
+  { "trend-ohid-guidance", "Line through the five latest figures, at 99.8%, as in the written guidance",
+    "Office for Health Improvement and Disparities. Fingertips trend markers. Public health technical "
+    "guidance, 2025. Armitage P. Tests for linear trends in proportions and frequencies. Biometrics "
+    "1955; 11: 375-386." },
+  { "trend-two-points", "Whether the confidence intervals of two figures overlap",
+    "Public Health England. Fingertips: double overlapping confidence intervals (source of the web "
+    "services, 2020)." },
 };
 
 const char *

@@ -19,15 +19,13 @@ typedef struct
   GPtrArray *rows; /* of char ** */
 } TestTable;
 
+/* Takes the text. */
 static inline TestTable *
-test_table_load (const char *name)
+test_table_parse (char *text)
 {
   TestTable *self = g_new0 (TestTable, 1);
-  g_autofree char *path = g_build_filename (TEST_DATA_DIR, name, NULL);
-  g_autoptr (GError) error = NULL;
 
-  if (!g_file_get_contents (path, &self->text, NULL, &error))
-    g_error ("%s", error->message);
+  self->text = text;
   self->lines = g_strsplit (self->text, "\n", -1);
   self->header = g_strsplit (self->lines[0], ",", -1);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
@@ -40,6 +38,18 @@ test_table_load (const char *name)
     }
   g_assert_cmpuint (self->rows->len, >, 0);
   return self;
+}
+
+static inline TestTable *
+test_table_load (const char *name)
+{
+  g_autofree char *path = g_build_filename (TEST_DATA_DIR, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, &error))
+    g_error ("%s", error->message);
+  return test_table_parse (text);
 }
 
 static inline void
