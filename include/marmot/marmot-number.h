@@ -80,4 +80,46 @@ MARMOT_AVAILABLE_IN_1_0
 double  marmot_number_round            (double value,
                                         int    decimals);
 
+/**
+ * MarmotNumberRule:
+ * @MARMOT_NUMBER_RULE_DEFAULT: by size: no decimals above 1000, one above 10,
+ *   three below 1, otherwise two
+ * @MARMOT_NUMBER_RULE_PROPORTION: one decimal, two where everything is below 10,
+ *   three where everything is below 1; from 99.95 on "100"
+ *
+ * How Fingertips rounds numbers for display.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  MARMOT_NUMBER_RULE_DEFAULT,
+  MARMOT_NUMBER_RULE_PROPORTION
+} MarmotNumberRule;
+
+/**
+ * marmot_number_format_display:
+ * @value: a number, or NaN for none
+ * @rule: how to round it
+ * @highest: the highest of all values that are shown together, or NaN if it is not
+ *   known: then the size of @value itself decides, except for proportions, which
+ *   have one decimal
+ * @decimals: how many decimals, from 0 to %MARMOT_NUMBER_MAX_DECIMALS, whatever the
+ *   rule; or -1 for the rule
+ *
+ * Prints a number as Fingertips shows it (Public Health England, source of the web
+ * services, 2020: DefaultFormatter, ProportionFormatter and
+ * FixedDecimalPlaceFormatter). Ties go away from zero, as
+ * [func@Marmot.number_format] has it.
+ *
+ * Returns: (transfer full): the text; "-" if @value is infinite or not a number
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+char   *marmot_number_format_display   (double           value,
+                                        MarmotNumberRule rule,
+                                        double           highest,
+                                        int              decimals) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -46,6 +46,8 @@
 #include <marmot/marmot-comparison-spec.h>
 #include <marmot/marmot-comparison-code.h>
 #include <marmot/marmot-compare.h>
+#include <marmot/marmot-goal.h>
+#include <marmot/marmot-average.h>
 #include <marmot/marmot-comparison.h>
 #include <marmot/marmot-printed-label.h>
 #include <marmot/marmot-change.h>

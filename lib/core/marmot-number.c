@@ -191,3 +191,38 @@ marmot_number_round (double value,
   text = format_number (value, decimals, FALSE);
   return text ? g_ascii_strtod (text, NULL) : value;
 }
+
+static int
+get_display_decimals (double value,
+                      MarmotNumberRule rule,
+                      double highest)
+{
+  double size = isnan (highest) ? fabs (value) : highest;
+
+  if (rule == MARMOT_NUMBER_RULE_PROPORTION)
+    {
+      if (value >= 99.95)
+        return 0;
+      if (isnan (highest))
+        return 1;
+      return highest < 1 ? 3 : highest < 10 ? 2 : 1;
+    }
+  if (size > 1000)
+    return 0;
+  if (size > 10)
+    return 1;
+  return size < 1 ? 3 : 2;
+}
+
+char *
+marmot_number_format_display (double value,
+                              MarmotNumberRule rule,
+                              double highest,
+                              int decimals)
+{
+  g_return_val_if_fail (decimals >= -1 && decimals <= MARMOT_NUMBER_MAX_DECIMALS, g_strdup ("-"));
+
+  if (!isfinite (value))
+    return g_strdup ("-");
+  return marmot_number_format (value, decimals >= 0 ? decimals : get_display_decimals (value, rule, highest));
+}

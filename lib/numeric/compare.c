@@ -203,3 +203,59 @@ mn_compare_spc_dsr (const double *value,
         }
     }
 }
+
+void
+mn_goal_value (const double *restrict value,
+               size_t n_rows,
+               double limit,
+               int low_is_good,
+               uint8_t *restrict code,
+               uint8_t *restrict reason)
+{
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      int ok = is_number (value[i]);
+      int higher = low_is_good ? value[i] > limit : value[i] >= limit;
+
+      code[i] = (uint8_t) (!ok ? MN_NOT_COMPARED : higher ? MN_HIGHER : MN_LOWER);
+      reason[i] = (uint8_t) (ok ? MN_COMPARED : MN_NOT_A_NUMBER);
+    }
+}
+
+void
+mn_goal_interval (const double *restrict value,
+                  const double *restrict lower,
+                  const double *restrict upper,
+                  size_t n_rows,
+                  double limit,
+                  uint8_t *restrict code,
+                  uint8_t *restrict reason)
+{
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      int finite = is_number (value[i]) & is_number (lower[i]) & is_number (upper[i]);
+      int ok = finite & (lower[i] <= upper[i]);
+      int c = lower[i] >= limit ? MN_HIGHER : upper[i] < limit ? MN_LOWER : MN_SIMILAR;
+
+      code[i] = (uint8_t) (ok ? c : MN_NOT_COMPARED);
+      reason[i] = (uint8_t) (ok ? MN_COMPARED : finite ? MN_LIMITS_OUT_OF_ORDER : MN_NOT_A_NUMBER);
+    }
+}
+
+void
+mn_goal_range (const double *restrict value,
+               size_t n_rows,
+               double lower,
+               double upper,
+               uint8_t *restrict code,
+               uint8_t *restrict reason)
+{
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      int ok = is_number (value[i]);
+      int c = value[i] < lower ? MN_LOWER : value[i] >= upper ? MN_HIGHER : MN_SIMILAR;
+
+      code[i] = (uint8_t) (ok ? c : MN_NOT_COMPARED);
+      reason[i] = (uint8_t) (ok ? MN_COMPARED : MN_NOT_A_NUMBER);
+    }
+}

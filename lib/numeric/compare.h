@@ -108,3 +108,29 @@ void mn_spc_poisson_limits (double  expected,
                             double  tail,
                             double *lower,
                             double *upper);
+
+/* Whether a value has reached one limit; a value on it has. Never similar. */
+void mn_goal_value (const double *value,
+                    size_t        n_rows,
+                    double        limit,
+                    int           low_is_good,
+                    uint8_t      *code,
+                    uint8_t      *reason);
+
+/* Higher where the whole interval is at or above the limit, lower where it is
+ * wholly below. */
+void mn_goal_interval (const double *value,
+                       const double *lower,
+                       const double *upper,
+                       size_t        n_rows,
+                       double        limit,
+                       uint8_t      *code,
+                       uint8_t      *reason);
+
+/* Similar in [lower, upper). */
+void mn_goal_range (const double *value,
+                    size_t        n_rows,
+                    double        lower,
+                    double        upper,
+                    uint8_t      *code,
+                    uint8_t      *reason);

@@ -6,6 +6,8 @@
 #include <marmot/marmot.h>
 #include <math.h>
 
+#include "support/table.h"
+
 static const struct
 {
   double value;
@@ -141,4 +143,57 @@ Test (number, the_locale_changes_nothing)
     setlocale (LC_ALL, "");
   text = marmot_number_format (1234.56, 1);
   cr_assert_str_eq (text, "1234.6");
+}
+
+/* Fingertips' own tests, all of them; its mark for a missing number is -1. */
+Test (number, shown_as_fingertips_shows_it)
+{
+  g_autoptr (TestTable) table = test_table_load ("fingertips/number_format.csv");
+
+  for (guint row = 0; row < table->rows->len; row++)
+    {
+      const char *formatter = test_table_text (table, row, "formatter");
+      const char *highest = test_table_text (table, row, "max_limit");
+      double value = g_ascii_strtod (test_table_text (table, row, "value"), NULL);
+      g_autofree char *text
+        = marmot_number_format_display (value == -1 ? (double) NAN : value,
+                                        strcmp (formatter, "proportion") == 0 ? MARMOT_NUMBER_RULE_PROPORTION
+                                                                              : MARMOT_NUMBER_RULE_DEFAULT,
+                                        *highest ? g_ascii_strtod (highest, NULL) : (double) NAN,
+                                        strcmp (formatter, "fixed") == 0
+                                          ? atoi (test_table_text (table, row, "decimal_places"))
+                                          : -1);
+
+      cr_assert_str_eq (text, test_table_text (table, row, "expected"), "%s: %s",
+                        test_table_text (table, row, "case_id"), text);
+    }
+  cr_assert_eq (table->rows->len, 22);
+}
+
+Test (number, the_edges_of_the_display_rules)
+{
+  static const struct
+  {
+    MarmotNumberRule rule;
+    double value, highest;
+    const char *expected;
+  } cases[] = {
+    { MARMOT_NUMBER_RULE_PROPORTION, 99.94, NAN, "99.9" },
+    { MARMOT_NUMBER_RULE_PROPORTION, 99.95, NAN, "100" },
+    { MARMOT_NUMBER_RULE_PROPORTION, 5.125, 9.9, "5.13" },
+    { MARMOT_NUMBER_RULE_PROPORTION, 0.1235, 0.9, "0.124" },
+    { MARMOT_NUMBER_RULE_PROPORTION, 5.125, 10, "5.1" },
+    { MARMOT_NUMBER_RULE_DEFAULT, 1000, NAN, "1000.0" },
+    { MARMOT_NUMBER_RULE_DEFAULT, 10, NAN, "10.00" },
+    { MARMOT_NUMBER_RULE_DEFAULT, -2000.4, NAN, "-2000" },
+    { MARMOT_NUMBER_RULE_DEFAULT, 2.125, 5, "2.13" },
+    { MARMOT_NUMBER_RULE_DEFAULT, INFINITY, NAN, "-" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = marmot_number_format_display (cases[i].value, cases[i].rule, cases[i].highest, -1);
+
+      cr_assert_str_eq (text, cases[i].expected, "%s: %s", cases[i].expected, text);
+    }
 }
