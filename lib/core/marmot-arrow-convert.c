@@ -324,7 +324,7 @@ marmot_arrow_convert_views (const struct ArrowArray *array,
   for (gsize row = 0; row <= n_rows; row++)
     {
       const char *from;
-      gsize length;
+      gsize length = 0; /* -O3 does not see that find_text sets it */
 
       if (column->width == 8)
         ((gint64 *) offsets)[row] = (gint64) at;
