@@ -239,6 +239,45 @@ is_in_group (Page *page,
   return g_str_equal (own ? own : "", group);
 }
 
+/* Writes the row of one item. */
+typedef void (*AddRow) (Page   *page,
+                        json_t *item);
+
+/* A table for each group of indicators that has items, in the order of groups. */
+static void
+add_grouped (Page *page,
+             GPtrArray *groups,
+             json_t *items,
+             const char *id_prefix,
+             const char * const *headers,
+             AddRow add_row)
+{
+  json_t *item;
+  size_t i;
+
+  for (guint g = 0; g < groups->len; g++)
+    {
+      const char *group = groups->pdata[g];
+      gboolean open = FALSE;
+
+      json_array_foreach (items, i, item)
+        {
+          if (!is_in_group (page, item, group))
+            continue;
+          if (!open)
+            {
+              g_autofree char *id = g_strdup_printf ("%s-%u", id_prefix, g + 1);
+
+              open_table (page, id, *group ? group : "Indicators", headers);
+              open = TRUE;
+            }
+          add_row (page, item);
+        }
+      if (open)
+        close_table (page);
+    }
+}
+
 static void
 add_first_screen (Page *page)
 {
@@ -405,8 +444,6 @@ add_scorecard (Page *page,
   static const char * const headers[] = { "Indicator", "Unit", "Target", "Reached so far", "Of the target",
                                           "Now", "Forecast", NULL };
   json_t *rows = json_object_get (page->tree, "scorecard");
-  json_t *row;
-  size_t i;
 
   add (page, "<h2 id=\"scorecard\">Against targets</h2>\n<p>\"Now\" says how an indicator stands today. "
              "\"Forecast\" says where it would end, and by which rule; the two are never mixed. [x] means that "
@@ -414,27 +451,7 @@ add_scorecard (Page *page,
   if (json_array_size (rows) == 0)
     add (page, "<p>No indicator of this pack has a target.</p>\n");
 
-  for (guint g = 0; g < groups->len; g++)
-    {
-      const char *group = groups->pdata[g];
-      gboolean open = FALSE;
-
-      json_array_foreach (rows, i, row)
-        {
-          if (!is_in_group (page, row, group))
-            continue;
-          if (!open)
-            {
-              g_autofree char *id = g_strdup_printf ("scorecard-%u", g + 1);
-
-              open_table (page, id, *group ? group : "Indicators", headers);
-              open = TRUE;
-            }
-          add_scorecard_row (page, row);
-        }
-      if (open)
-        close_table (page);
-    }
+  add_grouped (page, groups, rows, "scorecard", headers, add_scorecard_row);
 }
 
 static void
@@ -493,8 +510,6 @@ add_comparisons (Page *page,
     = { "Indicator", "Area",     "Figure and interval", "Period", "Held against",
         "Its figure", "Its period", "Relation",          "Judged", "Why", NULL };
   json_t *items = json_object_get (page->tree, "comparisons");
-  json_t *item;
-  size_t i;
 
   add (page, "<h2 id=\"comparisons\">Against others</h2>\n<p>\"Similar\" means that the interval of the figure holds "
              "the other figure. \"Undetermined\" means that the figures were printed too coarsely to tell. Without an "
@@ -502,27 +517,7 @@ add_comparisons (Page *page,
   if (json_array_size (items) == 0)
     add (page, "<p>This pack has nothing to compare with.</p>\n");
 
-  for (guint g = 0; g < groups->len; g++)
-    {
-      const char *group = groups->pdata[g];
-      gboolean open = FALSE;
-
-      json_array_foreach (items, i, item)
-        {
-          if (!is_in_group (page, item, group))
-            continue;
-          if (!open)
-            {
-              g_autofree char *id = g_strdup_printf ("comparisons-%u", g + 1);
-
-              open_table (page, id, *group ? group : "Indicators", headers);
-              open = TRUE;
-            }
-          add_comparison_row (page, item);
-        }
-      if (open)
-        close_table (page);
-    }
+  add_grouped (page, groups, items, "comparisons", headers, add_comparison_row);
 }
 
 static void
