@@ -471,6 +471,7 @@ marmot_estimates_deserialize (GBytes *bytes,
                               GError **error)
 {
   g_autoptr (MarmotEstimates) self = NULL;
+  g_autoptr (MarmotColumn) names = get_status_names ();
   g_autoptr (GVariant) body = NULL;
   g_autoptr (GVariant) levels = NULL;
   g_autoptr (GVariant) status = NULL;
@@ -496,7 +497,7 @@ marmot_estimates_deserialize (GBytes *bytes,
   good = n_levels >= 1 && n_levels <= MARMOT_MAX_LEVELS && g_variant_n_children (limits) == n_levels
          && marmot_enum_has (MARMOT_TYPE_METHOD, method);
   for (gsize i = 0; good && i < n_rows; i++)
-    good = status_values[i] <= MARMOT_STATUS_EMPTY_GROUP;
+    good = status_values[i] < names->length;
 
   if (good)
     {
