@@ -39,6 +39,14 @@ G_BEGIN_DECLS
  * | suicide-prevention-plan | `value` |
  * | none | none |
  *
+ * Figures that are known only as they were printed have two columns more, of which
+ * either may be missing: `decimals`, with how many decimals the value and its limits
+ * were printed, and `benchmark_decimals`, the same for the benchmark; null where
+ * nothing was rounded. A limit printed as 3.9 may be anything from 3.85 to 3.95.
+ * Where that decides the answer of the methods by values and intervals, the row is
+ * not compared and its reason is "printed-too-coarsely". Control limits and groups
+ * take the figures as they are.
+ *
  * The result has four dictionary columns: `code` holds the short names of
  * #MarmotComparisonCode, `label` the words of the vocabulary, `reason` the short
  * names of #MarmotComparisonReason, and `method` that of the #MarmotMethod. A row

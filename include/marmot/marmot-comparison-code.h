@@ -79,6 +79,8 @@ typedef enum
  * @MARMOT_COMPARISON_REASON_NO_DENOMINATOR: the denominator is missing
  * @MARMOT_COMPARISON_REASON_TOO_FEW_VALUES: fewer areas have values than there
  *   are groups, or fewer than four for percentiles
+ * @MARMOT_COMPARISON_REASON_PRINTED_TOO_COARSELY: the numbers were rounded when
+ *   they were printed, and the answer lies in what was lost
  *
  * Why a figure was not compared.
  *
@@ -99,7 +101,8 @@ typedef enum
   MARMOT_COMPARISON_REASON_NO_WIDER_INTERVAL,
   MARMOT_COMPARISON_REASON_NO_BENCHMARK_INTERVAL,
   MARMOT_COMPARISON_REASON_NO_DENOMINATOR,
-  MARMOT_COMPARISON_REASON_TOO_FEW_VALUES
+  MARMOT_COMPARISON_REASON_TOO_FEW_VALUES,
+  MARMOT_COMPARISON_REASON_PRINTED_TOO_COARSELY
 } MarmotComparisonReason;
 
 /**

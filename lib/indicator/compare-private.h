@@ -29,7 +29,16 @@ typedef struct
   guint n_columns;
   MarmotColumn *columns[MARMOT_COMPARE_MAX_COLUMNS];
   MarmotComparisonReason missing[MARMOT_COMPARE_MAX_COLUMNS];
+  gboolean is_benchmark[MARMOT_COMPARE_MAX_COLUMNS];
 } MarmotCompareInput;
+
+/* With how many decimals the figures and the benchmarks were printed; either is
+ * NULL where they were not rounded. */
+typedef struct
+{
+  guint n_columns;
+  MarmotColumn *columns[2];
+} MarmotComparePrinted;
 
 /* One byte a row: how it stands and why not; MN_ codes of numeric/compare.h until
  * they are mapped, MarmotComparisonCode afterwards. */
@@ -62,6 +71,21 @@ void         marmot_compare_output_clear (MarmotCompareOutput      *self);
 
 /* Runs the kernel over the rows in blocks; rows with a null are not compared. */
 void         marmot_compare_run          (const MarmotCompareInput *input,
+                                          MarmotCompareKernel       kernel,
+                                          gconstpointer             data,
+                                          MarmotCompareOutput      *output);
+
+/* Takes the columns "decimals" and "benchmark_decimals" of a table, if they are
+ * there. */
+gboolean     marmot_compare_printed_init (MarmotComparePrinted     *self,
+                                          const MarmotTable        *figures,
+                                          GError                  **error);
+void         marmot_compare_printed_clear (MarmotComparePrinted    *self);
+
+/* Takes back the codes that rounding may have made. The kernel is one for which a
+ * rising benchmark never turns a worse code into a better one and back. */
+void         marmot_compare_printed_run  (const MarmotComparePrinted *self,
+                                          const MarmotCompareInput *input,
                                           MarmotCompareKernel       kernel,
                                           gconstpointer             data,
                                           MarmotCompareOutput      *output);

@@ -44,6 +44,7 @@ marmot_compare_input_init (MarmotCompareInput *self,
 
       g_assert (self->n_columns < MARMOT_COMPARE_MAX_COLUMNS);
       self->missing[self->n_columns] = needs->missing;
+      self->is_benchmark[self->n_columns] = g_str_has_prefix (needs->name, "benchmark");
       self->columns[self->n_columns++] = column;
     }
   return TRUE;

@@ -145,20 +145,22 @@ static const struct
 {
   const MarmotCompareNeed *needs;
   MarmotCompareKernel kernel;
+  /* Whether it asks only on which side of the benchmark numbers lie. */
+  gboolean by_sides;
 } plans[] = {
-  { needs_interval, compare_interval },
-  { needs_interval, compare_interval },
-  { needs_values, compare_values },
-  { needs_two_levels, compare_two_levels },
-  { needs_both_intervals, compare_both_intervals },
-  { needs_denominator, compare_spc_proportion },
-  { needs_effective, compare_spc_dsr },
-  { needs_value, NULL },
-  { needs_value, NULL },
-  { needs_value, NULL },
-  { needs_value, NULL },
-  { needs_value, compare_plan },
-  { needs_nothing, NULL },
+  { needs_interval, compare_interval, TRUE },
+  { needs_interval, compare_interval, TRUE },
+  { needs_values, compare_values, TRUE },
+  { needs_two_levels, compare_two_levels, TRUE },
+  { needs_both_intervals, compare_both_intervals, TRUE },
+  { needs_denominator, compare_spc_proportion, FALSE },
+  { needs_effective, compare_spc_dsr, FALSE },
+  { needs_value, NULL, FALSE },
+  { needs_value, NULL, FALSE },
+  { needs_value, NULL, FALSE },
+  { needs_value, NULL, FALSE },
+  { needs_value, compare_plan, FALSE },
+  { needs_nothing, NULL, FALSE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (plans) == (int) MARMOT_COMPARISON_METHOD_NONE + 1);
@@ -315,6 +317,7 @@ marmot_compare_columns (MarmotComparisonSpec *spec,
   MarmotPolarity polarity;
   MarmotCompareInput input;
   MarmotCompareOutput output;
+  MarmotComparePrinted printed = { 0, { NULL, NULL } };
   Limits limits = { 0, 0, 0 };
 
   g_return_val_if_fail (MARMOT_IS_COMPARISON_SPEC (spec), NULL);
@@ -327,8 +330,13 @@ marmot_compare_columns (MarmotComparisonSpec *spec,
   if ((method == MARMOT_COMPARISON_METHOD_SPC_PROPORTION || method == MARMOT_COMPARISON_METHOD_SPC_DSR)
       && !limits_init (&limits, spec, error))
     return NULL;
-  if (!marmot_compare_input_init (&input, figures, plans[method].needs, error))
+  if (plans[method].by_sides && !marmot_compare_printed_init (&printed, figures, error))
     return NULL;
+  if (!marmot_compare_input_init (&input, figures, plans[method].needs, error))
+    {
+      marmot_compare_printed_clear (&printed);
+      return NULL;
+    }
 
   marmot_compare_output_init (&output, input.n_rows);
   if (method == MARMOT_COMPARISON_METHOD_NONE)
@@ -345,9 +353,11 @@ marmot_compare_columns (MarmotComparisonSpec *spec,
   else
     {
       marmot_compare_run (&input, plans[method].kernel, &limits, &output);
+      marmot_compare_printed_run (&printed, &input, plans[method].kernel, &limits, &output);
       marmot_compare_judge (&output, polarity);
     }
   marmot_compare_input_clear (&input);
+  marmot_compare_printed_clear (&printed);
 
   for (guint i = 0; i < MARMOT_COMPARE_N_CODES; i++)
     labels[i] = marmot_comparison_code_get_label ((MarmotComparisonCode) i, method, polarity, vocabulary);

@@ -148,6 +148,7 @@ static const char *const reasons[] = {
   "The benchmark has no interval, which this method needs.",
   "The denominator is missing, which this method needs.",
   "Too few areas have values.",
+  "The numbers were rounded when they were printed, and the answer lies in what was lost.",
 };
 
 const char *

@@ -136,3 +136,19 @@ def test_neighbours_that_are_suppressed_are_counted():
     average = marmot.Average.new_compute("pooled", table, "a", False, 100)
     assert float(average.props.value) == 10
     assert (average.props.n_areas, average.props.n_left_out, average.props.includes_area) == (2, 1, False)
+
+
+def test_rounding_may_hide_the_answer():
+    figures = marmot.table(
+        {
+            "value": [5.9, 5.2, 5.2],
+            "lower": [4.6, 3.9, 3.9],
+            "upper": [7.4, 6.8, 6.8],
+            "benchmark": [3.9, 3.9, 3.9],
+            "decimals": [1, 1, None],
+            "benchmark_decimals": [1, 1, None],
+        }
+    )
+    result = marmot.compare_columns(marmot.ComparisonSpec.new("interval", "low-is-good"), figures)
+    assert list(result["label"]) == ["Worse", "Not compared", "Similar"]
+    assert list(result["reason"]) == ["compared", "printed-too-coarsely", "compared"]
