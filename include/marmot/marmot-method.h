@@ -68,6 +68,12 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_TREND_OHID_GUIDANCE: a line through the five latest figures, as
  *   the written guidance of Fingertips has it
  * @MARMOT_METHOD_TREND_TWO_POINTS: whether the intervals of two figures overlap
+ * @MARMOT_METHOD_CLOPPER_PEARSON: the exact interval for a proportion
+ * @MARMOT_METHOD_AGRESTI_COULL: Agresti and Coull's interval for a proportion
+ * @MARMOT_METHOD_JEFFREYS: the equal-tailed interval of Jeffreys' prior for a
+ *   proportion
+ * @MARMOT_METHOD_NORMAL: the normal approximation, with the standard error that
+ *   is estimated
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -112,7 +118,11 @@ typedef enum
   MARMOT_METHOD_AVERAGE_OF_AREAS,
   MARMOT_METHOD_TREND_FINGERTIPS,
   MARMOT_METHOD_TREND_OHID_GUIDANCE,
-  MARMOT_METHOD_TREND_TWO_POINTS
+  MARMOT_METHOD_TREND_TWO_POINTS,
+  MARMOT_METHOD_CLOPPER_PEARSON,
+  MARMOT_METHOD_AGRESTI_COULL,
+  MARMOT_METHOD_JEFFREYS,
+  MARMOT_METHOD_NORMAL
 } MarmotMethod;
 
 /**

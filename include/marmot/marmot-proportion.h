@@ -31,6 +31,19 @@ G_BEGIN_DECLS
  * in Altman and others, Statistics with Confidence, 2nd edition, chapter 6).
  * With no events the lower limit is 0; with nothing but events the upper is 1.
  *
+ * By name there are also:
+ *
+ * - %MARMOT_METHOD_CLOPPER_PEARSON: the exact limits, quantiles of the beta
+ *   distributions of (x, n − x + 1) and (x + 1, n − x) (Clopper and Pearson
+ *   1934), with the same ends;
+ * - %MARMOT_METHOD_AGRESTI_COULL: the normal limits around (x + z²/2) ÷ (n + z²),
+ *   for a size of n + z², kept inside 0 and 1 (Agresti and Coull 1998);
+ * - %MARMOT_METHOD_JEFFREYS: quantiles of the beta distribution of (x + ½,
+ *   n − x + ½); lower limit 0 with no events, upper 1 with nothing but events
+ *   (Brown, Cai and DasGupta 2001);
+ * - %MARMOT_METHOD_NORMAL: p ∓ z√(p(1 − p)/n), kept inside 0 and 1. It has no
+ *   width with no events: it is here to reproduce what others have printed.
+ *
  * Counts below zero, a denominator that is not above zero, more events than the
  * denominator, and numbers that are not finite give an estimate with a status
  * and no value. A level outside (0, 1), a multiplier that is not positive, or a

@@ -10,6 +10,9 @@
 #define BRESLOW_DAY \
   "Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II: The Design and Analysis " \
   "of Cohort Studies. International Agency for Research on Cancer 1987, page 69."
+#define BROWN_CAI_DASGUPTA \
+  "Brown LD, Cai TT, DasGupta A. Interval estimation for a binomial proportion. Statistical Science " \
+  "2001; 16: 101-133."
 #define FINGERTIPS(what) \
   "Public Health England. Fingertips: " what " (source of the web services, 2020)."
 #define FINGERTIPS_NEXT(what) \
@@ -94,6 +97,14 @@ static const struct
   { "trend-two-points", "Whether the confidence intervals of two figures overlap",
     "Public Health England. Fingertips: double overlapping confidence intervals (source of the web "
     "services, 2020)." },
+  { "clopper-pearson", "Exact (Clopper-Pearson) interval",
+    "Clopper CJ, Pearson ES. The use of confidence or fiducial limits illustrated in the case of the "
+    "binomial. Biometrika 1934; 26: 404-413." },
+  { "agresti-coull", "Agresti-Coull interval",
+    "Agresti A, Coull BA. Approximate is better than \"exact\" for interval estimation of binomial "
+    "proportions. The American Statistician 1998; 52: 119-126." },
+  { "jeffreys", "Equal-tailed interval of Jeffreys' prior", BROWN_CAI_DASGUPTA },
+  { "normal", "Normal approximation, with the estimated standard error", NEWCOMBE_ALTMAN },
 };
 
 const char *

@@ -4,6 +4,8 @@
 #include <float.h>
 #include <math.h>
 
+#include "binomial.h"
+
 MN_CLONES void
 mn_proportion_values (const double *restrict x,
                       const double *restrict n,
@@ -55,4 +57,110 @@ mn_proportion_wilson (const double *restrict x,
       lower[i] = ok ? multiplier * l : (double) NAN;
       upper[i] = ok ? multiplier * u : (double) NAN;
     }
+}
+
+MN_CLONES void
+mn_proportion_agresti_coull (const double *restrict x,
+                             const double *restrict n,
+                             size_t n_rows,
+                             double z,
+                             double multiplier,
+                             double *restrict lower,
+                             double *restrict upper)
+{
+  const double z2 = z * z;
+
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      int ok = (x[i] >= 0) & (n[i] > 0) & (x[i] <= n[i]) & (n[i] <= DBL_MAX);
+      double n1 = n[i] + z2;
+      double p = (x[i] + z2 / 2) / n1;
+      /* 1 - p, without the difference. */
+      double q = ((n[i] - x[i]) + z2 / 2) / n1;
+      double reach = z * sqrt ((p * q > 0 ? p * q : 0) / n1);
+      double l = p - reach;
+      double u = p + reach;
+
+      l = l > 0 ? l : 0;
+      u = u < 1 ? u : 1;
+      lower[i] = ok ? multiplier * l : (double) NAN;
+      upper[i] = ok ? multiplier * u : (double) NAN;
+    }
+}
+
+MN_CLONES void
+mn_proportion_normal (const double *restrict x,
+                      const double *restrict n,
+                      size_t n_rows,
+                      double z,
+                      double multiplier,
+                      double *restrict lower,
+                      double *restrict upper)
+{
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      int ok = (x[i] >= 0) & (n[i] > 0) & (x[i] <= n[i]) & (n[i] <= DBL_MAX);
+      double p = x[i] / n[i];
+      double v = p * ((n[i] - x[i]) / n[i]) / n[i];
+      double reach = z * sqrt (v > 0 ? v : 0);
+      double l = p - reach;
+      double u = p + reach;
+
+      l = l > 0 ? l : 0;
+      u = u < 1 ? u : 1;
+      lower[i] = ok ? multiplier * l : (double) NAN;
+      upper[i] = ok ? multiplier * u : (double) NAN;
+    }
+}
+
+typedef void (*Limits) (double  x,
+                        double  n,
+                        double  alpha_2,
+                        double *lower,
+                        double *upper);
+
+static void
+row_by_row (Limits limits,
+            const double *x,
+            const double *n,
+            size_t n_rows,
+            double alpha_2,
+            double multiplier,
+            double *lower,
+            double *upper)
+{
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      double l = (double) NAN;
+      double u = (double) NAN;
+
+      if (x[i] >= 0 && n[i] > 0 && x[i] <= n[i] && n[i] <= DBL_MAX)
+        limits (x[i], n[i], alpha_2, &l, &u);
+      lower[i] = multiplier * l;
+      upper[i] = multiplier * u;
+    }
+}
+
+void
+mn_proportion_exact (const double *x,
+                     const double *n,
+                     size_t n_rows,
+                     double alpha_2,
+                     double multiplier,
+                     double *lower,
+                     double *upper)
+{
+  row_by_row (mn_binomial_exact, x, n, n_rows, alpha_2, multiplier, lower, upper);
+}
+
+void
+mn_proportion_jeffreys (const double *x,
+                        const double *n,
+                        size_t n_rows,
+                        double alpha_2,
+                        double multiplier,
+                        double *lower,
+                        double *upper)
+{
+  row_by_row (mn_binomial_jeffreys, x, n, n_rows, alpha_2, multiplier, lower, upper);
 }

@@ -33,3 +33,44 @@ void mn_proportion_wilson (const double *x,
                            double        multiplier,
                            double       *lower,
                            double       *upper);
+
+/* Agresti and Coull's limits: the normal ones around (x + z^2/2) / (n + z^2), kept
+ * inside 0 and 1.
+ *
+ * Agresti A, Coull BA. Approximate is better than "exact" for interval estimation
+ * of binomial proportions. Am Stat 1998; 52: 119-26. */
+void mn_proportion_agresti_coull (const double *x,
+                                  const double *n,
+                                  size_t        n_rows,
+                                  double        z,
+                                  double        multiplier,
+                                  double       *lower,
+                                  double       *upper);
+
+/* The normal limits p -+ z sqrt (p (1 - p) / n), kept inside 0 and 1. With x = 0
+ * or x = n they have no width, and lie outside what is plausible.
+ *
+ * Laplace PS. Theorie analytique des probabilites. Courcier 1812. */
+void mn_proportion_normal (const double *x,
+                           const double *n,
+                           size_t        n_rows,
+                           double        z,
+                           double        multiplier,
+                           double       *lower,
+                           double       *upper);
+
+/* The limits of binomial.h, row by row. */
+void mn_proportion_exact (const double *x,
+                          const double *n,
+                          size_t        n_rows,
+                          double        alpha_2,
+                          double        multiplier,
+                          double       *lower,
+                          double       *upper);
+void mn_proportion_jeffreys (const double *x,
+                             const double *n,
+                             size_t        n_rows,
+                             double        alpha_2,
+                             double        multiplier,
+                             double       *lower,
+                             double       *upper);

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <system_error>
 
+#include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/erf.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 
@@ -59,6 +60,38 @@ mn_gamma_quantile_upper (double shape,
                          double q)
 {
   return boost::math::gamma_q_inv (shape, q, policy);
+}
+
+double
+mn_beta_quantile (double a,
+                  double b,
+                  double p)
+{
+  return boost::math::ibeta_inv (a, b, p, policy);
+}
+
+double
+mn_beta_quantile_upper (double a,
+                        double b,
+                        double q)
+{
+  return boost::math::ibetac_inv (a, b, q, policy);
+}
+
+double
+mn_beta_lower (double a,
+               double b,
+               double x)
+{
+  return boost::math::ibeta (a, b, x, policy);
+}
+
+double
+mn_beta_upper (double a,
+               double b,
+               double x)
+{
+  return boost::math::ibetac (a, b, x, policy);
 }
 
 int

@@ -23,6 +23,23 @@ double mn_gamma_quantile (double shape,
 double mn_gamma_quantile_upper (double shape,
                                 double q);
 
+/* The p-quantile of the beta distribution of a and b, and the value that such a
+ * variate exceeds with probability q; a and b above 0. */
+double mn_beta_quantile (double a,
+                         double b,
+                         double p);
+double mn_beta_quantile_upper (double a,
+                               double b,
+                               double q);
+
+/* The probability that a beta variate is at most x, and that it is more. */
+double mn_beta_lower (double a,
+                      double b,
+                      double x);
+double mn_beta_upper (double a,
+                      double b,
+                      double x);
+
 #ifdef __cplusplus
 }
 #endif

@@ -4,7 +4,14 @@
 #include "marmot-stats-private.h"
 #include "numeric/proportion.h"
 
-static const MarmotMethod methods[] = { MARMOT_METHOD_WILSON };
+static const MarmotMethod methods[] = {
+  MARMOT_METHOD_WILSON,
+  MARMOT_METHOD_CLOPPER_PEARSON,
+  MARMOT_METHOD_AGRESTI_COULL,
+  MARMOT_METHOD_JEFFREYS,
+  MARMOT_METHOD_NORMAL,
+};
+
 
 static void
 compute (const MarmotIntervalPlan *plan,
@@ -18,7 +25,24 @@ compute (const MarmotIntervalPlan *plan,
 {
   mn_proportion_values (x, n, n_rows, plan->multiplier, value, status);
   for (guint i = 0; i < plan->n_levels; i++)
-    mn_proportion_wilson (x, n, n_rows, plan->z[i], plan->multiplier, lower[i], upper[i]);
+    switch (plan->method)
+      {
+      case MARMOT_METHOD_CLOPPER_PEARSON:
+        mn_proportion_exact (x, n, n_rows, plan->alpha_2[i], plan->multiplier, lower[i], upper[i]);
+        break;
+      case MARMOT_METHOD_AGRESTI_COULL:
+        mn_proportion_agresti_coull (x, n, n_rows, plan->z[i], plan->multiplier, lower[i], upper[i]);
+        break;
+      case MARMOT_METHOD_JEFFREYS:
+        mn_proportion_jeffreys (x, n, n_rows, plan->alpha_2[i], plan->multiplier, lower[i], upper[i]);
+        break;
+      case MARMOT_METHOD_NORMAL:
+        mn_proportion_normal (x, n, n_rows, plan->z[i], plan->multiplier, lower[i], upper[i]);
+        break;
+      default:
+        mn_proportion_wilson (x, n, n_rows, plan->z[i], plan->multiplier, lower[i], upper[i]);
+        break;
+      }
 }
 
 static gboolean

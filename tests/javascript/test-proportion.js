@@ -39,4 +39,18 @@ test('a wrong confidence throws with its code', () => {
         error => ok(error.matches(Marmot.Error, Marmot.Error.INVALID_ARGUMENT), `${error}`));
 });
 
+test('other methods go by name', () => {
+    for (const [method, lower, upper] of [
+        ['CLOPPER_PEARSON', 0.2527, 0.3676],
+        ['NORMAL', 0.2522, 0.3638],
+    ]) {
+        const options = Marmot.IntervalOptions.new();
+        options.method = Marmot.Method[method];
+        const share = Marmot.proportion(81, 263, options);
+        equal(share.get_method(), Marmot.Method[method]);
+        equal(share.get_lower().toFixed(4), `${lower}`);
+        equal(share.get_upper().toFixed(4), `${upper}`);
+    }
+});
+
 await done();

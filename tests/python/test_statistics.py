@@ -125,3 +125,14 @@ def test_what_is_neither_number_nor_column_is_a_type_error(wrong):
 def test_columns_of_different_lengths():
     with pytest.raises(marmot.LengthError):
         marmot.proportion([1, 2], [1, 2, 3])
+
+
+@pytest.mark.parametrize("method", ["clopper-pearson", "agresti-coull", "jeffreys", "normal"])
+def test_a_proportion_by_another_method(method):
+    share = marmot.proportion(81, 263, method=method)
+    assert share.method == marmot.Method(share.method) and share.method.value_nick == method
+    assert share.lower < 81 / 263 < share.upper
+    assert (share.lower, share.upper) != marmot.proportion(81, 263).interval(0.95)
+    both = marmot.proportion([81, 0], [263, 20], method=method)
+    assert both.lower[0] == share.lower and both.upper[0] == share.upper
+    assert both.lower[1] == 0

@@ -43,6 +43,131 @@ Test (proportion, intervals_behave)
   test_intervals_behave (marmot_proportion_column, MARMOT_METHOD_WILSON, 1);
 }
 
+static const MarmotMethod by_name[] = {
+  MARMOT_METHOD_CLOPPER_PEARSON,
+  MARMOT_METHOD_AGRESTI_COULL,
+  MARMOT_METHOD_JEFFREYS,
+  MARMOT_METHOD_NORMAL,
+};
+
+/* Newcombe 1998, table I, 95%: 81 of 263, 15 of 148, 0 of 20 and 1 of 29, exact
+ * limits. */
+Test (proportion, clopper_pearson_of_newcombes_table)
+{
+  const double cases[][4] = {
+    { 81, 263, 0.2527, 0.3676 },
+    { 15, 148, 0.0578, 0.1617 },
+    { 0, 20, 0, 0.1684 },
+    { 1, 29, 0.0009, 0.1776 },
+  };
+  g_autoptr (MarmotIntervalOptions) options = marmot_interval_options_new ();
+
+  marmot_interval_options_set_method (options, MARMOT_METHOD_CLOPPER_PEARSON);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MarmotEstimate) e = marmot_proportion (cases[i][0], cases[i][1], options, NULL);
+
+      cr_assert (marmot_estimate_get_method (e) == MARMOT_METHOD_CLOPPER_PEARSON);
+      cr_assert_float_eq (marmot_estimate_get_lower (e), cases[i][2], 5e-5);
+      cr_assert_float_eq (marmot_estimate_get_upper (e), cases[i][3], 5e-5);
+    }
+}
+
+/* Every method against 50 digits: closed forms to 1e-12, apart from what a
+ * difference near 0 loses of the unit, and beta quantiles to 1e-10: Boost's stop
+ * at eleven digits where they are small. */
+Test (proportion, every_method_agrees_with_the_reference)
+{
+  g_autoptr (TestTable) table = test_table_load ("proportion-methods.csv");
+  guint seen[G_N_ELEMENTS (by_name)] = { 0 };
+
+  for (guint row = 0; row < table->rows->len; row++)
+    {
+      g_autoptr (MarmotIntervalOptions) options
+        = test_options (test_table_number (table, row, "level"), (double) NAN, 1);
+      g_autoptr (MarmotEstimate) e = NULL;
+      gsize m = 0;
+      double lower = test_table_number (table, row, "lower");
+      double upper = test_table_number (table, row, "upper");
+      double tolerance;
+
+      while (!g_str_equal (marmot_method_to_nick (by_name[m]), test_table_text (table, row, "method")))
+        m++;
+      seen[m]++;
+      tolerance = by_name[m] == MARMOT_METHOD_CLOPPER_PEARSON || by_name[m] == MARMOT_METHOD_JEFFREYS ? 1e-10 : 1e-12;
+      marmot_interval_options_set_method (options, by_name[m]);
+      e = marmot_proportion (test_table_number (table, row, "x"), test_table_number (table, row, "n"), options,
+                             NULL);
+      cr_assert (fabs (marmot_estimate_get_lower (e) - lower) <= tolerance * lower + 3e-16, "row %u: %.17g", row,
+                 marmot_estimate_get_lower (e));
+      cr_assert (fabs (marmot_estimate_get_upper (e) - upper) <= tolerance * upper, "row %u: %.17g", row,
+                 marmot_estimate_get_upper (e));
+    }
+  for (gsize m = 0; m < G_N_ELEMENTS (by_name); m++)
+    cr_assert (seen[m] > 20);
+}
+
+Test (proportion, every_method_behaves)
+{
+  for (gsize m = 0; m < G_N_ELEMENTS (by_name); m++)
+    {
+      test_intervals_behave (marmot_proportion_column, by_name[m], 1);
+      test_cutting_changes_nothing (marmot_proportion, marmot_proportion_column, by_name[m], 1531);
+    }
+}
+
+/* The exact interval holds Jeffreys', and the two sides mirror each other. */
+Test (proportion, exact_limits_hold_jeffreys)
+{
+  g_autoptr (MarmotIntervalOptions) exact = marmot_interval_options_new ();
+  g_autoptr (MarmotIntervalOptions) jeffreys = marmot_interval_options_new ();
+
+  marmot_interval_options_set_method (exact, MARMOT_METHOD_CLOPPER_PEARSON);
+  marmot_interval_options_set_method (jeffreys, MARMOT_METHOD_JEFFREYS);
+  for (int n = 1; n < 200; n += 7)
+    for (int x = 0; x <= n; x++)
+      {
+        g_autoptr (MarmotEstimate) wide = marmot_proportion (x, n, exact, NULL);
+        g_autoptr (MarmotEstimate) narrow = marmot_proportion (x, n, jeffreys, NULL);
+        g_autoptr (MarmotEstimate) mirrored = marmot_proportion (n - x, n, exact, NULL);
+
+        cr_assert (marmot_estimate_get_lower (wide) <= marmot_estimate_get_lower (narrow));
+        cr_assert (marmot_estimate_get_upper (wide) >= marmot_estimate_get_upper (narrow));
+        if (x * 2 != n)
+          cr_assert (fabs (marmot_estimate_get_lower (wide) + marmot_estimate_get_upper (mirrored) - 1) < 3e-16);
+      }
+}
+
+/* Where the quantile gives way to the normal limits, and beyond 2^53, no seam shows. */
+Test (proportion, exact_limits_of_enormous_counts)
+{
+  const double sizes[] = { 1e9, 9.9e9, 1.01e10, 1e12, 1e15, 1e16, 1e100, 1e300 };
+  const double counts[] = { 0, 1, 50, 1e6, 9.99e9, 1.001e10, 1e14 };
+  g_autoptr (MarmotIntervalOptions) options = test_options (0.95, (double) NAN, 1);
+  g_autoptr (MarmotIntervalOptions) wilson = test_options (0.95, (double) NAN, 1);
+
+  marmot_interval_options_set_method (options, MARMOT_METHOD_CLOPPER_PEARSON);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (counts); j++)
+      {
+        g_autoptr (MarmotEstimate) e = NULL;
+        g_autoptr (MarmotEstimate) w = NULL;
+        double lower, upper;
+
+        if (counts[j] > sizes[i])
+          continue;
+        e = marmot_proportion (counts[j], sizes[i], options, NULL);
+        lower = marmot_estimate_get_lower (e);
+        upper = marmot_estimate_get_upper (e);
+        cr_assert (lower <= counts[j] / sizes[i] && counts[j] / sizes[i] <= upper, "%g of %g", counts[j], sizes[i]);
+        if (counts[j] < 1e6)
+          continue;
+        w = marmot_proportion (counts[j], sizes[i], wilson, NULL);
+        cr_assert (test_near (lower, marmot_estimate_get_lower (w), 2 / counts[j]), "%g of %g", counts[j], sizes[i]);
+        cr_assert (test_near (upper, marmot_estimate_get_upper (w), 2 / counts[j]), "%g of %g", counts[j], sizes[i]);
+      }
+}
+
 Test (proportion, ends_are_exact)
 {
   for (double n = 1; n < 1e15; n = floor (n * 1.7) + 1)
