@@ -59,8 +59,9 @@ MarmotEducationReader *marmot_education_reader_new            (void) G_GNUC_WARN
  * @error: return location for an error
  *
  * Reads a set. Bytes that break a rule are a %MARMOT_ERROR_INVALID_DATA whose
- * message is the first finding; more than 4 GiB, or more rows and indicators than
- * a set can hold, are a %MARMOT_ERROR_TOO_LARGE.
+ * message is the first finding; a file larger than
+ * [property@Marmot.EducationReader:max-bytes], or more rows and indicators than a
+ * set can hold, are a %MARMOT_ERROR_TOO_LARGE.
  *
  * Returns: (transfer full): a new set, or %NULL with @error set
  *
@@ -96,11 +97,59 @@ MarmotObservationSet  *marmot_education_reader_read_files     (MarmotEducationRe
                                                                GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_education_reader_get_max_bytes: (get-property max-bytes)
+ * @self: a reader
+ *
+ * Returns: the size from which a file is refused
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+guint64 marmot_education_reader_get_max_bytes (MarmotEducationReader *self);
+
+/**
+ * marmot_education_reader_set_max_bytes: (set-property max-bytes)
+ * @self: a reader
+ * @max_bytes: the largest size of a file, in bytes
+ *
+ * Sets the largest size of a file; 4 GiB at first.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void marmot_education_reader_set_max_bytes (MarmotEducationReader *self,
+                                            guint64 max_bytes);
+
+/**
+ * marmot_education_reader_get_max_findings: (get-property max-findings)
+ * @self: a reader
+ *
+ * Returns: how many findings are kept of a file
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+guint marmot_education_reader_get_max_findings (MarmotEducationReader *self);
+
+/**
+ * marmot_education_reader_set_max_findings: (set-property max-findings)
+ * @self: a reader
+ * @max_findings: how many findings are kept of a file; further ones are only counted
+ *
+ * Sets how many findings are kept; 1,000 at first.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void marmot_education_reader_set_max_findings (MarmotEducationReader *self,
+                                               guint max_findings);
+
+/**
  * marmot_education_reader_get_findings:
  * @self: a reader
  *
- * The findings of the last read, up to a thousand of each file. There may be notes
- * and warnings though the read succeeded.
+ * The findings of the last read, as many of each file as are kept. There may be
+ * notes and warnings though the read succeeded.
  *
  * Returns: (transfer container) (element-type Marmot.Finding): the findings
  *
@@ -108,5 +157,16 @@ MarmotObservationSet  *marmot_education_reader_read_files     (MarmotEducationRe
  */
 MARMOT_AVAILABLE_IN_1_0
 GPtrArray             *marmot_education_reader_get_findings   (MarmotEducationReader  *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_education_reader_get_n_findings:
+ * @self: a reader
+ *
+ * Returns: how many findings the last read had, those that were not kept included
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+guint64                marmot_education_reader_get_n_findings (MarmotEducationReader *self);
 
 G_END_DECLS

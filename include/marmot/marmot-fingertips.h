@@ -58,7 +58,8 @@ MarmotFingertipsReader *marmot_fingertips_reader_new            (void) G_GNUC_WA
  * @error: return location for an error
  *
  * Reads a set. Bytes that break a rule are a %MARMOT_ERROR_INVALID_DATA whose
- * message is the first finding; more than 4 GiB are a %MARMOT_ERROR_TOO_LARGE.
+ * message is the first finding; more of them than
+ * [property@Marmot.FingertipsReader:max-bytes] are a %MARMOT_ERROR_TOO_LARGE.
  *
  * Returns: (transfer full): a new set, or %NULL with @error set
  *
@@ -113,10 +114,58 @@ MarmotObservationSet   *marmot_fingertips_reader_read_stream    (MarmotFingertip
                                                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_fingertips_reader_get_max_bytes: (get-property max-bytes)
+ * @self: a reader
+ *
+ * Returns: the size from which a file is refused
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+guint64 marmot_fingertips_reader_get_max_bytes (MarmotFingertipsReader *self);
+
+/**
+ * marmot_fingertips_reader_set_max_bytes: (set-property max-bytes)
+ * @self: a reader
+ * @max_bytes: the largest size of a file, in bytes
+ *
+ * Sets the largest size of a file; 4 GiB at first.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void marmot_fingertips_reader_set_max_bytes (MarmotFingertipsReader *self,
+                                             guint64 max_bytes);
+
+/**
+ * marmot_fingertips_reader_get_max_findings: (get-property max-findings)
+ * @self: a reader
+ *
+ * Returns: how many findings are kept of a file
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+guint marmot_fingertips_reader_get_max_findings (MarmotFingertipsReader *self);
+
+/**
+ * marmot_fingertips_reader_set_max_findings: (set-property max-findings)
+ * @self: a reader
+ * @max_findings: how many findings are kept of a file; further ones are only counted
+ *
+ * Sets how many findings are kept; 1,000 at first.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void marmot_fingertips_reader_set_max_findings (MarmotFingertipsReader *self,
+                                                guint max_findings);
+
+/**
  * marmot_fingertips_reader_get_findings:
  * @self: a reader
  *
- * The findings of the last read, by row, up to a thousand. There may be notes and
+ * The findings of the last read, by row, as many as are kept. There may be notes and
  * warnings though the read succeeded.
  *
  * Returns: (transfer container) (element-type Marmot.Finding): the findings
@@ -130,7 +179,7 @@ GPtrArray              *marmot_fingertips_reader_get_findings   (MarmotFingertip
  * marmot_fingertips_reader_get_n_findings:
  * @self: a reader
  *
- * Returns: how many findings the last read had, those beyond a thousand included
+ * Returns: how many findings the last read had, those that were not kept included
  *
  * Since: 1.0
  */

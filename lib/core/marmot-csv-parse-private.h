@@ -27,7 +27,9 @@ typedef struct
   /* For forms of files that the library knows, and not to be set by callers: the
    * type of a column by its name, where none is declared; and how many columns
    * the header has when rows may lack the last cell. */
-  MarmotColumnType (*type_of) (const char *name);
+  MarmotColumnType (*type_of) (const char *name,
+                               gpointer    type_data);
+  gpointer type_data;
   guint may_lack_last;
 } MarmotCsvOptions;
 

@@ -500,7 +500,7 @@ take_name (Parser *self,
   if (g_hash_table_lookup_extended (options->types, column->name, NULL, &type))
     marmot_csv_column_declare (column, (MarmotColumnType) GPOINTER_TO_INT (type), &options->date_format);
   else if (options->type_of)
-    marmot_csv_column_declare (column, options->type_of (column->name), &options->date_format);
+    marmot_csv_column_declare (column, options->type_of (column->name, options->type_data), &options->date_format);
   else if (!options->infer_types)
     marmot_csv_column_declare (column, MARMOT_COLUMN_TEXT, &options->date_format);
   return column;
@@ -803,6 +803,7 @@ marmot_csv_options_init (MarmotCsvOptions *self)
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->wanted = NULL;
   self->type_of = NULL;
+  self->type_data = NULL;
   self->may_lack_last = 0;
 }
 

@@ -5,14 +5,14 @@
  * proportion to the rows, whatever they hold.
  */
 #include "fingertips-private.h"
-
-#include <string.h>
+#include "row-keys-private.h"
 
 #include "core/marmot-column-private.h"
 #include "core/marmot-csv-parse-private.h"
 #include "core/marmot-table-private.h"
 
-#define NOTHING G_MAXUINT32
+/* Of a series that has been told of. */
+#define TOLD G_MAXUINT32
 
 typedef struct
 {
@@ -118,106 +118,6 @@ check_subject (Check *self)
     }
 }
 
-/* Mixes all bits; the seed keeps anybody from choosing keys that collide. */
-static inline guint64
-mix (guint64 key,
-     guint64 seed)
-{
-  key ^= seed;
-  key ^= key >> 33;
-  key *= G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-  key ^= key >> 33;
-  key *= G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53);
-  return key ^ (key >> 33);
-}
-
-static void
-grow (guint32 **table,
-      gsize *size,
-      const GArray *distinct,
-      guint64 seed)
-{
-  g_free (*table);
-  *size *= 2;
-  *table = g_new (guint32, *size);
-  memset (*table, 0xff, *size * sizeof (guint32));
-  for (guint i = 0; i < distinct->len; i++)
-    {
-      gsize at = mix (g_array_index (distinct, guint64, i), seed) & (*size - 1);
-
-      while ((*table)[at] != NOTHING)
-        at = (at + 1) & (*size - 1);
-      (*table)[at] = i;
-    }
-}
-
-/* Replaces keys by numbers from 0, in the order in which they come, and gives the
- * row in which each number comes first. */
-static GArray *
-number_keys (guint64 *keys,
-             gsize n_rows)
-{
-  GArray *first_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) distinct = g_array_new (FALSE, FALSE, sizeof (guint64));
-  guint64 seed = ((guint64) g_random_int () << 32) | g_random_int ();
-  gsize size = 1024;
-  g_autofree guint32 *table = g_new (guint32, size);
-
-  memset (table, 0xff, size * sizeof (guint32));
-  for (gsize row = 0; row < n_rows; row++)
-    {
-      guint64 key = keys[row];
-      gsize at = mix (key, seed) & (size - 1);
-
-      while (table[at] != NOTHING && g_array_index (distinct, guint64, table[at]) != key)
-        at = (at + 1) & (size - 1);
-      if (table[at] == NOTHING)
-        {
-          guint32 first = (guint32) row;
-
-          table[at] = distinct->len;
-          g_array_append_val (distinct, key);
-          g_array_append_val (first_rows, first);
-          keys[row] = distinct->len - 1;
-          if (distinct->len > size / 2)
-            grow (&table, &size, distinct, seed);
-        }
-      else
-        {
-          keys[row] = table[at];
-        }
-    }
-  return first_rows;
-}
-
-/* Makes keys say what the column holds as well; they are below radix before and
- * after. */
-static void
-add_part (guint64 *keys,
-          guint64 *radix,
-          const MarmotColumn *column,
-          gsize n_rows)
-{
-  guint64 n_codes = (guint64) marmot_column_get_length (column->dictionary) + 1;
-
-  if (*radix > G_MAXUINT64 / n_codes)
-    {
-      g_autoptr (GArray) first_rows = number_keys (keys, n_rows);
-
-      /* Rows and codes are of 32 bits each. */
-      *radix = first_rows->len;
-    }
-  for (gsize row = 0; row < n_rows; row++)
-    {
-      guint64 code = 0;
-
-      if (marmot_column_row_is_valid (column, row))
-        code = (guint64) marmot_column_get_code (column, row) + 1;
-      keys[row] = keys[row] * n_codes + code;
-    }
-  *radix *= n_codes;
-}
-
 /* How many months each text of the column of periods says that it is; 0 where it
  * does not say. */
 static guint32 *
@@ -279,8 +179,7 @@ check_series (Check *self,
       else if (marmot_column_row_is_valid (range, row))
         length = (guint32) marmot_column_get_code (range, row) + 1;
 
-      /* NOTHING: the series has been told of. */
-      if (length != 0 && length_of[series] != NOTHING)
+      if (length != 0 && length_of[series] != TOLD)
         {
           if (length_of[series] != 0 && length_of[series] != length)
             {
@@ -288,7 +187,7 @@ check_series (Check *self,
                                       line (self, row), "Time period",
                                       "Take periods of one length before comparing them or looking for a trend",
                                       "A series has periods of several lengths, from this row on");
-              length = NOTHING;
+              length = TOLD;
             }
           length_of[series] = length;
         }
@@ -315,19 +214,19 @@ check_keys (Check *self)
 
   for (gsize row = 0; row < self->n_rows; row++)
     keys[row] = (guint64) indicators[row];
-  first_rows = number_keys (keys, self->n_rows);
+  first_rows = row_keys_number (keys, self->n_rows);
   radix = first_rows->len;
   g_array_unref (first_rows);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    add_part (keys, &radix, peek (self, parts[i]), self->n_rows);
-  first_rows = number_keys (keys, self->n_rows);
+    row_keys_add_column (keys, &radix, peek (self, parts[i]), self->n_rows);
+  first_rows = row_keys_number (keys, self->n_rows);
   radix = first_rows->len;
   g_array_unref (first_rows);
   check_series (self, keys, radix);
 
-  add_part (keys, &radix, peek (self, OBS_TIME_PERIOD), self->n_rows);
-  first_rows = number_keys (keys, self->n_rows);
+  row_keys_add_column (keys, &radix, peek (self, OBS_TIME_PERIOD), self->n_rows);
+  first_rows = row_keys_number (keys, self->n_rows);
   for (gsize row = 0; row < self->n_rows; row++)
     {
       guint32 first = g_array_index (first_rows, guint32, keys[row]);

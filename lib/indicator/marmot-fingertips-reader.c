@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fingertips-private.h"
+#include "reader-state-private.h"
 
 #include "core/marmot-csv-parse-private.h"
 #include "core/marmot-read-private.h"
@@ -17,19 +18,52 @@ struct _MarmotFingertipsReader
 {
   GObject parent_instance;
 
-  /* Of the last read. */
-  GPtrArray *findings;
-  guint64 n_findings;
+  ReaderState state;
 };
 
 G_DEFINE_FINAL_TYPE (MarmotFingertipsReader, marmot_fingertips_reader, G_TYPE_OBJECT)
+
+static GParamSpec *props[READER_N_PROPS];
+
+static void
+marmot_fingertips_reader_get_property (GObject *object,
+                                       guint prop_id,
+                                       GValue *value,
+                                       GParamSpec *pspec)
+{
+  MarmotFingertipsReader *self = MARMOT_FINGERTIPS_READER (object);
+
+  if (!reader_state_get (&self->state, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+marmot_fingertips_reader_set_property (GObject *object,
+                                       guint prop_id,
+                                       const GValue *value,
+                                       GParamSpec *pspec)
+{
+  MarmotFingertipsReader *self = MARMOT_FINGERTIPS_READER (object);
+
+  switch (prop_id)
+    {
+    case READER_PROP_MAX_BYTES:
+      marmot_fingertips_reader_set_max_bytes (self, g_value_get_uint64 (value));
+      break;
+    case READER_PROP_MAX_FINDINGS:
+      marmot_fingertips_reader_set_max_findings (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 marmot_fingertips_reader_finalize (GObject *object)
 {
   MarmotFingertipsReader *self = MARMOT_FINGERTIPS_READER (object);
 
-  g_ptr_array_unref (self->findings);
+  reader_state_clear (&self->state);
 
   G_OBJECT_CLASS (marmot_fingertips_reader_parent_class)->finalize (object);
 }
@@ -37,13 +71,34 @@ marmot_fingertips_reader_finalize (GObject *object)
 static void
 marmot_fingertips_reader_class_init (MarmotFingertipsReaderClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = marmot_fingertips_reader_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = marmot_fingertips_reader_finalize;
+  object_class->get_property = marmot_fingertips_reader_get_property;
+  object_class->set_property = marmot_fingertips_reader_set_property;
+
+  /**
+   * MarmotFingertipsReader:max-bytes: (getter get_max_bytes) (setter set_max_bytes)
+   *
+   * The largest size of a file, in bytes; 4 GiB at first.
+   *
+   * Since: 1.0
+   */
+
+  /**
+   * MarmotFingertipsReader:max-findings: (getter get_max_findings) (setter set_max_findings)
+   *
+   * How many findings are kept of a file; further ones are only counted.
+   *
+   * Since: 1.0
+   */
+  reader_state_install (object_class, props, READER_MAX_BYTES);
 }
 
 static void
 marmot_fingertips_reader_init (MarmotFingertipsReader *self)
 {
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+  reader_state_init (&self->state, READER_MAX_BYTES);
 }
 
 MarmotFingertipsReader *
@@ -104,7 +159,8 @@ find_column (const char *name,
 }
 
 static MarmotColumnType
-type_of (const char *name)
+type_of (const char *name,
+         gpointer type_data)
 {
   ObsColumn column;
 
@@ -244,6 +300,8 @@ read_bytes (MarmotFingertipsReader *self,
   MarmotCsvOptions options;
 
   marmot_csv_options_init (&options);
+  options.max_bytes = self->state.max_bytes;
+  options.max_findings = self->state.max_findings;
   options.type_of = type_of;
   options.may_lack_last = COLUMNS_BEFORE_RANGE;
   csv = marmot_csv_parse (&options, bytes, name, cancellable, error);
@@ -271,19 +329,9 @@ read_bytes (MarmotFingertipsReader *self,
         set = marmot_observation_set_new (table, error);
     }
 
-  g_ptr_array_unref (self->findings);
-  self->findings = g_ptr_array_ref (log->findings);
-  self->n_findings = log->n_findings;
+  reader_state_forget (&self->state);
+  reader_state_keep (&self->state, log->findings, log->n_findings);
   return set;
-}
-
-/* Before a read that may fail before it has findings. */
-static void
-forget (MarmotFingertipsReader *self)
-{
-  g_ptr_array_unref (self->findings);
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
-  self->n_findings = 0;
 }
 
 MarmotObservationSet *
@@ -310,8 +358,8 @@ marmot_fingertips_reader_read_file (MarmotFingertipsReader *self,
   g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  forget (self);
-  bytes = marmot_read_file (file, G_GUINT64_CONSTANT (4) << 30, cancellable, error);
+  reader_state_forget (&self->state);
+  bytes = marmot_read_file (file, self->state.max_bytes, cancellable, error);
   if (!bytes)
     return NULL;
 
@@ -331,26 +379,56 @@ marmot_fingertips_reader_read_stream (MarmotFingertipsReader *self,
   g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), NULL);
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
-  forget (self);
-  bytes = marmot_read_stream (stream, name, G_GUINT64_CONSTANT (4) << 30, cancellable, error);
+  reader_state_forget (&self->state);
+  bytes = marmot_read_stream (stream, name, self->state.max_bytes, cancellable, error);
   if (!bytes)
     return NULL;
 
   return read_bytes (self, bytes, name, cancellable, error);
 }
 
+guint64
+marmot_fingertips_reader_get_max_bytes (MarmotFingertipsReader *self)
+{
+  g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), 0);
+
+  return self->state.max_bytes;
+}
+
+void
+marmot_fingertips_reader_set_max_bytes (MarmotFingertipsReader *self,
+                                        guint64 max_bytes)
+{
+  g_return_if_fail (MARMOT_IS_FINGERTIPS_READER (self));
+
+  if (reader_state_set_bytes (&self->state, max_bytes))
+    g_object_notify_by_pspec (G_OBJECT (self), props[READER_PROP_MAX_BYTES]);
+}
+
+guint
+marmot_fingertips_reader_get_max_findings (MarmotFingertipsReader *self)
+{
+  g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), 0);
+
+  return self->state.max_findings;
+}
+
+void
+marmot_fingertips_reader_set_max_findings (MarmotFingertipsReader *self,
+                                           guint max_findings)
+{
+  g_return_if_fail (MARMOT_IS_FINGERTIPS_READER (self));
+
+  if (reader_state_set_findings (&self->state, max_findings))
+    g_object_notify_by_pspec (G_OBJECT (self), props[READER_PROP_MAX_FINDINGS]);
+}
+
 GPtrArray *
 marmot_fingertips_reader_get_findings (MarmotFingertipsReader *self)
 {
-  GPtrArray *copy;
-
   g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), NULL);
 
-  /* A list of its own: the caller may change it. */
-  copy = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
-  for (guint i = 0; i < self->findings->len; i++)
-    g_ptr_array_add (copy, marmot_finding_ref (self->findings->pdata[i]));
-  return copy;
+  return reader_state_copy_findings (&self->state);
 }
 
 guint64
@@ -358,5 +436,5 @@ marmot_fingertips_reader_get_n_findings (MarmotFingertipsReader *self)
 {
   g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), 0);
 
-  return self->n_findings;
+  return self->state.n_findings;
 }

@@ -165,8 +165,25 @@ Test (education, findings)
     gboolean is_read;
   } cases[] = {
     { HEAD NATION ("201819", "Academic year", "1", "1") NATION ("201819", "Financial year", "1", "1")
-        NATION ("201819", "Academic year", "1", "1"),
+        NATION ("201920", "Academic year", "1", "1"),
       META, "education/mixed-time-identifiers:3", TRUE },
+    { HEAD NATION ("201819", "Academic year", "1", "1") NATION ("201920", "Academic year", "1", "1")
+        NATION ("201819", "Academic year", "2", "2"),
+      META, "education/duplicate-key:4", TRUE },
+    /* Another area, filter, identifier or level is another key. */
+    { HEAD LA ("201819", "Academic year", "Female", "White", "1", "1")
+        LA ("201819", "Academic year", "Female", "Total", "1", "1")
+          LA ("201819", "Academic year", "Total", "White", "1", "1")
+            LA ("201819", "Academic year Q1", "Total", "White", "1", "1") NATION ("201819", "Academic year", "1", "1"),
+      META, "education/mixed-time-identifiers:5", TRUE },
+    { HEAD LA ("201819", "Academic year", "Female", "White", "1", "1")
+        LA ("201819", "Academic year", "Female", "White", "c", "z")
+          LA ("201819", "Academic year", "Female", "White", "c", "z"),
+      META, "education/duplicate-key:3 education/duplicate-key:4", TRUE },
+    /* Nobody can tell whether two unknown places are the same. */
+    { HEAD "2018,Calendar year,Planet,E92000001,England,,,,,,Total,Total,1,1\n"
+           "2018,Calendar year,Planet,E92000001,England,,,,,,Total,Total,1,1\n",
+      META, "education/unknown-level:2 education/unknown-level:3", TRUE },
     /* Quarters of one kind of year, and months, belong together. */
     { HEAD NATION ("201819", "Academic year Q1", "1", "1") NATION ("201819", "Academic year Q2", "1", "1"), META, "",
       TRUE },
@@ -178,6 +195,11 @@ Test (education, findings)
     { HEAD NATION ("2018", "Calendar year", "SECRET", "1"), META, "education/not-a-value:2", FALSE },
     { HEAD NATION ("2018", "Calendar year", "1", "1e999"), META, "education/not-a-value:2", FALSE },
     { HEAD NATION ("2018", "Calendar year", "1", "1,2"), META, "csv/ragged-row:2", FALSE },
+    { HEAD "2018,Calendar year,National,E92000001,England\n", META, "csv/ragged-row:2", FALSE },
+    { HEAD NATION ("2018", "Calendar year", "1", "1"), META "sex,Filter\n", "csv/ragged-row:6", FALSE },
+    { HEAD NATION ("2018", "Calendar year", "1", "1"), META "time_period,Indicator,x,\n", "education/metadata:6", FALSE },
+    { HEAD NATION ("2018", "Calendar year", "1", "1"), META "la_name,Indicator,x,\n", "education/metadata:6", FALSE },
+    { HEAD ",,National,E92000001,England,,,,,,Total,Total,1,1\n", META, "education/not-a-period:2", FALSE },
     { "a,b\n1,2\n", META, "education/wrong-kind:1", FALSE },
     { HEAD NATION ("2018", "Calendar year", "1", "1"), "a,b\n1,2\n", "education/wrong-kind:1", FALSE },
     { HEAD NATION ("2018", "Calendar year", "1", "1"), "col_name,col_type,label\nsex,Filter,Sex\n",
@@ -199,5 +221,56 @@ Test (education, findings)
       cr_assert (eq (int, set != NULL, cases[i].is_read), "case %u", i);
       cr_assert (eq (int, set == NULL, g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA)), "case %u", i);
       cr_assert (error == NULL || strstr (error->message, "SECRET") == NULL);
+    }
+}
+
+Test (education, limits_are_properties)
+{
+  static const char *const text
+      = HEAD NATION ("18", "Academic year", "1", "1") NATION ("19", "Academic year", "1", "1");
+  g_autoptr (MarmotEducationReader) reader = marmot_education_reader_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 max_bytes = 0;
+  guint max_findings = 0;
+
+  g_object_get (reader, "max-bytes", &max_bytes, "max-findings", &max_findings, NULL);
+  cr_assert (eq (u64, max_bytes, G_GUINT64_CONSTANT (4) << 30));
+  cr_assert (eq (u32, max_findings, 1000));
+
+  g_object_set (reader, "max-findings", 1, NULL);
+  cr_assert (read_texts (reader, text, META, NULL) == NULL);
+  findings = marmot_education_reader_get_findings (reader);
+  cr_assert (eq (u32, findings->len, 1));
+  cr_assert (eq (u64, marmot_education_reader_get_n_findings (reader), 2));
+
+  marmot_education_reader_set_max_bytes (reader, strlen (META));
+  cr_assert (read_texts (reader, text, META, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE));
+}
+
+/* Many texts: codes of more than one byte, in each column that may have them. */
+Test (education, many_texts)
+{
+  const guint n = 40000;
+  g_autoptr (MarmotEducationReader) reader = marmot_education_reader_new ();
+  g_autoptr (GString) text = g_string_new (HEAD);
+  g_autoptr (MarmotObservationSet) set = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text,
+                            "201819,Academic year,Local authority,E92000001,England,E12,RR,1,E%05u,Area %u,S%u,T%u,%u,%u.5\n",
+                            i / 2, i / 2, i % 2, i % 300, i, i);
+  set = read_texts (reader, text->str, META, &error);
+  cr_assert (set != NULL, "%s", error ? error->message : "");
+  cr_assert (eq (u64, marmot_education_reader_get_n_findings (reader), 0));
+  for (guint i = 0; i < n; i += 997)
+    {
+      g_autofree char *shown = show (set, 2 * (gsize) i + 1);
+      g_autofree char *expected = g_strdup_printf ("rate|E%05u|RR|Sex; Ethnic group|S%u; T%u|2018/19|academic|-|-|%g",
+                                                   i / 2, i % 2, i % 300, i + 0.5);
+
+      cr_assert (eq (str, shown, expected));
     }
 }

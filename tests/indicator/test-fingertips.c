@@ -298,3 +298,28 @@ Test (fingertips, what_the_form_cannot_say_is_not_written)
       cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA));
     }
 }
+
+Test (fingertips, limits_are_properties)
+{
+  g_autoptr (MarmotFingertipsReader) reader = marmot_fingertips_reader_new ();
+  g_autoptr (MarmotObservationSet) set = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  static const char *const text
+      = HEAD_27 "\r\n" ROW ("2016", "", "4", "6", "1", "20", "20160000", "1y")
+          ROW ("2017", "", "4", "6", "1", "20", "20170000", "1y");
+
+  cr_assert (eq (u64, marmot_fingertips_reader_get_max_bytes (reader), G_GUINT64_CONSTANT (4) << 30));
+  cr_assert (eq (u32, marmot_fingertips_reader_get_max_findings (reader), 1000));
+
+  marmot_fingertips_reader_set_max_findings (reader, 1);
+  set = read_text (reader, text, &error);
+  cr_assert (set != NULL);
+  findings = marmot_fingertips_reader_get_findings (reader);
+  cr_assert (eq (u32, findings->len, 1));
+  cr_assert (eq (u64, marmot_fingertips_reader_get_n_findings (reader), 2));
+
+  g_object_set (reader, "max-bytes", (guint64) 100, NULL);
+  cr_assert (read_text (reader, text, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE));
+}
