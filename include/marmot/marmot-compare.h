@@ -9,6 +9,7 @@
 
 #include <marmot/marmot-comparison-code.h>
 #include <marmot/marmot-comparison-spec.h>
+#include <marmot/marmot-groups.h>
 #include <marmot/marmot-table.h>
 #include <marmot/marmot-version.h>
 
@@ -23,7 +24,8 @@ G_BEGIN_DECLS
  * Holds many figures against their benchmarks, at full precision.
  *
  * Every row is a figure of one indicator, and the methods of groups sort all rows
- * together: pass one indicator, sex, age and period at a time. The columns that
+ * together: pass one indicator, sex, age and period at a time, or say by
+ * [func@Marmot.compare_grouped] which rows belong together. The columns that
  * are read, of doubles or integers, depend on the method:
  *
  * | method | columns |
@@ -66,6 +68,33 @@ G_BEGIN_DECLS
 MARMOT_AVAILABLE_IN_1_0
 MarmotTable *marmot_compare_columns (MarmotComparisonSpec *spec,
                                      MarmotTable          *figures,
+                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_compare_grouped:
+ * @spec: how to compare
+ * @figures: the figures, a row each
+ * @groups: which rows belong together: those of one indicator, sex, age and period
+ * @error: return location for an error
+ *
+ * Holds figures of many kinds against their benchmarks at once. The methods of
+ * groups put each figure among those of its own group, which is sorted once; the
+ * other methods look at each row alone. A group with fewer values than there are
+ * quintiles or quartiles is not compared, and the others are.
+ *
+ * Everything else, the columns that are read, those of the result and the errors, is
+ * as [func@Marmot.compare_columns] has it. Groups of another number of rows are a
+ * %MARMOT_ERROR_LENGTH.
+ *
+ * Returns: (transfer full): the results, a row for each of @figures, or %NULL with
+ *   @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotTable *marmot_compare_grouped (MarmotComparisonSpec *spec,
+                                     MarmotTable          *figures,
+                                     MarmotGroups         *groups,
                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include <marmot/marmot-comparison-code.h>
 #include <marmot/marmot-comparison-spec.h>
+#include <marmot/marmot-goal.h>
+#include <marmot/marmot-method.h>
 #include <marmot/marmot-observation.h>
 #include <marmot/marmot-version.h>
 
@@ -159,6 +161,18 @@ MARMOT_AVAILABLE_IN_1_0
 MarmotComparisonSpec *marmot_comparison_get_spec (MarmotComparison *self);
 
 /**
+ * marmot_comparison_get_goal: (get-property goal)
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (nullable): the goal that the figure is held against, if
+ *   it is one
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotGoal *marmot_comparison_get_goal (MarmotComparison *self);
+
+/**
  * marmot_comparison_get_relation: (get-property relation)
  * @self: a comparison
  *
@@ -299,12 +313,24 @@ MarmotComparisonCode marmot_comparison_get_code (MarmotComparison *self);
  * marmot_comparison_get_label:
  * @self: a comparison
  *
- * Returns: (transfer none): the code in the words of the spec's vocabulary
+ * Returns: (transfer none): the code in the words of the spec's vocabulary; of a
+ *   goal Red, Amber, Green or Not compared
  *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
 const char *marmot_comparison_get_label (MarmotComparison *self);
+
+/**
+ * marmot_comparison_get_method:
+ * @self: a comparison
+ *
+ * Returns: the method for citing it
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotMethod marmot_comparison_get_method (MarmotComparison *self);
 
 /**
  * marmot_comparison_new_compare: (constructor)
@@ -330,6 +356,39 @@ MARMOT_AVAILABLE_IN_1_0
 MarmotComparison *marmot_comparison_new_compare (MarmotObservation    *observation,
                                                  MarmotObservation    *benchmark,
                                                  MarmotComparisonSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_comparison_new_goal: (constructor)
+ * @observation: a figure
+ * @goal: what it is to reach
+ * @england: (nullable): England's figure of the year before, for
+ *   %MARMOT_GOAL_FORM_PREVIOUS_ENGLAND
+ * @upper_tier: (nullable): the values of the upper-tier authorities, for
+ *   %MARMOT_GOAL_FORM_PERCENTILE_RANGE
+ * @error: return location for an error
+ *
+ * Holds one figure against a goal of any form: see
+ * [method@Marmot.Goal.compare_columns], whose rules it follows. The code and the
+ * colour, the reason and the method are asked of the result as of every comparison.
+ *
+ * The limits of a goal are exact, and figures are what they may have been before
+ * they were printed: a value printed as 95.0 may be below 95, so it cannot be told
+ * whether it has reached a goal of 95. The relation is then
+ * %MARMOT_RELATION_UNDETERMINED. A value that was not printed is exact.
+ *
+ * The errors are those of [method@Marmot.Goal.compare_columns]. A figure that is
+ * missing is no error: it is not compared, and the reason says so.
+ *
+ * Returns: (transfer full): the comparison, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotComparison *marmot_comparison_new_goal (MarmotObservation  *observation,
+                                              MarmotGoal         *goal,
+                                              MarmotObservation  *england,
+                                              MarmotColumn       *upper_tier,
+                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * marmot_comparison_check_claim:

@@ -74,6 +74,9 @@ G_BEGIN_DECLS
  *   proportion
  * @MARMOT_METHOD_NORMAL: the normal approximation, with the standard error that
  *   is estimated
+ * @MARMOT_METHOD_PERCENTILE_TYPE_7: percentiles interpolated linearly
+ * @MARMOT_METHOD_PERCENTILE_FINGERTIPS: percentiles interpolated linearly, to ten
+ *   decimals
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -122,7 +125,9 @@ typedef enum
   MARMOT_METHOD_CLOPPER_PEARSON,
   MARMOT_METHOD_AGRESTI_COULL,
   MARMOT_METHOD_JEFFREYS,
-  MARMOT_METHOD_NORMAL
+  MARMOT_METHOD_NORMAL,
+  MARMOT_METHOD_PERCENTILE_TYPE_7,
+  MARMOT_METHOD_PERCENTILE_FINGERTIPS
 } MarmotMethod;
 
 /**

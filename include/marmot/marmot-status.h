@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @MARMOT_STATUS_COUNT_OVER_DENOMINATOR: more were counted than there were to
  *   count, in a proportion
  * @MARMOT_STATUS_EMPTY_GROUP: the group has no rows
+ * @MARMOT_STATUS_TOO_FEW_VALUES: there are fewer values than it is made of
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -38,7 +39,8 @@ typedef enum
   MARMOT_STATUS_NEGATIVE_COUNT,
   MARMOT_STATUS_DENOMINATOR_NOT_POSITIVE,
   MARMOT_STATUS_COUNT_OVER_DENOMINATOR,
-  MARMOT_STATUS_EMPTY_GROUP
+  MARMOT_STATUS_EMPTY_GROUP,
+  MARMOT_STATUS_TOO_FEW_VALUES
 } MarmotStatus;
 
 /**

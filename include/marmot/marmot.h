@@ -29,6 +29,7 @@
 #include <marmot/marmot-interval-options.h>
 #include <marmot/marmot-proportion.h>
 #include <marmot/marmot-rate.h>
+#include <marmot/marmot-summary.h>
 
 /* indicator */
 #include <marmot/marmot-area-type.h>

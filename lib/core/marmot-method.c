@@ -13,6 +13,9 @@
 #define BROWN_CAI_DASGUPTA \
   "Brown LD, Cai TT, DasGupta A. Interval estimation for a binomial proportion. Statistical Science " \
   "2001; 16: 101-133."
+#define HYNDMAN_FAN \
+  "Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996; 50: " \
+  "361-365, definition 7."
 #define FINGERTIPS(what) \
   "Public Health England. Fingertips: " what " (source of the web services, 2020)."
 #define FINGERTIPS_NEXT(what) \
@@ -105,6 +108,9 @@ static const struct
     "proportions. The American Statistician 1998; 52: 119-126." },
   { "jeffreys", "Equal-tailed interval of Jeffreys' prior", BROWN_CAI_DASGUPTA },
   { "normal", "Normal approximation, with the estimated standard error", NEWCOMBE_ALTMAN },
+  { "percentile-type-7", "Percentiles interpolated linearly (type 7)", HYNDMAN_FAN },
+  { "percentile-fingertips", "Percentiles interpolated linearly, rounded to ten decimals",
+    HYNDMAN_FAN " " FINGERTIPS ("quintiles") },
 };
 
 const char *

@@ -14,6 +14,7 @@ static const struct
   { "denominator-not-positive", "The denominator is zero or below: without a population there is nothing to compute." },
   { "count-over-denominator", "More were counted than the denominator holds: check that both are of the same people and period." },
   { "empty-group", "The group has no rows." },
+  { "too-few-values", "There are fewer values than this is made of: see the fewest that were asked for." },
 };
 
 const char *

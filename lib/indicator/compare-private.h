@@ -97,16 +97,45 @@ void         marmot_compare_judge        (MarmotCompareOutput      *self,
 /* The labels of all codes, in order of MarmotComparisonCode. */
 #define MARMOT_COMPARE_N_CODES (MARMOT_COMPARISON_CODE_GROUP_5 + 1)
 
-/* The columns code, label, reason and method; clears the output. */
+/* The words and the citation of rows that were compared in one way. */
+typedef struct
+{
+  const char *labels[MARMOT_COMPARE_N_CODES];
+  MarmotMethod method;
+} MarmotComparePlan;
+
+void         marmot_compare_plan_init (MarmotComparePlan      *plan,
+                                       MarmotComparisonSpec   *spec,
+                                       MarmotComparisonMethod  method);
+
+/* Compares by a method that is not automatic, and fills the output, which it makes,
+ * with codes of MarmotComparisonCode. Values are put into groups within each of
+ * n_sets; without codes there is one. FALSE with an error, and no output. */
+gboolean     marmot_compare_by_spec   (MarmotComparisonSpec   *spec,
+                                       MarmotComparisonMethod  method,
+                                       const MarmotTable      *figures,
+                                       const gint32           *codes,
+                                       gsize                   n_sets,
+                                       MarmotCompareOutput    *output,
+                                       GError                **error);
+
+/* The columns code, label, reason and method; clears the output. plan_of_row is the
+ * plan of each row, or NULL if there is one for all. */
 MarmotTable *marmot_compare_output_finish (MarmotCompareOutput     *self,
-                                           const char *const       *labels,
-                                           MarmotMethod             method);
+                                           const guint32           *plan_of_row,
+                                           const MarmotComparePlan *plans,
+                                           guint                    n_plans);
+
+/* A dictionary column of bytes, which are taken, into texts. */
+MarmotColumn *marmot_compare_dictionary (guint8            *bytes,
+                                         gsize              n_rows,
+                                         const char *const *texts,
+                                         guint              n_texts);
+
+/* The colour of a code, as a word. */
+const char  *marmot_goal_code_get_label (MarmotComparisonCode code);
 
 /* Groups of a method of groups, or 0. */
 guint        marmot_comparison_method_get_n_groups (MarmotComparisonMethod method);
-
-/* The present, finite values of a column in ascending order; free them. */
-double      *marmot_compare_sorted_values (const MarmotColumn      *column,
-                                           gsize                   *n_values);
 
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "compare-private.h"
 
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/marmot-column-private.h"
@@ -179,85 +177,86 @@ get_nicks (GType type)
   return make_text (nicks, klass->n_values);
 }
 
-/* Codes may share a label, and a dictionary has each text once. */
-static MarmotColumn *
-make_labels (const guint8 *codes,
-             gsize n_rows,
-             const char *const *labels)
+MarmotColumn *
+marmot_compare_dictionary (guint8 *bytes,
+                           gsize n_rows,
+                           const char *const *texts,
+                           guint n_texts)
 {
-  const char *texts[MARMOT_COMPARE_N_CODES];
-  guint8 place[256] = { 0 };
-  guint n_texts = 0;
-  guint8 *bytes = g_malloc (MAX (n_rows, 1));
-  g_autoptr (MarmotColumn) names = NULL;
+  g_autoptr (MarmotColumn) names = make_text (texts, n_texts);
 
-  for (guint i = 0; i < MARMOT_COMPARE_N_CODES; i++)
-    {
-      guint t = 0;
-
-      while (t < n_texts && strcmp (texts[t], labels[i]) != 0)
-        t++;
-      if (t == n_texts)
-        texts[n_texts++] = labels[i];
-      place[i] = (guint8) t;
-    }
-  names = make_text (texts, n_texts);
-  for (gsize i = 0; i < n_rows; i++)
-    bytes[i] = place[codes[i]];
   return make_dictionary (bytes, n_rows, names);
+}
+
+/* Where a text stands in the dictionary, at whose end it is put if it is new. */
+static guint8
+find_text (GPtrArray *texts,
+           const char *text)
+{
+  guint i = 0;
+
+  while (i < texts->len && strcmp (texts->pdata[i], text) != 0)
+    i++;
+  if (i == texts->len)
+    g_ptr_array_add (texts, (gpointer) text);
+  g_assert (i <= G_MAXINT8);
+  return (guint8) i;
+}
+
+/* Codes and plans may share a label, and a dictionary has each text once. */
+static MarmotColumn *
+make_labels (const MarmotCompareOutput *self,
+             const guint32 *plan_of_row,
+             const MarmotComparePlan *plans,
+             guint n_plans)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autofree guint8 *places = g_malloc ((gsize) n_plans * MARMOT_COMPARE_N_CODES);
+  guint8 *bytes = g_malloc (MAX (self->n_rows, 1));
+
+  for (guint p = 0; p < n_plans; p++)
+    for (guint code = 0; code < MARMOT_COMPARE_N_CODES; code++)
+      places[p * MARMOT_COMPARE_N_CODES + code] = find_text (texts, plans[p].labels[code]);
+  for (gsize i = 0; i < self->n_rows; i++)
+    bytes[i] = places[(plan_of_row ? plan_of_row[i] : 0) * MARMOT_COMPARE_N_CODES + self->code[i]];
+  return marmot_compare_dictionary (bytes, self->n_rows, (const char *const *) texts->pdata, texts->len);
+}
+
+static MarmotColumn *
+make_methods (const MarmotCompareOutput *self,
+              const guint32 *plan_of_row,
+              const MarmotComparePlan *plans,
+              guint n_plans)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autofree guint8 *places = g_malloc (n_plans);
+  guint8 *bytes = g_malloc (MAX (self->n_rows, 1));
+
+  for (guint p = 0; p < n_plans; p++)
+    places[p] = find_text (texts, marmot_method_to_nick (plans[p].method));
+  for (gsize i = 0; i < self->n_rows; i++)
+    bytes[i] = places[plan_of_row ? plan_of_row[i] : 0];
+  return marmot_compare_dictionary (bytes, self->n_rows, (const char *const *) texts->pdata, texts->len);
 }
 
 MarmotTable *
 marmot_compare_output_finish (MarmotCompareOutput *self,
-                              const char *const *labels,
-                              MarmotMethod method)
+                              const guint32 *plan_of_row,
+                              const MarmotComparePlan *plans,
+                              guint n_plans)
 {
   const char *names[] = { "code", "label", "reason", "method", NULL };
-  const char *nick = marmot_method_to_nick (method);
   g_autoptr (MarmotColumn) codes = get_nicks (MARMOT_TYPE_COMPARISON_CODE);
   g_autoptr (MarmotColumn) reasons = get_nicks (MARMOT_TYPE_COMPARISON_REASON);
-  g_autoptr (MarmotColumn) methods = make_text (&nick, 1);
   MarmotColumn *columns[4];
   MarmotTable *result;
 
-  columns[1] = make_labels (self->code, self->n_rows, labels);
+  columns[1] = make_labels (self, plan_of_row, plans, n_plans);
+  columns[3] = make_methods (self, plan_of_row, plans, n_plans);
   columns[0] = make_dictionary (g_steal_pointer (&self->code), self->n_rows, codes);
   columns[2] = make_dictionary (g_steal_pointer (&self->reason), self->n_rows, reasons);
-  columns[3] = make_dictionary (g_malloc0 (MAX (self->n_rows, 1)), self->n_rows, methods);
   result = marmot_table_new (names, columns, G_N_ELEMENTS (columns), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     marmot_column_unref (columns[i]);
   return result;
-}
-
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-double *
-marmot_compare_sorted_values (const MarmotColumn *column,
-                              gsize *n_values)
-{
-  double scratch[MARMOT_COMPARE_BLOCK];
-  double *values = g_new (double, MAX (column->length, 1));
-  gsize n = 0;
-
-  for (gsize first = 0; first < column->length; first += MARMOT_COMPARE_BLOCK)
-    {
-      gsize n_rows = MIN (MARMOT_COMPARE_BLOCK, column->length - first);
-      const double *block = marmot_column_block (column, first, n_rows, scratch);
-
-      for (gsize i = 0; i < n_rows; i++)
-        if (marmot_column_row_is_valid (column, first + i) && isfinite (block[i]))
-          values[n++] = block[i];
-    }
-  qsort (values, n, sizeof *values, compare_doubles);
-  *n_values = n;
-  return values;
 }

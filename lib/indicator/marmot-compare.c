@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "core/marmot-column-private.h"
+#include "core/marmot-group-rows-private.h"
 #include "numeric/compare.h"
 #include "numeric/percentile.h"
 
@@ -209,10 +210,17 @@ compare_places (const void *a,
   return (p->row > q->row) - (p->row < q->row);
 }
 
+/* The most bounds of groups: of fifths. */
+#define MAX_BOUNDS 6
+
+/* What the values of each set of rows are put into: fifths or quarters. */
 typedef struct
 {
-  const double *bounds;
+  const gint32 *codes;   /* the set of each row; NULL: there is one */
+  const gsize *starts;   /* where the values of each set start, to say how many it has */
+  const double *bounds;  /* MAX_BOUNDS for each set; NULL: by order */
   guint n_groups;
+  const guint8 *first;   /* the code of row 0 */
 } Groups;
 
 /* Writes codes of MarmotComparisonCode, since groups have no polarity. */
@@ -224,30 +232,35 @@ put_into_groups (const double *const *c,
                  gconstpointer data)
 {
   const Groups *groups = data;
+  gsize first = (gsize) (code - groups->first);
 
   for (gsize i = 0; i < n_rows; i++)
     {
       double v = c[0][i];
+      gsize set = groups->codes ? (gsize) groups->codes[first + i] : 0;
       gboolean finite = isfinite (v);
-      gboolean enough = groups->bounds != NULL;
+      gboolean enough = groups->starts[set + 1] - groups->starts[set] >= groups->n_groups;
 
       reason[i] = (guint8) (!finite   ? MARMOT_COMPARISON_REASON_NOT_FINITE
                             : !enough ? MARMOT_COMPARISON_REASON_TOO_FEW_VALUES
                                       : MARMOT_COMPARISON_REASON_COMPARED);
       code[i] = MARMOT_COMPARISON_CODE_NOT_COMPARED;
-      if (finite && enough)
-        code[i] = (guint8) (MARMOT_COMPARISON_CODE_GROUP_1 + mn_group_of (v, groups->bounds, groups->n_groups) - 1);
+      if (finite && enough && groups->bounds)
+        code[i] = (guint8) (MARMOT_COMPARISON_CODE_GROUP_1
+                            + mn_group_of (v, groups->bounds + set * MAX_BOUNDS, groups->n_groups) - 1);
     }
 }
 
+/* NTILE leaves the order of equal values open; here it is that of the rows. */
 static void
 deal_out (const MarmotColumn *column,
-          guint n_groups,
+          const Groups *groups,
+          gsize n_sets,
           MarmotCompareOutput *output)
 {
   g_autofree Place *places = g_new (Place, MAX (column->length, 1));
+  g_autofree gsize *next = g_memdup2 (groups->starts, (n_sets + 1) * sizeof *groups->starts);
   double scratch[MARMOT_COMPARE_BLOCK];
-  gsize n = 0;
 
   for (gsize first = 0; first < column->length; first += MARMOT_COMPARE_BLOCK)
     {
@@ -256,44 +269,52 @@ deal_out (const MarmotColumn *column,
 
       for (gsize i = 0; i < n_rows; i++)
         if (marmot_column_row_is_valid (column, first + i) && isfinite (block[i]))
-          places[n++] = (Place) { block[i], first + i };
+          places[next[groups->codes ? groups->codes[first + i] : 0]++] = (Place) { block[i], first + i };
     }
-  if (n < n_groups)
-    return;
 
-  /* NTILE leaves the order of equal values open; here it is that of the rows. */
-  qsort (places, n, sizeof *places, compare_places);
-  for (gsize i = 0; i < n; i++)
-    output->code[places[i].row] = (guint8) (MARMOT_COMPARISON_CODE_GROUP_1 + mn_ntile (i, n, n_groups) - 1);
-  for (gsize i = 0; i < n; i++)
-    output->reason[places[i].row] = MARMOT_COMPARISON_REASON_COMPARED;
+  for (gsize set = 0; set < n_sets; set++)
+    {
+      Place *of_set = places + groups->starts[set];
+      gsize n = groups->starts[set + 1] - groups->starts[set];
+
+      if (n < groups->n_groups)
+        continue;
+      qsort (of_set, n, sizeof *of_set, compare_places);
+      for (gsize i = 0; i < n; i++)
+        output->code[of_set[i].row]
+          = (guint8) (MARMOT_COMPARISON_CODE_GROUP_1 + mn_ntile (i, n, groups->n_groups) - 1);
+    }
 }
 
 static void
 compare_groups (const MarmotCompareInput *input,
                 MarmotComparisonMethod method,
+                const gint32 *codes,
+                gsize n_sets,
                 MarmotCompareOutput *output)
 {
-  double bounds[6];
-  Groups groups = { NULL, marmot_comparison_method_get_n_groups (method) };
+  gboolean by_percentiles = method == MARMOT_COMPARISON_METHOD_QUINTILES
+                            || method == MARMOT_COMPARISON_METHOD_QUARTILES;
+  g_autofree gsize *starts = NULL;
+  g_autofree double *sorted = NULL;
+  g_autofree double *bounds = NULL;
+  Groups groups = { codes, NULL, NULL, marmot_comparison_method_get_n_groups (method), output->code };
 
-  if (method == MARMOT_COMPARISON_METHOD_QUINTILES || method == MARMOT_COMPARISON_METHOD_QUARTILES)
+  marmot_group_values (input->columns[0], codes, n_sets, &starts, &sorted);
+  groups.starts = starts;
+  if (by_percentiles)
     {
-      gsize n_values;
-      g_autofree double *sorted = marmot_compare_sorted_values (input->columns[0], &n_values);
+      bounds = g_new (double, MAX (n_sets, 1) * MAX_BOUNDS);
+      for (gsize set = 0; set < n_sets; set++)
+        if (starts[set + 1] - starts[set] >= groups.n_groups)
+          mn_group_bounds (sorted + starts[set], starts[set + 1] - starts[set], groups.n_groups,
+                           bounds + set * MAX_BOUNDS);
+      groups.bounds = bounds;
+    }
 
-      if (n_values >= groups.n_groups)
-        {
-          mn_group_bounds (sorted, n_values, groups.n_groups, bounds);
-          groups.bounds = bounds;
-        }
-      marmot_compare_run (input, put_into_groups, &groups, output);
-    }
-  else
-    {
-      marmot_compare_run (input, put_into_groups, &groups, output);
-      deal_out (input->columns[0], groups.n_groups, output);
-    }
+  marmot_compare_run (input, put_into_groups, &groups, output);
+  if (!by_percentiles)
+    deal_out (input->columns[0], &groups, n_sets, output);
 }
 
 static MarmotComparisonMethod
@@ -306,60 +327,112 @@ resolve (MarmotComparisonMethod method,
                                                     : MARMOT_COMPARISON_METHOD_VALUES;
 }
 
+gboolean
+marmot_compare_by_spec (MarmotComparisonSpec *spec,
+                        MarmotComparisonMethod method,
+                        const MarmotTable *figures,
+                        const gint32 *codes,
+                        gsize n_sets,
+                        MarmotCompareOutput *output,
+                        GError **error)
+{
+  MarmotPolarity polarity = marmot_comparison_spec_get_polarity (spec);
+  MarmotCompareInput input;
+  MarmotComparePrinted printed = { 0, { NULL, NULL } };
+  Limits limits = { 0, 0, 0 };
+
+  if ((method == MARMOT_COMPARISON_METHOD_SPC_PROPORTION || method == MARMOT_COMPARISON_METHOD_SPC_DSR)
+      && !limits_init (&limits, spec, error))
+    return FALSE;
+  if (plans[method].by_sides && !marmot_compare_printed_init (&printed, figures, error))
+    return FALSE;
+  if (!marmot_compare_input_init (&input, figures, plans[method].needs, error))
+    {
+      marmot_compare_printed_clear (&printed);
+      return FALSE;
+    }
+
+  marmot_compare_output_init (output, input.n_rows);
+  if (method == MARMOT_COMPARISON_METHOD_NONE)
+    marmot_compare_output_fill (output, MARMOT_COMPARISON_REASON_NO_METHOD);
+  else if (marmot_comparison_method_get_n_groups (method) > 0)
+    compare_groups (&input, method, codes, n_sets, output);
+  else if (method == MARMOT_COMPARISON_METHOD_SUICIDE_PREVENTION_PLAN)
+    {
+      marmot_compare_run (&input, compare_plan, NULL, output);
+      marmot_compare_judge (output, MARMOT_POLARITY_HIGH_IS_GOOD);
+    }
+  else if (polarity == MARMOT_POLARITY_UNSTATED)
+    marmot_compare_output_fill (output, MARMOT_COMPARISON_REASON_NO_POLARITY);
+  else
+    {
+      marmot_compare_run (&input, plans[method].kernel, &limits, output);
+      marmot_compare_printed_run (&printed, &input, plans[method].kernel, &limits, output);
+      marmot_compare_judge (output, polarity);
+    }
+  marmot_compare_input_clear (&input);
+  marmot_compare_printed_clear (&printed);
+  return TRUE;
+}
+
+void
+marmot_compare_plan_init (MarmotComparePlan *plan,
+                          MarmotComparisonSpec *spec,
+                          MarmotComparisonMethod method)
+{
+  for (guint i = 0; i < MARMOT_COMPARE_N_CODES; i++)
+    plan->labels[i] = marmot_comparison_code_get_label ((MarmotComparisonCode) i, method,
+                                                        marmot_comparison_spec_get_polarity (spec),
+                                                        marmot_comparison_spec_get_vocabulary (spec));
+  plan->method = marmot_comparison_method_get_method (method);
+}
+
+static MarmotTable *
+compare_sets (MarmotComparisonSpec *spec,
+              const MarmotTable *figures,
+              const gint32 *codes,
+              gsize n_sets,
+              GError **error)
+{
+  MarmotComparisonMethod method = resolve (marmot_comparison_spec_get_method (spec), figures);
+  MarmotCompareOutput output;
+  MarmotComparePlan plan;
+
+  if (!marmot_compare_by_spec (spec, method, figures, codes, n_sets, &output, error))
+    return NULL;
+  marmot_compare_plan_init (&plan, spec, method);
+  return marmot_compare_output_finish (&output, NULL, &plan, 1);
+}
+
 MarmotTable *
 marmot_compare_columns (MarmotComparisonSpec *spec,
                         MarmotTable *figures,
                         GError **error)
 {
-  const char *labels[MARMOT_COMPARE_N_CODES];
-  MarmotComparisonMethod method;
-  MarmotComparisonVocabulary vocabulary;
-  MarmotPolarity polarity;
-  MarmotCompareInput input;
-  MarmotCompareOutput output;
-  MarmotComparePrinted printed = { 0, { NULL, NULL } };
-  Limits limits = { 0, 0, 0 };
-
   g_return_val_if_fail (MARMOT_IS_COMPARISON_SPEC (spec), NULL);
   g_return_val_if_fail (figures != NULL, NULL);
 
-  method = resolve (marmot_comparison_spec_get_method (spec), figures);
-  polarity = marmot_comparison_spec_get_polarity (spec);
-  vocabulary = marmot_comparison_spec_get_vocabulary (spec);
+  return compare_sets (spec, figures, NULL, 1, error);
+}
 
-  if ((method == MARMOT_COMPARISON_METHOD_SPC_PROPORTION || method == MARMOT_COMPARISON_METHOD_SPC_DSR)
-      && !limits_init (&limits, spec, error))
-    return NULL;
-  if (plans[method].by_sides && !marmot_compare_printed_init (&printed, figures, error))
-    return NULL;
-  if (!marmot_compare_input_init (&input, figures, plans[method].needs, error))
+MarmotTable *
+marmot_compare_grouped (MarmotComparisonSpec *spec,
+                        MarmotTable *figures,
+                        MarmotGroups *groups,
+                        GError **error)
+{
+  g_return_val_if_fail (MARMOT_IS_COMPARISON_SPEC (spec), NULL);
+  g_return_val_if_fail (figures != NULL, NULL);
+  g_return_val_if_fail (groups != NULL, NULL);
+
+  if (marmot_groups_get_n_rows (groups) != marmot_table_get_n_rows (figures))
     {
-      marmot_compare_printed_clear (&printed);
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                   "The groups are of %" G_GSIZE_FORMAT " rows and the figures have %" G_GSIZE_FORMAT
+                   ": make the groups of the same rows",
+                   marmot_groups_get_n_rows (groups), marmot_table_get_n_rows (figures));
       return NULL;
     }
-
-  marmot_compare_output_init (&output, input.n_rows);
-  if (method == MARMOT_COMPARISON_METHOD_NONE)
-    marmot_compare_output_fill (&output, MARMOT_COMPARISON_REASON_NO_METHOD);
-  else if (marmot_comparison_method_get_n_groups (method) > 0)
-    compare_groups (&input, method, &output);
-  else if (method == MARMOT_COMPARISON_METHOD_SUICIDE_PREVENTION_PLAN)
-    {
-      marmot_compare_run (&input, compare_plan, NULL, &output);
-      marmot_compare_judge (&output, MARMOT_POLARITY_HIGH_IS_GOOD);
-    }
-  else if (polarity == MARMOT_POLARITY_UNSTATED)
-    marmot_compare_output_fill (&output, MARMOT_COMPARISON_REASON_NO_POLARITY);
-  else
-    {
-      marmot_compare_run (&input, plans[method].kernel, &limits, &output);
-      marmot_compare_printed_run (&printed, &input, plans[method].kernel, &limits, &output);
-      marmot_compare_judge (&output, polarity);
-    }
-  marmot_compare_input_clear (&input);
-  marmot_compare_printed_clear (&printed);
-
-  for (guint i = 0; i < MARMOT_COMPARE_N_CODES; i++)
-    labels[i] = marmot_comparison_code_get_label ((MarmotComparisonCode) i, method, polarity, vocabulary);
-  return marmot_compare_output_finish (&output, labels, marmot_comparison_method_get_method (method));
+  return compare_sets (spec, figures, marmot_groups_peek_codes (groups), marmot_groups_get_n_groups (groups),
+                       error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <marmot/marmot.h>
+#include "compare-private.h"
 
+#include "core/marmot-column-private.h"
 #include "core/marmot-record-private.h"
 #include "numeric/compare.h"
 #include "printed-private.h"
@@ -12,6 +13,7 @@ struct _MarmotComparison
   MarmotObservation *observation;
   MarmotObservation *benchmark;
   MarmotComparisonSpec *spec;
+  MarmotGoal *goal;
   MarmotRelation relation;
   MarmotRelation direction;
   MarmotJudgement judgement;
@@ -47,6 +49,14 @@ G_DEFINE_FINAL_TYPE (MarmotComparison, marmot_comparison, G_TYPE_OBJECT)
  * MarmotComparison:spec: (getter get_spec)
  *
  * How they were compared; its method is the one that was taken.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotComparison:goal: (getter get_goal)
+ *
+ * The goal that the figure is held against, if it is one.
  *
  * Since: 1.0
  */
@@ -143,6 +153,7 @@ static const MarmotRecordField fields[] = {
   { "observation", marmot_observation_get_type, G_STRUCT_OFFSET (MarmotComparison, observation), 0 },
   { "benchmark", marmot_observation_get_type, G_STRUCT_OFFSET (MarmotComparison, benchmark), 0 },
   { "spec", marmot_comparison_spec_get_type, G_STRUCT_OFFSET (MarmotComparison, spec), 0 },
+  { "goal", marmot_goal_get_type, G_STRUCT_OFFSET (MarmotComparison, goal), 0 },
   { "relation", marmot_relation_get_type, G_STRUCT_OFFSET (MarmotComparison, relation), 0 },
   { "direction", marmot_relation_get_type, G_STRUCT_OFFSET (MarmotComparison, direction), 0 },
   { "judgement", marmot_judgement_get_type, G_STRUCT_OFFSET (MarmotComparison, judgement), 0 },
@@ -170,6 +181,7 @@ marmot_comparison_init (MarmotComparison *self)
 MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotObservation *, observation, NULL)
 MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotObservation *, benchmark, NULL)
 MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotComparisonSpec *, spec, NULL)
+MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotGoal *, goal, NULL)
 MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotRelation, relation, (MarmotRelation) 0)
 MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotRelation, direction, (MarmotRelation) 0)
 MARMOT_RECORD_GETTER (MarmotComparison, marmot_comparison, MARMOT_IS_COMPARISON, MarmotJudgement, judgement, (MarmotJudgement) 0)
@@ -458,6 +470,187 @@ marmot_comparison_new_compare (MarmotObservation *observation,
                        NULL);
 }
 
+/* What a figure may have been before it was printed; a figure need not say what it
+ * is of. */
+static gboolean
+get_range (MarmotObservation *observation,
+           const MarmotValue *value,
+           MarmotPrintedRange *range)
+{
+  MarmotIndicator *indicator = marmot_observation_get_indicator (observation);
+
+  if (indicator)
+    return marmot_printed_range (indicator, value, range);
+  return marmot_value_is_number (value) && marmot_value_get_bounds (value, &range->low, &range->high);
+}
+
+/* A column of four numbers, or of nulls where there is no range: its ends, taken
+ * from the bits of pattern. */
+static MarmotColumn *
+make_corners (gboolean is_there,
+              MarmotPrintedRange range,
+              guint pattern)
+{
+  static const gboolean all[] = { TRUE, TRUE, TRUE, TRUE };
+  double numbers[4];
+  g_autoptr (MarmotColumn) column = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    numbers[i] = is_there ? (pattern >> i & 1 ? range.high : range.low) : 0;
+  column = marmot_column_new_double (numbers, 4);
+  return is_there ? g_steal_pointer (&column) : marmot_column_with_nulls (column, all, 4, NULL);
+}
+
+/* All that the figure and England's may have been, as far as it can make a
+ * difference. */
+static MarmotTable *
+make_corner_figures (MarmotObservation *observation,
+                     MarmotObservation *england)
+{
+  const char *names[] = { "value", "lower", "upper", "benchmark", NULL };
+  MarmotPrintedRange ranges[4] = { { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 } };
+  gboolean is_there[4];
+  MarmotColumn *columns[4];
+  /* Value against benchmark, and lower limit against upper. */
+  const guint patterns[] = { 10, 10, 12, 12 };
+  MarmotTable *figures;
+
+  is_there[0] = get_range (observation, marmot_observation_get_value (observation), &ranges[0]);
+  is_there[1] = get_range (observation, marmot_observation_get_lower (observation), &ranges[1]);
+  is_there[2] = get_range (observation, marmot_observation_get_upper (observation), &ranges[2]);
+  is_there[3] = england && get_range (england, marmot_observation_get_value (england), &ranges[3]);
+  for (guint i = 0; i < 4; i++)
+    columns[i] = make_corners (is_there[i], ranges[i], patterns[i]);
+  figures = marmot_table_new (names, columns, 4, NULL);
+  for (guint i = 0; i < 4; i++)
+    marmot_column_unref (columns[i]);
+  return figures;
+}
+
+/* Which direction is good for a goal, as it judges. */
+static MarmotPolarity
+get_goal_polarity (MarmotGoal *goal)
+{
+  return marmot_goal_get_form (goal) != MARMOT_GOAL_FORM_PREVIOUS_ENGLAND
+             && marmot_goal_get_polarity (goal) == MARMOT_POLARITY_LOW_IS_GOOD
+           ? MARMOT_POLARITY_LOW_IS_GOOD
+           : MARMOT_POLARITY_HIGH_IS_GOOD;
+}
+
+/* What the rows agree on: their code, or not compared if they do not. Limits that
+ * only meet out of order were not printed so. */
+static MarmotComparisonCode
+agree (const MarmotTable *result,
+       MarmotComparisonReason *reason,
+       gboolean *is_undetermined)
+{
+  g_autoptr (MarmotColumn) codes = marmot_table_get_column_by_name (result, "code");
+  g_autoptr (MarmotColumn) reasons = marmot_table_get_column_by_name (result, "reason");
+  MarmotComparisonCode agreed = MARMOT_COMPARISON_CODE_NOT_COMPARED;
+  gboolean any = FALSE;
+
+  /* The codes of both dictionaries are the members of the enumerations. */
+  *is_undetermined = FALSE;
+  *reason = (MarmotComparisonReason) marmot_column_get_code (reasons, 0);
+  for (gsize row = 0; row < marmot_column_get_length (codes); row++)
+    {
+      MarmotComparisonCode code = (MarmotComparisonCode) marmot_column_get_code (codes, row);
+
+      if (marmot_column_get_code (reasons, row) != MARMOT_COMPARISON_REASON_COMPARED)
+        continue;
+      if (any && code != agreed)
+        *is_undetermined = TRUE;
+      *reason = MARMOT_COMPARISON_REASON_COMPARED;
+      agreed = code;
+      any = TRUE;
+    }
+  return *is_undetermined ? MARMOT_COMPARISON_CODE_NOT_COMPARED : agreed;
+}
+
+static char *
+explain_goal (MarmotGoal *goal,
+              MarmotComparisonCode code,
+              MarmotComparisonReason reason,
+              gboolean is_undetermined)
+{
+  gboolean of_england = marmot_goal_get_form (goal) == MARMOT_GOAL_FORM_PREVIOUS_ENGLAND;
+  gboolean of_interval = marmot_goal_get_form (goal) == MARMOT_GOAL_FORM_INTERVAL;
+
+  if (is_undetermined)
+    return g_strdup ("It lies so near a limit of the goal that the printed digits do not tell.");
+  if (reason != MARMOT_COMPARISON_REASON_COMPARED)
+    return g_strdup (marmot_comparison_reason_get_label (reason));
+  switch (code)
+    {
+    case MARMOT_COMPARISON_CODE_BETTER:
+      return g_strdup (of_england    ? "It is at least England's figure of the year before."
+                       : of_interval ? "The whole interval has reached the goal."
+                                     : "It has reached the goal.");
+    case MARMOT_COMPARISON_CODE_SIMILAR:
+      return g_strdup (of_interval ? "The interval holds the limit of the goal: chance alone could explain the "
+                                     "difference."
+                                   : "It lies between the two limits of the goal.");
+    default:
+      return g_strdup (of_england    ? "It is below England's figure of the year before."
+                       : of_interval ? "The whole interval has missed the goal."
+                                     : "It has missed the goal.");
+    }
+}
+
+MarmotComparison *
+marmot_comparison_new_goal (MarmotObservation *observation,
+                            MarmotGoal *goal,
+                            MarmotObservation *england,
+                            MarmotColumn *upper_tier,
+                            GError **error)
+{
+  g_autoptr (MarmotTable) figures = NULL;
+  g_autoptr (MarmotTable) result = NULL;
+  g_autoptr (MarmotComparisonSpec) spec = NULL;
+  g_autofree char *sentence = NULL;
+  MarmotComparisonReason reason;
+  MarmotComparisonCode code;
+  MarmotPolarity polarity;
+  MarmotRelation relation = MARMOT_RELATION_NOT_COMPARED;
+  gboolean is_undetermined;
+
+  g_return_val_if_fail (MARMOT_IS_OBSERVATION (observation), NULL);
+  g_return_val_if_fail (MARMOT_IS_GOAL (goal), NULL);
+  g_return_val_if_fail (england == NULL || MARMOT_IS_OBSERVATION (england), NULL);
+
+  figures = make_corner_figures (observation, england);
+  result = marmot_goal_compare_columns (goal, figures, upper_tier, error);
+  if (!result)
+    return NULL;
+
+  code = agree (result, &reason, &is_undetermined);
+  polarity = get_goal_polarity (goal);
+  if (is_undetermined)
+    relation = MARMOT_RELATION_UNDETERMINED;
+  else if (code == MARMOT_COMPARISON_CODE_SIMILAR)
+    relation = MARMOT_RELATION_SIMILAR;
+  else if (code != MARMOT_COMPARISON_CODE_NOT_COMPARED)
+    relation = (code == MARMOT_COMPARISON_CODE_BETTER) == (polarity == MARMOT_POLARITY_HIGH_IS_GOOD)
+                 ? MARMOT_RELATION_HIGHER
+                 : MARMOT_RELATION_LOWER;
+
+  sentence = explain_goal (goal, code, reason, is_undetermined);
+  spec = marmot_comparison_spec_new_full (marmot_goal_get_form (goal) == MARMOT_GOAL_FORM_INTERVAL
+                                            ? MARMOT_COMPARISON_METHOD_INTERVAL
+                                            : MARMOT_COMPARISON_METHOD_VALUES,
+                                          marmot_goal_get_polarity (goal), 0.95, 1, MARMOT_COMPARATOR_GOAL,
+                                          MARMOT_COMPARISON_VOCABULARY_FINGERTIPS);
+  return g_object_new (MARMOT_TYPE_COMPARISON,
+                       "observation", observation,
+                       "benchmark", england,
+                       "spec", spec,
+                       "goal", goal,
+                       "relation", relation,
+                       "judgement", marmot_judge (relation, polarity),
+                       "reason", sentence,
+                       NULL);
+}
+
 static MarmotAgreement
 check (MarmotClaimedRelation claim,
        MarmotComparisonMethod method,
@@ -516,6 +709,7 @@ marmot_comparison_check_claim (MarmotComparison *self,
                        "observation", self->observation,
                        "benchmark", self->benchmark,
                        "spec", self->spec,
+                       "goal", self->goal,
                        "relation", self->relation,
                        "direction", self->direction,
                        "judgement", self->judgement,
@@ -540,7 +734,7 @@ marmot_comparison_get_code (MarmotComparison *self)
 
   g_return_val_if_fail (MARMOT_IS_COMPARISON (self), MARMOT_COMPARISON_CODE_NOT_COMPARED);
 
-  polarity = marmot_comparison_spec_get_polarity (self->spec);
+  polarity = self->goal ? get_goal_polarity (self->goal) : marmot_comparison_spec_get_polarity (self->spec);
   if (self->relation == MARMOT_RELATION_SIMILAR || self->relation == MARMOT_RELATION_EQUAL)
     id = 2;
   else if (self->relation == MARMOT_RELATION_HIGHER)
@@ -557,8 +751,27 @@ marmot_comparison_get_label (MarmotComparison *self)
 {
   g_return_val_if_fail (MARMOT_IS_COMPARISON (self), "");
 
+  if (self->goal)
+    return marmot_goal_code_get_label (marmot_comparison_get_code (self));
   return marmot_comparison_code_get_label (marmot_comparison_get_code (self),
                                            marmot_comparison_spec_get_method (self->spec),
                                            marmot_comparison_spec_get_polarity (self->spec),
                                            marmot_comparison_spec_get_vocabulary (self->spec));
+}
+
+MarmotMethod
+marmot_comparison_get_method (MarmotComparison *self)
+{
+  MarmotComparisonMethod method;
+
+  g_return_val_if_fail (MARMOT_IS_COMPARISON (self), MARMOT_METHOD_NONE);
+
+  if (self->goal)
+    return marmot_goal_get_method (self->goal);
+
+  /* These two are held to the precision at which the figures were printed. */
+  method = marmot_comparison_spec_get_method (self->spec);
+  if (method == MARMOT_COMPARISON_METHOD_INTERVAL)
+    return MARMOT_METHOD_BENCHMARK_INTERVAL;
+  return marmot_comparison_method_get_method (method);
 }

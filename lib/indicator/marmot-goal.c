@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "core/marmot-column-private.h"
+#include "core/marmot-group-rows-private.h"
 #include "core/marmot-record-private.h"
 #include "numeric/compare.h"
 #include "numeric/percentile.h"
@@ -223,14 +224,33 @@ static gboolean
 find_percentiles (const MarmotColumn *column,
                   Limits *limits)
 {
+  g_autofree gsize *starts = NULL;
+  g_autofree double *sorted = NULL;
   gsize n;
-  g_autofree double *sorted = marmot_compare_sorted_values (column, &n);
 
+  marmot_group_values (column, NULL, 1, &starts, &sorted);
+  n = starts[1];
   if (n < MIN_VALUES)
     return FALSE;
   limits->lower = mn_percentile (sorted, n, limits->lower / 100);
   limits->upper = mn_percentile (sorted, n, limits->upper / 100);
   return TRUE;
+}
+
+const char *
+marmot_goal_code_get_label (MarmotComparisonCode code)
+{
+  switch (code)
+    {
+    case MARMOT_COMPARISON_CODE_WORSE:
+      return "Red";
+    case MARMOT_COMPARISON_CODE_SIMILAR:
+      return "Amber";
+    case MARMOT_COMPARISON_CODE_BETTER:
+      return "Green";
+    default:
+      return "Not compared";
+    }
 }
 
 MarmotTable *
@@ -239,7 +259,7 @@ marmot_goal_compare_columns (MarmotGoal *self,
                              MarmotColumn *upper_tier,
                              GError **error)
 {
-  const char *labels[MARMOT_COMPARE_N_CODES];
+  MarmotComparePlan plan;
   MarmotCompareInput input;
   MarmotCompareOutput output;
   Limits limits;
@@ -273,9 +293,7 @@ marmot_goal_compare_columns (MarmotGoal *self,
   marmot_compare_input_clear (&input);
 
   for (guint i = 0; i < MARMOT_COMPARE_N_CODES; i++)
-    labels[i] = "Not compared";
-  labels[MARMOT_COMPARISON_CODE_WORSE] = "Red";
-  labels[MARMOT_COMPARISON_CODE_SIMILAR] = "Amber";
-  labels[MARMOT_COMPARISON_CODE_BETTER] = "Green";
-  return marmot_compare_output_finish (&output, labels, plans[self->form].method);
+    plan.labels[i] = marmot_goal_code_get_label ((MarmotComparisonCode) i);
+  plan.method = plans[self->form].method;
+  return marmot_compare_output_finish (&output, NULL, &plan, 1);
 }

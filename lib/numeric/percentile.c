@@ -32,6 +32,14 @@ round_to_ten_decimals (double x)
   return fabs (x) < whole / scale ? round (x * scale) / scale : x;
 }
 
+double
+mn_percentile_fingertips (const double *sorted,
+                          size_t n,
+                          double fraction)
+{
+  return round_to_ten_decimals (mn_percentile (sorted, n, fraction));
+}
+
 void
 mn_group_bounds (const double *sorted,
                  size_t n,
@@ -40,7 +48,7 @@ mn_group_bounds (const double *sorted,
 {
   bounds[0] = sorted[0];
   for (unsigned i = 1; i < n_groups; i++)
-    bounds[i] = round_to_ten_decimals (mn_percentile (sorted, n, (double) i / n_groups));
+    bounds[i] = mn_percentile_fingertips (sorted, n, (double) i / n_groups);
   bounds[n_groups] = sorted[n - 1];
 }
 

@@ -16,6 +16,12 @@ double mn_percentile (const double *sorted,
                       size_t        n,
                       double        fraction);
 
+/* The same, rounded to ten decimals with ties away from zero, which is how
+ * Fingertips has them (ValueCategoriesCalculator, 2020). */
+double mn_percentile_fingertips (const double *sorted,
+                                 size_t        n,
+                                 double        fraction);
+
 /* The n_groups + 1 bounds of equal groups: the least value, the percentiles
  * between, rounded to ten decimals with ties away from zero, and the greatest
  * value. The rounding is Fingertips' (ValueCategoriesCalculator, 2020). */

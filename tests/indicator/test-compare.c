@@ -144,6 +144,138 @@ Test (compare, every_quantile_row)
   cr_assert (table->rows->len == 23);
 }
 
+/* All lists of quantiles.csv side by side in one call: what is in a group depends on
+ * that group alone. */
+Test (compare, every_quantile_row_at_once)
+{
+  static const struct
+  {
+    const char *kind;
+    MarmotComparisonMethod method;
+  } kinds[] = {
+    { "quintile_category", MARMOT_COMPARISON_METHOD_QUINTILES },
+    { "quartile_category", MARMOT_COMPARISON_METHOD_QUARTILES },
+  };
+  g_autoptr (TestTable) table = test_table_load ("fingertips/quantiles.csv");
+  guint n_rows = 0;
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+      g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (gint32));
+      g_autofree gsize *places = g_new (gsize, table->rows->len);
+      g_autoptr (MarmotTable) figures = NULL;
+      g_autoptr (MarmotGroups) groups = NULL;
+      g_autoptr (MarmotTable) result = NULL;
+      g_autoptr (MarmotComparisonSpec) spec
+        = marmot_comparison_spec_new (kinds[k].method, MARMOT_POLARITY_LOW_IS_GOOD);
+
+      for (guint row = 0; row < table->rows->len; row++)
+        {
+          gsize n;
+          g_autofree double *list = test_list (test_table_text (table, row, "values"), &n);
+          double value = test_cell (table, row, "value");
+          gint32 group = (gint32) row;
+
+          if (strcmp (test_table_text (table, row, "kind"), kinds[k].kind) != 0)
+            continue;
+          places[row] = values->len;
+          if (n == 0)
+            {
+              g_array_append_val (values, value);
+              g_array_append_val (codes, group);
+            }
+          for (gsize i = 0; i < n; i++)
+            {
+              if (list[i] == value)
+                places[row] = values->len;
+              g_array_append_val (values, list[i]);
+              g_array_append_val (codes, group);
+            }
+        }
+
+      figures = test_one_column ("value", (const double *) (const void *) values->data, values->len);
+      groups = marmot_groups_new_from_codes ((const gint32 *) (const void *) codes->data, codes->len,
+                                             table->rows->len, NULL);
+      result = marmot_compare_grouped (spec, figures, groups, NULL);
+      for (guint row = 0; row < table->rows->len; row++)
+        {
+          MarmotPolarity polarity = test_polarity (test_table_text (table, row, "polarity"));
+
+          if (strcmp (test_table_text (table, row, "kind"), kinds[k].kind) != 0)
+            continue;
+          cr_assert (marmot_comparison_code_to_fingertips_id (test_code (result, places[row]), kinds[k].method, polarity)
+                       == atoi (test_table_text (table, row, "expected")),
+                     "%s", test_table_text (table, row, "case_id"));
+          n_rows++;
+        }
+    }
+  cr_assert (n_rows == 18, "%u", n_rows);
+}
+
+/* Two groups dealt out among each other are as two tables; ties go by row. */
+Test (compare, groups_of_a_mixed_set_are_as_tables_apart)
+{
+  static const MarmotComparisonMethod of_groups[] = {
+    MARMOT_COMPARISON_METHOD_QUINTILES, MARMOT_COMPARISON_METHOD_QUARTILES,
+    MARMOT_COMPARISON_METHOD_QUINTILES_NTILE, MARMOT_COMPARISON_METHOD_QUARTILES_NTILE,
+  };
+  enum { N = 4001, N_SETS = 7 };
+  g_autofree double *values = g_new (double, N);
+  g_autofree gint32 *codes = g_new (gint32, N);
+  g_autoptr (MarmotTable) figures = NULL;
+  g_autoptr (MarmotGroups) groups = NULL;
+  g_autoptr (MarmotGroups) short_groups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < N; i++)
+    {
+      values[i] = (double) (i * 7919 % 211);
+      /* Set 6 has three values, too few for either. */
+      codes[i] = i % 1500 == 7 ? 6 : (gint32) (i * 31 % 6);
+    }
+  values[12] = (double) NAN;
+  figures = test_one_column ("value", values, N);
+  groups = marmot_groups_new_from_codes (codes, N, N_SETS, NULL);
+
+  for (guint m = 0; m < G_N_ELEMENTS (of_groups); m++)
+    {
+      g_autoptr (MarmotComparisonSpec) spec = marmot_comparison_spec_new (of_groups[m], MARMOT_POLARITY_HIGH_IS_GOOD);
+      g_autoptr (MarmotTable) whole = marmot_compare_grouped (spec, figures, groups, NULL);
+
+      for (gint32 set = 0; set < N_SETS; set++)
+        {
+          g_autofree double *part = g_new (double, N);
+          g_autofree gsize *rows = g_new (gsize, N);
+          g_autoptr (MarmotTable) alone = NULL;
+          g_autoptr (MarmotTable) result = NULL;
+          gsize n = 0;
+
+          for (gsize i = 0; i < N; i++)
+            if (codes[i] == set)
+              {
+                rows[n] = i;
+                part[n++] = values[i];
+              }
+          alone = test_one_column ("value", part, n);
+          result = marmot_compare_columns (spec, alone, NULL);
+          for (gsize i = 0; i < n; i++)
+            cr_assert (test_code (result, i) == test_code (whole, rows[i])
+                       && test_reason (result, i) == test_reason (whole, rows[i]), "%u %d %zu", m, set, i);
+          cr_assert ((test_code (whole, rows[0]) == MARMOT_COMPARISON_CODE_NOT_COMPARED)
+                     == (set == 6 || rows[0] == 12));
+        }
+    }
+
+  short_groups = marmot_groups_new_from_codes (codes, N - 1, N_SETS, NULL);
+  {
+    g_autoptr (MarmotComparisonSpec) spec = marmot_comparison_spec_new (of_groups[0], MARMOT_POLARITY_UNSTATED);
+
+    cr_assert (marmot_compare_grouped (spec, figures, short_groups, &error) == NULL);
+    cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH));
+  }
+}
+
 Test (compare, every_label)
 {
   static const struct

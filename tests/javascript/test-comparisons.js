@@ -35,4 +35,27 @@ test('an average says which it is', () => {
     equal(average.get_method(), Marmot.Method.AVERAGE_POOLED);
 });
 
+test('quintiles of two indicators in one call', () => {
+    const spec = Marmot.ComparisonSpec.new(Marmot.ComparisonMethod.QUINTILES, Marmot.Polarity.HIGH_IS_GOOD);
+    const groups = Marmot.Groups.new_from_codes([0, 0, 0, 0, 0, 1, 1], 2);
+    const code = Marmot.compare_grouped(spec, table({value: [1, 2, 3, 4, 5, 100, 200]}), groups)
+        .get_column_by_name('code');
+    equal([0, 4, 5].map(i => code.get_text(i)).join(), 'group-1,group-5,not-compared');
+});
+
+test('the numbers of a box plot', () => {
+    const values = Marmot.Column.new_double([50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60]);
+    const box = Marmot.summary(values, null, Marmot.SummaryKind.SEVEN, Marmot.PercentileRule.TYPE_7, 0);
+    equal(['min', 'p25', 'median', 'p75', 'max'].map(n => box.get_column_by_name(n).get_double(0)).join(),
+        '50,52.5,55,57.5,60');
+});
+
+test('one figure against a goal', () => {
+    const goal = Marmot.Goal.new(Marmot.GoalForm.VALUE, Marmot.Polarity.LOW_IS_GOOD, 4, 0);
+    const figure = new Marmot.Observation({value: Marmot.Value.new(3.5, -1)});
+    const against = Marmot.Comparison.new_goal(figure, goal, null, null);
+    equal(against.get_label(), 'Green');
+    equal(against.get_method(), Marmot.Method.GOAL_VALUE);
+});
+
 await done();

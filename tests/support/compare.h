@@ -103,6 +103,15 @@ test_code (const MarmotTable *result,
   return (MarmotComparisonCode) test_nick (result, "code", MARMOT_TYPE_COMPARISON_CODE, row);
 }
 
+/* The short name of a code; free it. */
+static inline char *
+test_code_nick (MarmotComparisonCode code)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (MARMOT_TYPE_COMPARISON_CODE);
+
+  return g_strdup (g_enum_get_value (klass, (int) code)->value_nick);
+}
+
 static inline MarmotComparisonReason
 test_reason (const MarmotTable *result,
              gsize row)

@@ -27,6 +27,7 @@ from ._errors import (
     TooLargeError,
 )
 from . import _column_methods, _estimates, _models  # noqa: F401  (they add to the classes)
+from ._bulk import percentiles, summary
 from ._columns import column
 from ._csv import read_csv, write_csv
 from ._statistics import make_groups as groups, proportion, rate

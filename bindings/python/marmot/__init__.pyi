@@ -291,4 +291,43 @@ def rate(
     groups: _Keys,
 ) -> Table: ...
 
+@overload
+def percentiles(
+    values: pandas.Series[Any], percents: Iterable[float], *, groups: _Groups = None, rule: Any = "type-7",
+    min_values: int = 4,
+) -> pandas.DataFrame: ...
+@overload
+def percentiles(
+    values: polars.Series, percents: Iterable[float], *, groups: _Groups = None, rule: Any = "type-7",
+    min_values: int = 4,
+) -> polars.DataFrame: ...
+@overload
+def percentiles(
+    values: pyarrow.Array[Any] | pyarrow.ChunkedArray[Any], percents: Iterable[float], *, groups: _Groups = None,
+    rule: Any = "type-7", min_values: int = 4,
+) -> pyarrow.Table: ...
+@overload
+def percentiles(
+    values: _Plain, percents: Iterable[float], *, groups: _Groups = None, rule: Any = "type-7", min_values: int = 4,
+) -> Table: ...
+@overload
+def summary(
+    values: pandas.Series[Any], *, groups: _Groups = None, kind: Any = "seven", rule: Any = "type-7",
+    min_values: int = 4,
+) -> pandas.DataFrame: ...
+@overload
+def summary(
+    values: polars.Series, *, groups: _Groups = None, kind: Any = "seven", rule: Any = "type-7",
+    min_values: int = 4,
+) -> polars.DataFrame: ...
+@overload
+def summary(
+    values: pyarrow.Array[Any] | pyarrow.ChunkedArray[Any], *, groups: _Groups = None, kind: Any = "seven",
+    rule: Any = "type-7", min_values: int = 4,
+) -> pyarrow.Table: ...
+@overload
+def summary(
+    values: _Plain, *, groups: _Groups = None, kind: Any = "seven", rule: Any = "type-7", min_values: int = 4,
+) -> Table: ...
+
 def __getattr__(name: str) -> Any: ...

@@ -56,6 +56,14 @@ def _table_to_c(value):
     return table(value)
 
 
+def _groups_to_c(value):
+    if value is None or isinstance(value, Marmot.Groups):
+        return value
+    from ._statistics import make_groups
+
+    return make_groups(value)
+
+
 def member(enumeration, value):
     """The member of an enumeration for its short name, or for itself."""
     if not isinstance(value, str):
@@ -85,6 +93,7 @@ _TO_C = {
     ("GLib", "Bytes"): _bytes_to_c,
     ("Gio", "File"): _file_to_c,
     ("Marmot", "Column"): _column_to_c,
+    ("Marmot", "Groups"): _groups_to_c,
     ("Marmot", "Table"): _table_to_c,
 }
 _CONVERTED_RESULTS = {("GLib", "Date"), ("GLib", "Bytes")}
