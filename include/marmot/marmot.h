@@ -60,6 +60,12 @@
 #include <marmot/marmot-pack.h>
 #include <marmot/marmot-pack-reader.h>
 #include <marmot/marmot-view.h>
+#include <marmot/marmot-case-study.h>
+#include <marmot/marmot-principle-item.h>
+#include <marmot/marmot-principle.h>
+#include <marmot/marmot-monitoring-tool.h>
+#include <marmot/marmot-monitoring-tool-reader.h>
+#include <marmot/marmot-monitoring-coverage.h>
 
 /* publish */
 #include <marmot/marmot-report-exception.h>
