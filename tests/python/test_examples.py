@@ -11,6 +11,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2]
 COVENTRY = SOURCE / "examples/data/coventry"
 PACKS = SOURCE / "tests/data/packs"
+EXAMPLES = sorted((SOURCE / "examples/data").glob("coventry*"))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +38,7 @@ def run(programs, environment):
     return run
 
 
-@pytest.mark.parametrize("pack", [COVENTRY, PACKS / "hartmouth", PACKS / "smallest"], ids=lambda path: path.name)
+@pytest.mark.parametrize("pack", [*EXAMPLES, PACKS / "hartmouth", PACKS / "smallest"], ids=lambda path: path.name)
 def test_the_three_programs_write_the_same_bytes(run, programs, pack, tmp_path):
     written = {}
     for language in programs:
@@ -66,3 +67,39 @@ def test_what_cannot_be_done_is_said(run, language, tmp_path):
     missing = run(language, tmp_path / "nowhere", tmp_path / "out")
     assert missing.returncode == 1
     assert "no such folder" in missing.stderr
+
+
+@pytest.fixture(scope="module")
+def monitor(programs, environment):
+    def monitor(language, *arguments):
+        program = [part.replace("board-report", "monitoring").replace("board_report", "monitoring")
+                   for part in programs[language]]
+        return subprocess.run([*program, *map(str, arguments)], env=environment, capture_output=True, text=True,
+                              timeout=120, check=False)
+    return monitor
+
+
+def test_the_three_programs_find_the_same_coverage(monitor, programs, tmp_path):
+    written = {}
+    for language in programs:
+        output = tmp_path / language
+        done = monitor(language, SOURCE / "examples/data/monitoring-tool.json", output, *EXAMPLES)
+        assert done.returncode == 0, done.stderr
+        written[language] = (done.stdout, (output / "coverage.txt").read_bytes(), (output / "changes.txt").read_bytes())
+    assert written["c"] == written["python"] == written["javascript"]
+    coverage, changes = written["c"][0], written["c"][2].decode()
+    assert "held against 121 indicators of the data" in coverage
+    assert "Indicators of the tool without a figure: 4\n" in coverage
+    assert "Case studies that may not be told: 1\n" in coverage
+    assert "Added: 7\n" in changes
+
+
+@pytest.mark.parametrize("language", ["c", "python", "javascript"])
+def test_a_tool_that_cannot_be_read_is_told(monitor, language, tmp_path):
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"format": "marmot-monitoring-tool", "principles": []}', encoding="utf-8")
+    assert "Usage" in monitor(language).stderr
+    done = monitor(language, broken, tmp_path / "out", EXAMPLES[0])
+    assert done.returncode == 1
+    assert "monitoring-tool/required" in done.stderr
+    assert not (tmp_path / "out").exists()
