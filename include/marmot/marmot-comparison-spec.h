@@ -188,6 +188,18 @@ MARMOT_AVAILABLE_IN_1_0
 MarmotComparisonVocabulary marmot_comparison_spec_get_vocabulary (MarmotComparisonSpec *self);
 
 /**
+ * marmot_comparison_spec_get_indicator: (get-property indicator)
+ * @self: a comparison spec
+ *
+ * Returns: (transfer none) (nullable): the id of the indicator that it is for, or
+ *   %NULL if it is for any
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_comparison_spec_get_indicator (MarmotComparisonSpec *self);
+
+/**
  * marmot_comparison_spec_new:
  * @method: how a value is held against a benchmark
  * @polarity: which direction is good
@@ -226,6 +238,38 @@ MarmotComparisonSpec *marmot_comparison_spec_new_full (MarmotComparisonMethod   
                                                        double                     multiplier,
                                                        MarmotComparator           comparator,
                                                        MarmotComparisonVocabulary vocabulary) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_comparison_spec_new_for_indicator: (constructor)
+ * @indicator: an indicator
+ *
+ * The default of an indicator: the automatic method, its polarity, 95%, and what its
+ * values were multiplied by: its `unit-value`, or where it has none 100 for
+ * percentages and 1 otherwise. It is for that indicator alone.
+ *
+ * Returns: (transfer full): a new specification
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotComparisonSpec *marmot_comparison_spec_new_for_indicator (MarmotIndicator *indicator) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_comparison_spec_with_indicator:
+ * @self: a comparison spec
+ * @indicator: the id of an indicator, as it stands in `indicator_code`, or its number
+ *   as in `indicator_id`
+ *
+ * The same specification for one indicator, so that a set of many can be compared in
+ * one call: see [method@Marmot.ObservationSet.compare].
+ *
+ * Returns: (transfer full): a new specification
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotComparisonSpec *marmot_comparison_spec_with_indicator (MarmotComparisonSpec *self,
+                                                             const char           *indicator) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * marmot_comparison_method_from_fingertips_id:

@@ -5,9 +5,10 @@
 #error "Only <marmot/marmot.h> can be included directly."
 #endif
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 #include <marmot/marmot-groups.h>
+#include <marmot/marmot-observation-set.h>
 #include <marmot/marmot-table.h>
 #include <marmot/marmot-trend-options.h>
 #include <marmot/marmot-version.h>
@@ -56,5 +57,37 @@ MarmotTable *marmot_trend_columns (MarmotTable         *figures,
                                    MarmotGroups        *series,
                                    MarmotTrendOptions  *options,
                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_observation_set_trends:
+ * @self: figures of any kind
+ * @options: (nullable): the rule; the type of the values and the polarity of
+ *   indicators that @specs does not name
+ * @specs: (nullable): a list of [class@Marmot.Indicator], which say what type their
+ *   values are of and which direction is good, and of [class@Marmot.ComparisonSpec]
+ *   with an indicator, which say only the latter
+ * @error: return location for an error
+ *
+ * The trends of a whole set in one call: of each indicator, area, sex, age and
+ * category. Rows of another `time_identifier`, `year_type` or `period_range` are
+ * another series, so years and quarters are never put into one line. The years of a
+ * period are those of `period_range`, such as "3y", or else of its text.
+ *
+ * The result has a row a series, sorted by what it is of, which stands before the
+ * columns of [func@Marmot.Trend.columns].
+ *
+ * A set without `sortable` or `value` is a %MARMOT_ERROR_NOT_FOUND, an item of
+ * @specs that says nothing of an indicator a %MARMOT_ERROR_INVALID_ARGUMENT; the
+ * other errors are those of [func@Marmot.Trend.columns].
+ *
+ * Returns: (transfer full): a row a series, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotTable *marmot_observation_set_trends (MarmotObservationSet  *self,
+                                            MarmotTrendOptions    *options,
+                                            GListModel            *specs,
+                                            GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -49,6 +49,7 @@
 #include <marmot/marmot-compare.h>
 #include <marmot/marmot-goal.h>
 #include <marmot/marmot-average.h>
+#include <marmot/marmot-benchmark.h>
 #include <marmot/marmot-comparison.h>
 #include <marmot/marmot-printed-label.h>
 #include <marmot/marmot-change.h>

@@ -108,6 +108,10 @@ void         marmot_compare_plan_init (MarmotComparePlan      *plan,
                                        MarmotComparisonSpec   *spec,
                                        MarmotComparisonMethod  method);
 
+/* The columns that a method needs, which is not automatic; they end with a NULL
+ * name. */
+const MarmotCompareNeed *marmot_compare_get_needs (MarmotComparisonMethod method);
+
 /* Compares by a method that is not automatic, and fills the output, which it makes,
  * with codes of MarmotComparisonCode. Values are put into groups within each of
  * n_sets; without codes there is one. FALSE with an error, and no output. */

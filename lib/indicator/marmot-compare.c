@@ -327,6 +327,12 @@ resolve (MarmotComparisonMethod method,
                                                     : MARMOT_COMPARISON_METHOD_VALUES;
 }
 
+const MarmotCompareNeed *
+marmot_compare_get_needs (MarmotComparisonMethod method)
+{
+  return plans[method].needs;
+}
+
 gboolean
 marmot_compare_by_spec (MarmotComparisonSpec *spec,
                         MarmotComparisonMethod method,

@@ -149,6 +149,20 @@ static const char *const reasons[] = {
   "The denominator is missing, which this method needs.",
   "Too few areas have values.",
   "The numbers were rounded when they were printed, and the answer lies in what was lost.",
+  "The value is suppressed.",
+  "The value does not apply.",
+  "The value is not available.",
+  "The benchmark is suppressed.",
+  "The benchmark does not apply.",
+  "The benchmark is not available.",
+  "The benchmark is there more than once: nobody knows which is meant.",
+  "It is the benchmark itself.",
+  "The period is not stated.",
+  "Nobody has said how to compare its indicator.",
+  "The area that it lies in is not stated.",
+  "No areas are known that are like it.",
+  "Too few areas have figures for an average.",
+  "It is of a part of the population, and groups are of whole ones.",
 };
 
 const char *

@@ -2,6 +2,7 @@
 #include <marmot/marmot.h>
 
 #include "core/marmot-record-private.h"
+#include "printed-private.h"
 
 struct _MarmotComparisonSpec
 {
@@ -13,6 +14,7 @@ struct _MarmotComparisonSpec
   double multiplier;
   MarmotComparator comparator;
   MarmotComparisonVocabulary vocabulary;
+  char *indicator;
 };
 
 G_DEFINE_FINAL_TYPE (MarmotComparisonSpec, marmot_comparison_spec, G_TYPE_OBJECT)
@@ -65,6 +67,14 @@ G_DEFINE_FINAL_TYPE (MarmotComparisonSpec, marmot_comparison_spec, G_TYPE_OBJECT
  * Since: 1.0
  */
 
+/**
+ * MarmotComparisonSpec:indicator: (getter get_indicator)
+ *
+ * The id of the indicator that it is for.
+ *
+ * Since: 1.0
+ */
+
 static const MarmotRecordField fields[] = {
   { "method", marmot_comparison_method_get_type, G_STRUCT_OFFSET (MarmotComparisonSpec, method), 0 },
   { "polarity", marmot_polarity_get_type, G_STRUCT_OFFSET (MarmotComparisonSpec, polarity), 0 },
@@ -72,6 +82,7 @@ static const MarmotRecordField fields[] = {
   { "multiplier", marmot_record_type_double, G_STRUCT_OFFSET (MarmotComparisonSpec, multiplier), 1 },
   { "comparator", marmot_comparator_get_type, G_STRUCT_OFFSET (MarmotComparisonSpec, comparator), 0 },
   { "vocabulary", marmot_comparison_vocabulary_get_type, G_STRUCT_OFFSET (MarmotComparisonSpec, vocabulary), 0 },
+  { "indicator", NULL, G_STRUCT_OFFSET (MarmotComparisonSpec, indicator), 0 },
 };
 
 static void
@@ -91,6 +102,7 @@ MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_CO
 MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, double, multiplier, 0)
 MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, MarmotComparator, comparator, (MarmotComparator) 0)
 MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, MarmotComparisonVocabulary, vocabulary, (MarmotComparisonVocabulary) 0)
+MARMOT_RECORD_GETTER (MarmotComparisonSpec, marmot_comparison_spec, MARMOT_IS_COMPARISON_SPEC, const char *, indicator, NULL)
 
 MarmotComparisonSpec *
 marmot_comparison_spec_new (MarmotComparisonMethod method,
@@ -114,6 +126,45 @@ marmot_comparison_spec_new_full (MarmotComparisonMethod method,
                        "multiplier", multiplier,
                        "comparator", comparator,
                        "vocabulary", vocabulary,
+                       NULL);
+}
+
+MarmotComparisonSpec *
+marmot_comparison_spec_new_for_indicator (MarmotIndicator *indicator)
+{
+  double unit_value;
+  double multiplier;
+  guint number;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (MARMOT_IS_INDICATOR (indicator), NULL);
+
+  unit_value = marmot_indicator_get_unit_value (indicator);
+  multiplier = unit_value > 0 ? unit_value : marmot_indicator_is_percent (indicator) ? 100 : 1;
+  number = marmot_indicator_get_fingertips_id (indicator);
+  text = number > 0 ? g_strdup_printf ("%u", number) : NULL;
+  return g_object_new (MARMOT_TYPE_COMPARISON_SPEC,
+                       "polarity", marmot_indicator_get_polarity (indicator),
+                       "multiplier", multiplier,
+                       "indicator", marmot_indicator_get_id (indicator) ? marmot_indicator_get_id (indicator) : text,
+                       NULL);
+}
+
+MarmotComparisonSpec *
+marmot_comparison_spec_with_indicator (MarmotComparisonSpec *self,
+                                       const char *indicator)
+{
+  g_return_val_if_fail (MARMOT_IS_COMPARISON_SPEC (self), NULL);
+  g_return_val_if_fail (indicator != NULL, NULL);
+
+  return g_object_new (MARMOT_TYPE_COMPARISON_SPEC,
+                       "method", self->method,
+                       "polarity", self->polarity,
+                       "confidence", self->confidence,
+                       "multiplier", self->multiplier,
+                       "comparator", self->comparator,
+                       "vocabulary", self->vocabulary,
+                       "indicator", indicator,
                        NULL);
 }
 

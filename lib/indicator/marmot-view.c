@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include <marmot/marmot.h>
+#include "view-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,10 +9,12 @@
 /* What tells one series of figures from another. */
 static const char *const series_keys[] = {
   "indicator_id", "indicator_code", "indicator_name", "area_code", "area_type", "sex", "age", "category_type", "category",
+  /* A quarter is not the year before. */
+  "period_range", "time_identifier", "year_type",
 };
 
-static MarmotColumn *
-need_column (MarmotTable *table,
+MarmotColumn *
+marmot_view_need_column (MarmotTable *table,
              const char *name,
              GError **error)
 {
@@ -23,9 +25,23 @@ need_column (MarmotTable *table,
   return column;
 }
 
-/* The rows named, in this order, of all columns. */
-static MarmotTable *
-take_rows (MarmotTable *table,
+MarmotColumn *
+marmot_view_need_labels (MarmotTable *table,
+                         const char *name,
+                         GError **error)
+{
+  MarmotColumn *column = marmot_view_need_column (table, name, error);
+
+  if (column && marmot_column_get_column_type (column) != MARMOT_COLUMN_DICTIONARY)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE, "The column \"%s\" holds no labels", name);
+      g_clear_pointer (&column, marmot_column_unref);
+    }
+  return column;
+}
+
+MarmotTable *
+marmot_view_take_rows (MarmotTable *table,
            const GArray *rows,
            GError **error)
 {
@@ -159,15 +175,15 @@ marmot_view_ranked (MarmotObservationSet *set,
   g_return_val_if_fail (MARMOT_IS_OBSERVATION_SET (set), NULL);
 
   table = marmot_observation_set_get_table (set);
-  areas = need_column (table, "area_code", error);
+  areas = marmot_view_need_column (table, "area_code", error);
   if (!areas)
     return NULL;
-  values = need_column (table, "value", error);
+  values = marmot_view_need_column (table, "value", error);
   if (!values || !check_distinct (table, "area_code", error))
     return NULL;
 
   rows = sort_rows (values, &n_keyed);
-  sorted = take_rows (table, rows, error);
+  sorted = marmot_view_take_rows (table, rows, error);
   return sorted ? add_ranks (sorted, n_keyed, error) : NULL;
 }
 
@@ -183,12 +199,12 @@ marmot_view_series (MarmotObservationSet *set,
   g_return_val_if_fail (MARMOT_IS_OBSERVATION_SET (set), NULL);
 
   table = marmot_observation_set_get_table (set);
-  sortable = need_column (table, "sortable", error);
+  sortable = marmot_view_need_column (table, "sortable", error);
   if (!sortable || !check_distinct (table, "sortable", error))
     return NULL;
 
   rows = sort_rows (sortable, &n_keyed);
-  return take_rows (table, rows, error);
+  return marmot_view_take_rows (table, rows, error);
 }
 
 /* The series of every row, by those keys that the table has. */
@@ -211,12 +227,10 @@ group_series (MarmotTable *table,
   return marmot_groups_new_from_table (table, names, error);
 }
 
-#define NONE G_MAXSIZE
+#define NONE MARMOT_VIEW_NONE
 
-/* The last row of each series, by time, and the one before it; NONE where there is
- * none. Rows without a time are left out. */
-static gboolean
-find_last_two (MarmotTable *table,
+gboolean
+marmot_view_find_last_two (MarmotTable *table,
                MarmotColumn *sortable,
                gsize **last,
                gsize **before,
@@ -298,15 +312,15 @@ marmot_view_profile (MarmotObservationSet *set,
     return NULL;
 
   table = marmot_observation_set_get_table (whole);
-  sortable = need_column (table, "sortable", error);
-  if (!sortable || !find_last_two (table, sortable, &last, &before, &n_series, error))
+  sortable = marmot_view_need_column (table, "sortable", error);
+  if (!sortable || !marmot_view_find_last_two (table, sortable, &last, &before, &n_series, error))
     return NULL;
 
   for (gsize i = 0; i < n_series; i++)
     if (last[i] != NONE)
       g_array_append_val (rows, last[i]);
   g_array_sort (rows, compare_rows);
-  return take_rows (table, rows, error);
+  return marmot_view_take_rows (table, rows, error);
 }
 
 static gboolean
@@ -354,7 +368,7 @@ keep_latest (MarmotObservationSet *set,
              GError **error)
 {
   MarmotTable *table = marmot_observation_set_get_table (set);
-  g_autoptr (MarmotColumn) labels = need_column (table, column, error);
+  g_autoptr (MarmotColumn) labels = marmot_view_need_labels (table, column, error);
   g_autoptr (MarmotColumn) sortable = NULL;
   g_autoptr (MarmotColumn) trends = NULL;
   g_autofree gsize *last = NULL;
@@ -364,24 +378,19 @@ keep_latest (MarmotObservationSet *set,
 
   if (!labels)
     return NULL;
-  if (marmot_column_get_column_type (labels) != MARMOT_COLUMN_DICTIONARY)
-    {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE, "The column \"%s\" holds no labels", column);
-      return NULL;
-    }
-  sortable = need_column (table, "sortable", error);
+  sortable = marmot_view_need_column (table, "sortable", error);
   if (!sortable)
     return NULL;
-  if (trend_column && !(trends = need_column (table, trend_column, error)))
+  if (trend_column && !(trends = marmot_view_need_column (table, trend_column, error)))
     return NULL;
-  if (!find_last_two (table, sortable, &last, &before, &n_series, error))
+  if (!marmot_view_find_last_two (table, sortable, &last, &before, &n_series, error))
     return NULL;
 
   for (gsize i = 0; i < n_series; i++)
     if (last[i] != NONE && keep (labels, trends, last[i], before[i]))
       g_array_append_val (rows, last[i]);
   g_array_sort (rows, compare_rows);
-  return take_rows (table, rows, error);
+  return marmot_view_take_rows (table, rows, error);
 }
 
 MarmotTable *

@@ -6,6 +6,13 @@
 
 #include "kernel.h"
 
+/* The sum of one list of numbers over that of another, each without loss: a pooled
+ * rate of counts and denominators, or a mean where all of below are 1. n at least
+ * 1. */
+double mn_ratio_of_sums (const double *top,
+                         const double *below,
+                         size_t        n);
+
 /* Adds each value to the sum of its group. sum and compensation hold n_groups
  * doubles each, which the caller has set to zero, or to what another part of the
  * data gave; sum + compensation is the total.
