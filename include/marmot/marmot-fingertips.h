@@ -24,6 +24,13 @@ G_BEGIN_DECLS
  * The set has all columns of the form, as nulls where the file has none of them.
  * An empty cell is a null.
  *
+ * The records of Fingertips' interface are read too: what begins with "{" or "[" is
+ * JSON. There -1 stands for a missing value, count or denominator and for undefined
+ * fields of time, -1.000001 for a genuine -1, and limits are nulls. Records need to be
+ * told which kind of year they are of: see
+ * [property@Marmot.FingertipsReader:indicators]. Findings on JSON give the path in
+ * the document instead of a line.
+ *
  * A file that cannot be read is refused, with a finding for each fault. What can be
  * read and is doubtful, such as an interval without a value, is read as it stands,
  * with a finding of severity warning. Nothing is mended or left out.
@@ -52,14 +59,16 @@ MarmotFingertipsReader *marmot_fingertips_reader_new            (void) G_GNUC_WA
 /**
  * marmot_fingertips_reader_read_bytes:
  * @self: a reader
- * @bytes: CSV
+ * @bytes: CSV or JSON
  * @name: (nullable): what findings shall call it, such as the name of the file it
  *   came from
  * @error: return location for an error
  *
  * Reads a set. Bytes that break a rule are a %MARMOT_ERROR_INVALID_DATA whose
  * message is the first finding; more of them than
- * [property@Marmot.FingertipsReader:max-bytes] are a %MARMOT_ERROR_TOO_LARGE.
+ * [property@Marmot.FingertipsReader:max-bytes], or more than 64 MiB of JSON, are a
+ * %MARMOT_ERROR_TOO_LARGE. What is no JSON though it begins so is a
+ * %MARMOT_ERROR_PARSE or a %MARMOT_ERROR_ENCODING.
  *
  * Returns: (transfer full): a new set, or %NULL with @error set
  *
@@ -74,7 +83,7 @@ MarmotObservationSet   *marmot_fingertips_reader_read_bytes     (MarmotFingertip
 /**
  * marmot_fingertips_reader_read_file:
  * @self: a reader
- * @file: a CSV file
+ * @file: a CSV or JSON file
  * @cancellable: (nullable): a way to stop it
  * @error: return location for an error
  *
@@ -94,7 +103,7 @@ MarmotObservationSet   *marmot_fingertips_reader_read_file      (MarmotFingertip
 /**
  * marmot_fingertips_reader_read_stream:
  * @self: a reader
- * @stream: where CSV comes from; it is read to its end and not closed
+ * @stream: where CSV or JSON comes from; it is read to its end and not closed
  * @name: (nullable): what findings shall call it
  * @cancellable: (nullable): a way to stop it
  * @error: return location for an error
@@ -160,6 +169,34 @@ guint marmot_fingertips_reader_get_max_findings (MarmotFingertipsReader *self);
 MARMOT_AVAILABLE_IN_1_0
 void marmot_fingertips_reader_set_max_findings (MarmotFingertipsReader *self,
                                                 guint max_findings);
+
+/**
+ * marmot_fingertips_reader_get_indicators: (get-property indicators)
+ * @self: a reader
+ *
+ * Returns: (transfer none) (nullable): what is known of the indicators, a list of
+ *   [class@Marmot.Indicator]
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+GListModel             *marmot_fingertips_reader_get_indicators (MarmotFingertipsReader  *self);
+
+/**
+ * marmot_fingertips_reader_set_indicators: (set-property indicators)
+ * @self: a reader
+ * @indicators: (nullable): a list of [class@Marmot.Indicator], such as a
+ *   [class@Marmot.IndicatorReader] reads
+ *
+ * Sets what is known of the indicators: their names, and the years that their
+ * periods are of, which JSON records do not tell. They are found by
+ * [property@Marmot.Indicator:fingertips-id]. CSV is read without them.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void                    marmot_fingertips_reader_set_indicators (MarmotFingertipsReader  *self,
+                                                                 GListModel              *indicators);
 
 /**
  * marmot_fingertips_reader_get_findings:

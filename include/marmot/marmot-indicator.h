@@ -665,6 +665,172 @@ MARMOT_AVAILABLE_IN_1_0
 guint marmot_indicator_get_line (MarmotIndicator *self);
 
 /**
+ * marmot_indicator_get_source_link: (get-property source-link)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): where the source of its figures is to be found
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_source_link (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_content: (get-property content)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what the indicator is made of
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_content (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_covid_impact: (get-property covid-impact)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what the pandemic of COVID-19 did to its figures
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_covid_impact (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_variability: (get-property variability)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what is known of how far it varies
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_variability (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_interval_reason: (get-property interval-reason)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): why that method of intervals was chosen
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_interval_reason (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_interval_method_description: (get-property interval-method-description)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what the method of its intervals is
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_interval_method_description (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_quality_assurance: (get-property quality-assurance)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): how its quality is assured
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_quality_assurance (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_quality_improvement: (get-property quality-improvement)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): how its quality is to become better
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_quality_improvement (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_exclusions_reason: (get-property exclusions-reason)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): why some are not counted
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_exclusions_reason (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_data_sources_reason: (get-property data-sources-reason)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): why its data sources were chosen
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_data_sources_reason (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_stakeholders: (get-property stakeholders)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): the organisations that sponsor it or have a stake in it
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_stakeholders (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_value_type_name: (get-property value-type-name)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what the source calls its value type, or %NULL where the source was not read
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_value_type_name (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_year_type_name: (get-property year-type-name)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what the source calls its year type; "" where the source leaves it out, or %NULL
+ * where the source was not read
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_year_type_name (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_polarity_name: (get-property polarity-name)
+ * @self: an indicator
+ *
+ * Returns: (transfer none) (nullable): what the source calls its polarity, or %NULL where the source does not say
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_indicator_get_polarity_name (MarmotIndicator *self);
+
+/**
+ * marmot_indicator_get_unit_left: (get-property unit-left)
+ * @self: an indicator
+ *
+ * Returns: whether its unit is written before the value, as a pound sign is
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+gboolean marmot_indicator_get_unit_left (MarmotIndicator *self);
+
+/**
  * marmot_value_type_get_fingertips_id:
  * @type: a kind of number
  *

@@ -37,6 +37,7 @@
 #include <marmot/marmot-neighbour.h>
 #include <marmot/marmot-area-set.h>
 #include <marmot/marmot-indicator.h>
+#include <marmot/marmot-indicator-reader.h>
 #include <marmot/marmot-observation.h>
 #include <marmot/marmot-observation-set.h>
 #include <marmot/marmot-fingertips.h>

@@ -34,6 +34,15 @@ void              marmot_finding_log_add  (MarmotFindingLog  *self,
                                            const char        *message_format,
                                            ...) G_GNUC_PRINTF (7, 8);
 
+/* Likewise of a document, by the path in it; NULL is the document itself. */
+void              marmot_finding_log_add_path (MarmotFindingLog *self,
+                                               const char       *rule,
+                                               MarmotSeverity    severity,
+                                               const char       *path,
+                                               const char       *fix,
+                                               const char       *message_format,
+                                               ...) G_GNUC_PRINTF (6, 7);
+
 /* Sorts the findings by row. Errors among them: FALSE, and a
  * MARMOT_ERROR_INVALID_DATA that gives the first one and their number. */
 gboolean          marmot_finding_log_end  (MarmotFindingLog  *self,

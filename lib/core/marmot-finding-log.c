@@ -44,33 +44,42 @@ shorten (const char *name)
   }
 }
 
-void
-marmot_finding_log_add (MarmotFindingLog *self,
-                        const char *rule,
-                        MarmotSeverity severity,
-                        guint64 row,
-                        const char *column,
-                        const char *fix,
-                        const char *message_format,
-                        ...)
+static void
+add (MarmotFindingLog *self,
+     const char *rule,
+     MarmotSeverity severity,
+     guint64 row,
+     const char *column,
+     const char *path,
+     const char *fix,
+     const char *message_format,
+     va_list args) G_GNUC_PRINTF (8, 0);
+
+static void
+add (MarmotFindingLog *self,
+     const char *rule,
+     MarmotSeverity severity,
+     guint64 row,
+     const char *column,
+     const char *path,
+     const char *fix,
+     const char *message_format,
+     va_list args)
 {
   g_autofree char *message = NULL;
   g_autofree char *name = NULL;
   gboolean is_error = severity == MARMOT_SEVERITY_ERROR;
   gboolean is_first = is_error && (!self->first || row < marmot_finding_get_row (self->first));
   MarmotFinding *finding;
-  va_list args;
 
   self->n_findings++;
   self->n_errors += is_error;
   if (self->findings->len >= self->limit && !is_first)
     return;
 
-  va_start (args, message_format);
   message = g_strdup_vprintf (message_format, args);
-  va_end (args);
   name = column ? shorten (column) : NULL;
-  finding = marmot_finding_new (rule, severity, self->file, row, name, NULL, message, fix);
+  finding = marmot_finding_new (rule, severity, self->file, row, name, path, message, fix);
 
   if (is_first)
     {
@@ -81,6 +90,39 @@ marmot_finding_log_add (MarmotFindingLog *self,
     g_ptr_array_add (self->findings, finding);
   else
     marmot_finding_unref (finding);
+}
+
+void
+marmot_finding_log_add (MarmotFindingLog *self,
+                        const char *rule,
+                        MarmotSeverity severity,
+                        guint64 row,
+                        const char *column,
+                        const char *fix,
+                        const char *message_format,
+                        ...)
+{
+  va_list args;
+
+  va_start (args, message_format);
+  add (self, rule, severity, row, column, NULL, fix, message_format, args);
+  va_end (args);
+}
+
+void
+marmot_finding_log_add_path (MarmotFindingLog *self,
+                             const char *rule,
+                             MarmotSeverity severity,
+                             const char *path,
+                             const char *fix,
+                             const char *message_format,
+                             ...)
+{
+  va_list args;
+
+  va_start (args, message_format);
+  add (self, rule, severity, 0, NULL, path, fix, message_format, args);
+  va_end (args);
 }
 
 static int

@@ -33,7 +33,7 @@ static guint64
 line (const Check *self,
       gsize row)
 {
-  return marmot_csv_places_get_line (self->places, row);
+  return self->places ? marmot_csv_places_get_line (self->places, row) : (guint64) row + 1;
 }
 
 static void
@@ -234,9 +234,9 @@ check_keys (Check *self)
       if (first != row)
         marmot_finding_log_add (self->log, "fingertips/duplicate-key", MARMOT_SEVERITY_WARNING, line (self, row),
                                 NULL, "Keep one of the two",
-                                "Indicator, area, area type, sex, age, category and period are those of line "
+                                "Indicator, area, area type, sex, age, category and period are those of %s "
                                 "%" G_GUINT64_FORMAT,
-                                line (self, first));
+                                self->places ? "line" : "record", line (self, first));
     }
   g_array_unref (first_rows);
 }

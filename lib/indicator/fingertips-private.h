@@ -25,7 +25,27 @@ typedef struct
 
 extern const FingertipsColumn fingertips_columns[FINGERTIPS_N_COLUMNS];
 
-/* The doubts that rows leave, as findings. places: of marmot_csv_parse(). */
+/* Whether the form has a place for a column of a set. */
+gboolean obs_is_fingertips (ObsColumn column);
+
+/* A name without its spaces, in small letters: "Area Name", "AreaName" and
+ * "Area name" are all found in files. */
+char *fingertips_fold (const char *name);
+
+/* Whether bytes begin as JSON does: an object or an array. */
+gboolean fingertips_is_json (GBytes *bytes);
+
+/* Records out of JSON: columns of a set, checked; or NULL, with error set. Findings
+ * on them are in the log, by path. indicators is nullable. */
+MarmotTable *fingertips_read_json (GBytes            *bytes,
+                                   const char        *name,
+                                   guint64            max_bytes,
+                                   GListModel        *indicators,
+                                   MarmotFindingLog  *log,
+                                   GError           **error);
+
+/* The doubts that rows leave, as findings. places: of marmot_csv_parse(), or NULL:
+ * the rows of findings are those of the table, from 1. */
 void fingertips_check (MarmotTable      *table,
                        const GArray     *places,
                        MarmotFindingLog *log);

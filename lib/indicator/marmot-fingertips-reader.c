@@ -19,11 +19,18 @@ struct _MarmotFingertipsReader
   GObject parent_instance;
 
   ReaderState state;
+  GListModel *indicators;   /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (MarmotFingertipsReader, marmot_fingertips_reader, G_TYPE_OBJECT)
 
-static GParamSpec *props[READER_N_PROPS];
+enum
+{
+  PROP_INDICATORS = READER_N_PROPS,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 static void
 marmot_fingertips_reader_get_property (GObject *object,
@@ -33,7 +40,9 @@ marmot_fingertips_reader_get_property (GObject *object,
 {
   MarmotFingertipsReader *self = MARMOT_FINGERTIPS_READER (object);
 
-  if (!reader_state_get (&self->state, prop_id, value))
+  if (prop_id == PROP_INDICATORS)
+    g_value_set_object (value, self->indicators);
+  else if (!reader_state_get (&self->state, prop_id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
@@ -53,6 +62,9 @@ marmot_fingertips_reader_set_property (GObject *object,
     case READER_PROP_MAX_FINDINGS:
       marmot_fingertips_reader_set_max_findings (self, g_value_get_uint (value));
       break;
+    case PROP_INDICATORS:
+      marmot_fingertips_reader_set_indicators (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -64,6 +76,7 @@ marmot_fingertips_reader_finalize (GObject *object)
   MarmotFingertipsReader *self = MARMOT_FINGERTIPS_READER (object);
 
   reader_state_clear (&self->state);
+  g_clear_object (&self->indicators);
 
   G_OBJECT_CLASS (marmot_fingertips_reader_parent_class)->finalize (object);
 }
@@ -93,6 +106,18 @@ marmot_fingertips_reader_class_init (MarmotFingertipsReaderClass *klass)
    * Since: 1.0
    */
   reader_state_install (object_class, props, READER_MAX_BYTES);
+
+  /**
+   * MarmotFingertipsReader:indicators: (getter get_indicators) (setter set_indicators)
+   *
+   * What is known of the indicators: a list of [class@Marmot.Indicator]. JSON records
+   * tell neither their names nor which kind of year they are of.
+   *
+   * Since: 1.0
+   */
+  props[PROP_INDICATORS] = g_param_spec_object ("indicators", NULL, NULL, G_TYPE_LIST_MODEL,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_property (object_class, PROP_INDICATORS, props[PROP_INDICATORS]);
 }
 
 static void
@@ -107,10 +132,8 @@ marmot_fingertips_reader_new (void)
   return g_object_new (MARMOT_TYPE_FINGERTIPS_READER, NULL);
 }
 
-/* A name without its spaces, in small letters: "Area Name", "AreaName" and
- * "Area name" are all found in files. */
-static char *
-fold (const char *name)
+char *
+fingertips_fold (const char *name)
 {
   GString *folded = g_string_new (NULL);
 
@@ -124,7 +147,7 @@ static gboolean
 same_name (const char *folded,
            const char *name)
 {
-  g_autofree char *other = fold (name);
+  g_autofree char *other = fingertips_fold (name);
 
   return g_str_equal (folded, other);
 }
@@ -139,7 +162,7 @@ find_column (const char *name,
     { "Lower CI limit", OBS_LOWER_95 },
     { "Upper CI limit", OBS_UPPER_95 },
   };
-  g_autofree char *folded = fold (name);
+  g_autofree char *folded = fingertips_fold (name);
 
   for (guint i = 0; i < FINGERTIPS_N_COLUMNS; i++)
     if (fingertips_columns[i].name && same_name (folded, fingertips_columns[i].name))
@@ -287,6 +310,21 @@ map_columns (const MarmotCsvResult *csv,
 }
 
 static MarmotObservationSet *
+read_json (MarmotFingertipsReader *self,
+           GBytes *bytes,
+           const char *name,
+           GError **error)
+{
+  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->state.max_findings);
+  g_autoptr (MarmotTable) table
+      = fingertips_read_json (bytes, name, self->state.max_bytes, self->indicators, log, error);
+
+  reader_state_forget (&self->state);
+  reader_state_keep (&self->state, log->findings, log->n_findings);
+  return table ? marmot_observation_set_new (table, error) : NULL;
+}
+
+static MarmotObservationSet *
 read_bytes (MarmotFingertipsReader *self,
             GBytes *bytes,
             const char *name,
@@ -298,6 +336,9 @@ read_bytes (MarmotFingertipsReader *self,
   g_autoptr (MarmotTable) table = NULL;
   MarmotObservationSet *set = NULL;
   MarmotCsvOptions options;
+
+  if (fingertips_is_json (bytes))
+    return read_json (self, bytes, name, error);
 
   marmot_csv_options_init (&options);
   options.max_bytes = self->state.max_bytes;
@@ -437,4 +478,23 @@ marmot_fingertips_reader_get_n_findings (MarmotFingertipsReader *self)
   g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), 0);
 
   return self->state.n_findings;
+}
+
+GListModel *
+marmot_fingertips_reader_get_indicators (MarmotFingertipsReader *self)
+{
+  g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), NULL);
+
+  return self->indicators;
+}
+
+void
+marmot_fingertips_reader_set_indicators (MarmotFingertipsReader *self,
+                                         GListModel *indicators)
+{
+  g_return_if_fail (MARMOT_IS_FINGERTIPS_READER (self));
+  g_return_if_fail (indicators == NULL || G_IS_LIST_MODEL (indicators));
+
+  if (g_set_object (&self->indicators, indicators))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_INDICATORS]);
 }

@@ -41,8 +41,8 @@ const FingertipsColumn fingertips_columns[FINGERTIPS_N_COLUMNS] = {
   { "Time period range", OBS_PERIOD_RANGE },
 };
 
-static gboolean
-has_place (ObsColumn column)
+gboolean
+obs_is_fingertips (ObsColumn column)
 {
   if (column == OBS_PARENT_KIND)
     return TRUE;
@@ -99,7 +99,7 @@ marmot_fingertips_write_bytes (MarmotObservationSet *set,
     {
       MarmotColumn *column = obs_peek (set, i);
 
-      if (column && !has_place (i) && marmot_column_get_n_nulls (column) < n_rows)
+      if (column && !obs_is_fingertips (i) && marmot_column_get_n_nulls (column) < n_rows)
         {
           g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA,
                        "Fingertips' form has no place for what the column \"%s\" says: take the column out",

@@ -51,6 +51,21 @@ struct _MarmotIndicator
   char *notes;
   char *source;
   guint line;
+  char *source_link;
+  char *content;
+  char *covid_impact;
+  char *variability;
+  char *interval_reason;
+  char *interval_method_description;
+  char *quality_assurance;
+  char *quality_improvement;
+  char *exclusions_reason;
+  char *data_sources_reason;
+  char *stakeholders;
+  char *value_type_name;
+  char *year_type_name;
+  char *polarity_name;
+  gboolean unit_left;
 };
 
 G_DEFINE_FINAL_TYPE (MarmotIndicator, marmot_indicator, G_TYPE_OBJECT)
@@ -411,6 +426,127 @@ G_DEFINE_FINAL_TYPE (MarmotIndicator, marmot_indicator, G_TYPE_OBJECT)
  * Since: 1.0
  */
 
+/**
+ * MarmotIndicator:source-link: (getter get_source_link)
+ *
+ * Where the source of its figures is to be found.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:content: (getter get_content)
+ *
+ * What the indicator is made of.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:covid-impact: (getter get_covid_impact)
+ *
+ * What the pandemic of COVID-19 did to its figures.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:variability: (getter get_variability)
+ *
+ * What is known of how far it varies.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:interval-reason: (getter get_interval_reason)
+ *
+ * Why that method of intervals was chosen.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:interval-method-description: (getter get_interval_method_description)
+ *
+ * What the method of its intervals is.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:quality-assurance: (getter get_quality_assurance)
+ *
+ * How its quality is assured.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:quality-improvement: (getter get_quality_improvement)
+ *
+ * How its quality is to become better.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:exclusions-reason: (getter get_exclusions_reason)
+ *
+ * Why some are not counted.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:data-sources-reason: (getter get_data_sources_reason)
+ *
+ * Why its data sources were chosen.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:stakeholders: (getter get_stakeholders)
+ *
+ * The organisations that sponsor it or have a stake in it.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:value-type-name: (getter get_value_type_name)
+ *
+ * What the source calls its value type, or %NULL where the source was not read.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:year-type-name: (getter get_year_type_name)
+ *
+ * What the source calls its year type; "" where the source leaves it out, or %NULL
+ * where the source was not read.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:polarity-name: (getter get_polarity_name)
+ *
+ * What the source calls its polarity, or %NULL where the source does not say.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotIndicator:unit-left: (getter get_unit_left)
+ *
+ * Whether its unit is written before the value, as a pound sign is.
+ *
+ * Since: 1.0
+ */
+
 static const MarmotRecordField fields[] = {
   { "id", NULL, G_STRUCT_OFFSET (MarmotIndicator, id), 0 },
   { "name", NULL, G_STRUCT_OFFSET (MarmotIndicator, name), 0 },
@@ -456,6 +592,21 @@ static const MarmotRecordField fields[] = {
   { "notes", NULL, G_STRUCT_OFFSET (MarmotIndicator, notes), 0 },
   { "source", NULL, G_STRUCT_OFFSET (MarmotIndicator, source), 0 },
   { "line", marmot_record_type_uint, G_STRUCT_OFFSET (MarmotIndicator, line), 0 },
+  { "source-link", NULL, G_STRUCT_OFFSET (MarmotIndicator, source_link), 0 },
+  { "content", NULL, G_STRUCT_OFFSET (MarmotIndicator, content), 0 },
+  { "covid-impact", NULL, G_STRUCT_OFFSET (MarmotIndicator, covid_impact), 0 },
+  { "variability", NULL, G_STRUCT_OFFSET (MarmotIndicator, variability), 0 },
+  { "interval-reason", NULL, G_STRUCT_OFFSET (MarmotIndicator, interval_reason), 0 },
+  { "interval-method-description", NULL, G_STRUCT_OFFSET (MarmotIndicator, interval_method_description), 0 },
+  { "quality-assurance", NULL, G_STRUCT_OFFSET (MarmotIndicator, quality_assurance), 0 },
+  { "quality-improvement", NULL, G_STRUCT_OFFSET (MarmotIndicator, quality_improvement), 0 },
+  { "exclusions-reason", NULL, G_STRUCT_OFFSET (MarmotIndicator, exclusions_reason), 0 },
+  { "data-sources-reason", NULL, G_STRUCT_OFFSET (MarmotIndicator, data_sources_reason), 0 },
+  { "stakeholders", NULL, G_STRUCT_OFFSET (MarmotIndicator, stakeholders), 0 },
+  { "value-type-name", NULL, G_STRUCT_OFFSET (MarmotIndicator, value_type_name), 0 },
+  { "year-type-name", NULL, G_STRUCT_OFFSET (MarmotIndicator, year_type_name), 0 },
+  { "polarity-name", NULL, G_STRUCT_OFFSET (MarmotIndicator, polarity_name), 0 },
+  { "unit-left", marmot_record_type_boolean, G_STRUCT_OFFSET (MarmotIndicator, unit_left), 0 },
 };
 
 static void
@@ -513,6 +664,21 @@ MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, co
 MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, notes, NULL)
 MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, source, NULL)
 MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, guint, line, 0)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, source_link, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, content, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, covid_impact, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, variability, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, interval_reason, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, interval_method_description, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, quality_assurance, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, quality_improvement, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, exclusions_reason, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, data_sources_reason, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, stakeholders, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, value_type_name, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, year_type_name, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, const char *, polarity_name, NULL)
+MARMOT_RECORD_GETTER (MarmotIndicator, marmot_indicator, MARMOT_IS_INDICATOR, gboolean, unit_left, FALSE)
 
 /* The ids of value types, as the live Fingertips API lists them. */
 static const struct

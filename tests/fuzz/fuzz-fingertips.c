@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Bytes that may be Fingertips' CSV, or, where a NUL parts them in two, a data file
- * of Explore Education Statistics and its metadata. What is read from Fingertips'
- * form and written in it comes back the same, and every row makes an observation.
+ * Bytes that may be Fingertips' CSV or JSON, or, where a NUL parts them in two, a
+ * data file of Explore Education Statistics and its metadata. What is read from
+ * Fingertips' CSV and written in it comes back the same, and every row makes an
+ * observation.
  */
 #include <marmot/marmot.h>
 #include <string.h>
@@ -36,6 +37,9 @@ check_fingertips (GBytes *bytes)
     return;
 
   check_items (set);
+  /* JSON says what the form has no place for. */
+  if (marmot_table_has_column (marmot_observation_set_get_table (set), "year_type"))
+    return;
   written = marmot_fingertips_write_bytes (set, &error);
   g_assert_no_error (error);
   back = marmot_fingertips_reader_read_bytes (reader, written, NULL, &error);
