@@ -18,7 +18,7 @@ enum
   MN_NEGATIVE_COUNT = 3,
   MN_DENOMINATOR_NOT_POSITIVE = 4,
   MN_COUNT_OVER_DENOMINATOR = 5,
-  MN_EMPTY_GROUP = 6
+  MN_EMPTY_GROUP = 6,
 };
 
 /* Compiles a loop for several instruction sets and picks one at run time. Every
