@@ -197,7 +197,6 @@ print_infants (MarmotObservationSet *figures,
   g_autoptr (MarmotObservationSet) infants = deaths ? marmot_observation_set_filter (deaths, "area_type", "County & UA", error)
                                                     : NULL;
   g_autoptr (MarmotTable) ranked = infants ? marmot_view_ranked (infants, error) : NULL;
-  g_autoptr (MarmotTable) printed = NULL;
 
   if (!ranked)
     return FALSE;
@@ -210,23 +209,28 @@ print_infants (MarmotObservationSet *figures,
 
       g_print ("  %s of %" G_GINT64_FORMAT ": %s %s\n", place, integer (ranked, "ranked", row), name, value);
     }
-  printed = marmot_observation_set_get_table (infants);
-  return print_hidden (printed, error);
+  return print_hidden (marmot_observation_set_get_table (infants), error);
 }
 
 static void
 print_trends (MarmotTable *trends)
 {
+  gsize n_without = 0;
+
   g_print ("\nRecent trends\n");
   for (gsize row = 0; row < marmot_table_get_n_rows (trends); row++)
     {
-      g_autofree char *area = text (trends, "area_name", row);
+      g_autofree char *area = text (trends, "area_code", row);
       g_autofree char *age = text (trends, "age", row);
       g_autofree char *label = text (trends, "label", row);
       g_autofree char *reason = text (trends, "reason", row);
 
-      g_print ("  %s, %" G_GINT64_FORMAT ", %s: %s (%s)\n", area, integer (trends, "indicator_id", row), age, label, reason);
+      if (is (trends, "marker", row, "cannot-be-calculated"))
+        n_without++;
+      else
+        g_print ("  %s, %" G_GINT64_FORMAT ", %s: %s (%s)\n", area, integer (trends, "indicator_id", row), age, label, reason);
     }
+  g_print ("  %" G_GSIZE_FORMAT " series are too short, or of pooled years: trends.csv says which.\n", n_without);
 }
 
 static gboolean
@@ -240,14 +244,13 @@ report (MarmotFingertipsReader *reader,
   g_autoptr (GListStore) indicators = g_list_store_new (MARMOT_TYPE_INDICATOR);
   g_autoptr (MarmotBenchmark) country = marmot_benchmark_new_area (ENGLAND);
   g_autoptr (MarmotBenchmark) parent = marmot_benchmark_new_parent ();
-  g_autoptr (MarmotBenchmark) average = marmot_benchmark_new_areas (neighbours, MARMOT_AVERAGE_KIND_OF_AREAS, FALSE, 0);
+  g_autoptr (MarmotBenchmark) average = marmot_benchmark_new_areas (neighbours, MARMOT_AVERAGE_KIND_MEAN_OF_AREAS, FALSE, 0);
   g_autoptr (MarmotTrendOptions) options = marmot_trend_options_new (MARMOT_TREND_FINGERTIPS, MARMOT_VALUE_TYPE_OTHER,
                                                                      MARMOT_POLARITY_UNSTATED);
   g_autoptr (MarmotTable) england = NULL;
   g_autoptr (MarmotTable) region = NULL;
   g_autoptr (MarmotTable) alike = NULL;
   g_autoptr (MarmotTable) trends = NULL;
-  g_autoptr (MarmotTable) table = NULL;
   g_autoptr (GPtrArray) findings = marmot_fingertips_reader_get_findings (reader);
 
   if (!figures)
@@ -279,8 +282,7 @@ report (MarmotFingertipsReader *reader,
     return FALSE;
 
   g_print ("%u figures, %u findings\n\n", marmot_observation_set_get_n_rows (figures), findings->len);
-  table = marmot_observation_set_get_table (figures);
-  print_area (table, area, england, region, alike);
+  print_area (marmot_observation_set_get_table (figures), area, england, region, alike);
   if (!print_infants (figures, error))
     return FALSE;
   print_trends (trends);

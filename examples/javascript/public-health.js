@@ -62,12 +62,12 @@ function main(args) {
     const england = figures.compare(Marmot.Benchmark.new_area(ENGLAND), null, indicators);
     const region = figures.compare(Marmot.Benchmark.new_parent(), null, indicators);
     const alike = figures.compare(
-        Marmot.Benchmark.new_areas(NEIGHBOURS, Marmot.AverageKind.OF_AREAS, false, 0), null, indicators);
+        Marmot.Benchmark.new_areas(NEIGHBOURS, Marmot.AverageKind.MEAN_OF_AREAS, false, 0), null, indicators);
     const options = Marmot.TrendOptions.new(Marmot.TrendRule.FINGERTIPS, Marmot.ValueType.OTHER,
         Marmot.Polarity.UNSTATED);
     const trends = figures.trends(options, indicators);
     for (const [name, table] of Object.entries({england, region, neighbours: alike, trends}))
-        Marmot.csv_write_file(table, output.get_child(`${name}.csv`));
+        Marmot.csv_write_file(table, output.get_child(`${name}.csv`), null);
 
     const table = figures.get_table();
     print(`${figures.get_n_rows()} figures, ${reader.get_findings().length} findings`);
@@ -110,10 +110,14 @@ function main(args) {
 
     print('');
     print('Recent trends');
+    const without = rows(trends).filter(row => text(trends, 'marker', row) === 'cannot-be-calculated');
     for (const row of rows(trends)) {
-        print(`  ${text(trends, 'area_name', row)}, ${integer(trends, 'indicator_id', row)}, ` +
+        if (without.includes(row))
+            continue;
+        print(`  ${text(trends, 'area_code', row)}, ${integer(trends, 'indicator_id', row)}, ` +
             `${text(trends, 'age', row)}: ${text(trends, 'label', row)} (${text(trends, 'reason', row)})`);
     }
+    print(`  ${without.length} series are too short, or of pooled years: trends.csv says which.`);
     return 0;
 }
 

@@ -52,7 +52,7 @@ def main(arguments):
     england = figures.compare(ENGLAND, indicators=indicators)
     region = figures.compare("parent", indicators=indicators)
     alike = figures.compare(
-        marmot.Benchmark.new_areas(NEIGHBOURS, marmot.AverageKind.OF_AREAS, False, 0), indicators=indicators
+        marmot.Benchmark.new_areas(NEIGHBOURS, marmot.AverageKind.MEAN_OF_AREAS, False, 0), indicators=indicators
     )
     trends = figures.trends("fingertips", indicators=indicators)
     marmot.write_csv(england, output / "england.csv")
@@ -108,11 +108,16 @@ def main(arguments):
 
     print()
     print("Recent trends")
-    for row in range(trends.get_n_rows()):
+    markers = [trends["marker"].get_text(row) for row in range(trends.get_n_rows())]
+    for row, marker in enumerate(markers):
+        if marker == "cannot-be-calculated":
+            continue
         print(
-            f"  {trends['area_name'].get_text(row)}, {trends['indicator_id'].get_integer(row)}, "
+            f"  {trends['area_code'].get_text(row)}, {trends['indicator_id'].get_integer(row)}, "
             f"{trends['age'].get_text(row)}: {trends['label'].get_text(row)} ({trends['reason'].get_text(row)})"
         )
+    without = markers.count("cannot-be-calculated")
+    print(f"  {without} series are too short, or of pooled years: trends.csv says which.")
     return 0
 
 

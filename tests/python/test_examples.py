@@ -103,3 +103,27 @@ def test_a_tool_that_cannot_be_read_is_told(monitor, language, tmp_path):
     assert done.returncode == 1
     assert "monitoring-tool/required" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_public_health_figures_are_the_same_in_every_language(environment, build_directory, tmp_path):
+    programs = {
+        "c": [str(build_directory / "examples/c/public-health")],
+        "python": [sys.executable, str(SOURCE / "examples/python/public_health.py")],
+        "javascript": ["gjs", "-m", str(build_directory / "examples/javascript/public-health.js")],
+    }
+    written = {}
+    for language, program in programs.items():
+        output = tmp_path / language
+        output.mkdir()
+        done = subprocess.run([*program, str(SOURCE / "examples/data/fingertips/coventry.csv"), "E08000026", str(output)],
+                              env=environment, capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode == 0, done.stderr
+        written[language] = (done.stdout, {path.name: path.read_bytes() for path in output.iterdir()})
+    assert written["c"] == written["python"] == written["javascript"]
+    summary, tables = written["c"]
+    assert sorted(tables) == ["england.csv", "neighbours.csv", "region.csv", "trends.csv"]
+    # The paper says that Coventry is above the West Midlands; its interval holds 5.6.
+    assert "<1 yr, 2020 - 22: 5.9 | Worse (3.9) | Similar (5.6) | Similar (5.0)" in summary
+    assert "Of the 35 labels beside England that were published, 35 came out the same." in summary
+    assert "Bolton cannot be told from England's 3.9" in summary
+    assert "E08000001, 93085, All ages: Decreasing and getting better (significant)" in summary
