@@ -144,6 +144,45 @@ export function rate(
     options: IntervalOptions & {groups: Keys},
 ): Table;
 
+/** What sets two groups apart, or one and a standard. */
+export interface Contrast {
+    readonly estimate: Estimate;
+    /** NaN where the status is not OK. */
+    readonly value: number;
+    readonly lower: number;
+    readonly upper: number;
+    readonly status: number;
+    readonly method: number;
+    readonly test: number;
+    /** NaN for exact tests. */
+    readonly statistic: number;
+    /** NaN where the statistic is no t. */
+    readonly df: number;
+    readonly pValue: number;
+    toString(): string;
+}
+
+export interface ContrastOptions extends IntervalOptions {
+    /** The test that goes with the method if left out. */
+    test?: Method;
+}
+
+type Input = ColumnLike | number;
+type OfTwo = {
+    (first: number, of: number, second: number, ofSecond: number, options?: ContrastOptions): Contrast;
+    (
+        first: Input, of: Input, second: Input, ofSecond: Input,
+        options?: ContrastOptions & {groups?: Groups | Keys | null},
+    ): Table;
+};
+
+/** Two groups, each a count and its denominator. */
+export const proportionDifference: OfTwo;
+export const proportionRatio: OfTwo;
+export const oddsRatio: OfTwo;
+export const rateDifference: OfTwo;
+export const rateRatio: OfTwo;
+
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 

@@ -15,7 +15,15 @@ import {dateToDay, dayToDate} from './dates.js';
 import {MarmotError} from './errors.js';
 import './estimates.js';
 import {names} from './patch.js';
-import {makeGroups as groups, proportion, rate} from './statistics.js';
+import {
+    makeGroups as groups, oddsRatio, proportion, proportionDifference, proportionRatio, rate, rateDifference, rateRatio,
+} from './statistics.js';
 
-export default Object.freeze({...names, MarmotError, column, dateToDay, dayToDate, groups, proportion, rate});
-export {MarmotError, column, dateToDay, dayToDate, groups, proportion, rate};
+export default Object.freeze({
+    ...names, MarmotError, column, dateToDay, dayToDate, groups, oddsRatio, proportion, proportionDifference,
+    proportionRatio, rate, rateDifference, rateRatio,
+});
+export {
+    MarmotError, column, dateToDay, dayToDate, groups, oddsRatio, proportion, proportionDifference, proportionRatio,
+    rate, rateDifference, rateRatio,
+};

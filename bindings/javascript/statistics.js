@@ -8,6 +8,7 @@ import Gi from './load.js';
 import {names} from './patch.js';
 
 const KNOWN = new Set(['confidence', 'multiplier', 'method', 'groups']);
+const KNOWN_OF_CONTRASTS = new Set([...KNOWN, 'test']);
 
 /* A member of an enumeration by its short name, or itself. */
 export function member(enumeration, value) {
@@ -26,8 +27,8 @@ function nicks(enumeration) {
         .map(name => name.toLowerCase().replaceAll('_', '-'));
 }
 
-function makeOptions({confidence, multiplier, method}) {
-    if (confidence === undefined && multiplier === undefined && method === undefined)
+function makeOptions({confidence, multiplier, method, test}) {
+    if ([confidence, multiplier, method, test].every(option => option === undefined))
         return null;
     const options = names.IntervalOptions.new();
     if (confidence !== undefined)
@@ -39,6 +40,8 @@ function makeOptions({confidence, multiplier, method}) {
     }
     if (method !== undefined)
         options.setMethod(member(Gi.Method, method));
+    if (test !== undefined)
+        options.setTest(member(Gi.Method, test));
     return options;
 }
 
@@ -70,20 +73,21 @@ function beside(keys, estimates) {
 }
 
 /* A statistic x is x, x_column and x_grouped in the library. */
-function statistic(name) {
+function statistic(name, nInputs = 2, known = KNOWN) {
     const {[name]: one, [`${name}_column`]: many, [`${name}_grouped`]: grouped} = names;
 
-    return function (x, n, options = {}) {
+    return function (...args) {
+        const inputs = Array.from({length: nInputs}, (_, i) => args[i]);
+        const options = args[nInputs] ?? {};
         for (const key of Object.keys(options)) {
-            if (!KNOWN.has(key))
-                throw new TypeError(`There is no option "${key}"; there are: ${[...KNOWN].join(', ')}`);
+            if (!known.has(key))
+                throw new TypeError(`There is no option "${key}"; there are: ${[...known].join(', ')}`);
         }
         const made = makeOptions(options);
-        const inputs = [x, n];
         if (inputs.every(input => typeof input === 'number')) {
             if (options.groups)
                 throw new TypeError('Groups go with columns, and these are numbers');
-            return one(x, n, made);
+            return one(...inputs, made);
         }
 
         const wrong = inputs.find(input => typeof input !== 'number' && !isColumn(input));
@@ -107,3 +111,11 @@ export const proportion = statistic('proportion');
 /* A rate of events with its interval (exact Poisson limits under ten events,
  * Byar's from ten), per 100,000 unless multiplier says otherwise. */
 export const rate = statistic('rate');
+
+/* Two groups: numbers give a Contrast, columns a table. */
+const contrast = (name, nInputs) => statistic(name, nInputs, KNOWN_OF_CONTRASTS);
+export const proportionDifference = contrast('proportion_difference', 4);
+export const proportionRatio = contrast('proportion_ratio', 4);
+export const oddsRatio = contrast('odds_ratio', 4);
+export const rateDifference = contrast('rate_difference', 4);
+export const rateRatio = contrast('rate_ratio', 4);

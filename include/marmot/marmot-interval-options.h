@@ -65,6 +65,30 @@ void                   marmot_interval_options_set_method     (MarmotIntervalOpt
                                                                MarmotMethod           method);
 
 /**
+ * marmot_interval_options_get_test: (get-property test)
+ * @self: options
+ *
+ * Returns: the test
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotMethod           marmot_interval_options_get_test       (MarmotIntervalOptions *self);
+
+/**
+ * marmot_interval_options_set_test: (set-property test)
+ * @self: options
+ * @test: the test of a comparison; a function that does not have it says so
+ *
+ * Sets the test.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void                   marmot_interval_options_set_test       (MarmotIntervalOptions *self,
+                                                               MarmotMethod           test);
+
+/**
  * marmot_interval_options_get_multiplier: (get-property multiplier)
  * @self: options
  *

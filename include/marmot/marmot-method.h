@@ -77,6 +77,21 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_PERCENTILE_TYPE_7: percentiles interpolated linearly
  * @MARMOT_METHOD_PERCENTILE_FINGERTIPS: percentiles interpolated linearly, to ten
  *   decimals
+ * @MARMOT_METHOD_NEWCOMBE: Newcombe's hybrid of two Wilson intervals
+ * @MARMOT_METHOD_MIETTINEN_NURMINEN: Miettinen and Nurminen's score interval
+ * @MARMOT_METHOD_KOOPMAN: Koopman's score interval for a ratio
+ * @MARMOT_METHOD_KATZ: the logarithmic interval for a ratio of proportions
+ * @MARMOT_METHOD_WOOLF: the logarithmic interval for an odds ratio
+ * @MARMOT_METHOD_MOVER: the hybrid of two intervals for rates
+ * @MARMOT_METHOD_EXACT_CONDITIONAL: the exact interval for a ratio of rates, or its
+ *   test
+ * @MARMOT_METHOD_MID_P_CONDITIONAL: the mid-p test that two rates are the same
+ * @MARMOT_METHOD_SCORE: a score interval, or the score test
+ * @MARMOT_METHOD_LOG_NORMAL: the normal interval on the logarithmic scale
+ * @MARMOT_METHOD_CHI_SQUARED: Pearson's chi-squared test
+ * @MARMOT_METHOD_CHI_SQUARED_N_1: the chi-squared test with N - 1
+ * @MARMOT_METHOD_FISHER: Fisher's exact test
+ * @MARMOT_METHOD_FISHER_MID_P: Fisher's test with mid-p
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -128,6 +143,20 @@ typedef enum
   MARMOT_METHOD_NORMAL,
   MARMOT_METHOD_PERCENTILE_TYPE_7,
   MARMOT_METHOD_PERCENTILE_FINGERTIPS,
+  MARMOT_METHOD_NEWCOMBE,
+  MARMOT_METHOD_MIETTINEN_NURMINEN,
+  MARMOT_METHOD_KOOPMAN,
+  MARMOT_METHOD_KATZ,
+  MARMOT_METHOD_WOOLF,
+  MARMOT_METHOD_MOVER,
+  MARMOT_METHOD_EXACT_CONDITIONAL,
+  MARMOT_METHOD_MID_P_CONDITIONAL,
+  MARMOT_METHOD_SCORE,
+  MARMOT_METHOD_LOG_NORMAL,
+  MARMOT_METHOD_CHI_SQUARED,
+  MARMOT_METHOD_CHI_SQUARED_N_1,
+  MARMOT_METHOD_FISHER,
+  MARMOT_METHOD_FISHER_MID_P
 } MarmotMethod;
 
 /**

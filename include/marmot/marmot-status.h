@@ -22,6 +22,13 @@ G_BEGIN_DECLS
  *   count, in a proportion
  * @MARMOT_STATUS_EMPTY_GROUP: the group has no rows
  * @MARMOT_STATUS_TOO_FEW_VALUES: there are fewer values than it is made of
+ * @MARMOT_STATUS_NOT_WHOLE: the test is for whole counts, and one is not
+ * @MARMOT_STATUS_TOO_LARGE: the counts are too large for an exact test
+ * @MARMOT_STATUS_NEGATIVE_SPREAD: a standard deviation is below zero
+ * @MARMOT_STATUS_NOT_DEFINED: the figure or its limits do not exist for these
+ *   numbers by this method
+ * @MARMOT_STATUS_STANDARD_OUT_OF_RANGE: the standard is not above zero or, for a
+ *   proportion, not below one
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -41,6 +48,11 @@ typedef enum
   MARMOT_STATUS_COUNT_OVER_DENOMINATOR,
   MARMOT_STATUS_EMPTY_GROUP,
   MARMOT_STATUS_TOO_FEW_VALUES,
+  MARMOT_STATUS_NOT_WHOLE,
+  MARMOT_STATUS_TOO_LARGE,
+  MARMOT_STATUS_NEGATIVE_SPREAD,
+  MARMOT_STATUS_NOT_DEFINED,
+  MARMOT_STATUS_STANDARD_OUT_OF_RANGE
 } MarmotStatus;
 
 /**

@@ -30,6 +30,9 @@
 #include <marmot/marmot-proportion.h>
 #include <marmot/marmot-rate.h>
 #include <marmot/marmot-summary.h>
+#include <marmot/marmot-contrast.h>
+#include <marmot/marmot-two-proportions.h>
+#include <marmot/marmot-two-rates.h>
 
 /* indicator */
 #include <marmot/marmot-area-type.h>

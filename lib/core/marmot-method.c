@@ -16,6 +16,9 @@
 #define HYNDMAN_FAN \
   "Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996; 50: " \
   "361-365, definition 7."
+#define CONDITIONAL \
+  "Przyborowski J, Wilenski H. Homogeneity of results in testing samples from Poisson series. Biometrika " \
+  "1940; 31: 313-323."
 #define FINGERTIPS(what) \
   "Public Health England. Fingertips: " what " (source of the web services, 2020)."
 #define FINGERTIPS_NEXT(what) \
@@ -111,6 +114,42 @@ static const struct
   { "percentile-type-7", "Percentiles interpolated linearly (type 7)", HYNDMAN_FAN },
   { "percentile-fingertips", "Percentiles interpolated linearly, rounded to ten decimals",
     HYNDMAN_FAN " " FINGERTIPS ("quintiles") },
+  { "newcombe", "Newcombe's hybrid score interval for a difference of proportions",
+    "Newcombe RG. Interval estimation for the difference between independent proportions: comparison of "
+    "eleven methods. Statistics in Medicine 1998; 17: 873-890, method 10." },
+  { "miettinen-nurminen", "Miettinen and Nurminen's score interval",
+    "Miettinen O, Nurminen M. Comparative analysis of two rates. Statistics in Medicine 1985; 4: 213-226." },
+  { "koopman", "Koopman's score interval for a ratio of proportions",
+    "Koopman PAR. Confidence intervals for the ratio of two binomial proportions. Biometrics 1984; 40: "
+    "513-517." },
+  { "katz", "Logarithmic interval for a ratio of proportions",
+    "Katz D, Baptista J, Azen SP, Pike MC. Obtaining confidence intervals for the risk ratio in cohort "
+    "studies. Biometrics 1978; 34: 469-474." },
+  { "woolf", "Logarithmic interval for an odds ratio",
+    "Woolf B. On estimating the relation between blood group and disease. Annals of Human Genetics 1955; "
+    "19: 251-253." },
+  { "mover", "Hybrid of the intervals of two rates, exact Poisson under ten events and Byar's from ten",
+    "Zou GY, Donner A. Construction of confidence limits about effect measures: a general approach. "
+    "Statistics in Medicine 2008; 27: 1693-1702. " ARMITAGE " " BRESLOW_DAY },
+  { "exact-conditional", "Exact interval or test of a ratio of rates, given the events of both", CONDITIONAL },
+  { "mid-p-conditional", "Mid-p test of a ratio of rates, given the events of both", CONDITIONAL },
+  { "score", "Score interval or test",
+    "Graham PL, Mengersen K, Morton AP. Confidence limits for the ratio of two rates based on likelihood "
+    "scores. Statistics in Medicine 2003; 22: 2071-2083. " ARMITAGE },
+  { "log-normal", "Normal interval on the logarithmic scale",
+    "Armitage P, Berry G, Matthews JNS. Statistical Methods in Medical Research, 4th edition. Blackwell "
+    "2002, section 5.3." },
+  { "chi-squared", "Pearson's chi-squared test, without continuity correction",
+    "Pearson K. On the criterion that a given system of deviations from the probable is such that it can be "
+    "reasonably supposed to have arisen from random sampling. Philosophical Magazine 1900; 50: 157-175." },
+  { "chi-squared-n-1", "Chi-squared test with N - 1",
+    "Campbell I. Chi-squared and Fisher-Irwin tests of two-by-two tables with small sample recommendations. "
+    "Statistics in Medicine 2007; 26: 3661-3675." },
+  { "fisher", "Fisher's exact test, two-sided by tables that are no more probable",
+    "Fisher RA. The logic of inductive inference. Journal of the Royal Statistical Society 1935; 98: 39-82." },
+  { "fisher-mid-p", "Fisher's exact test with mid-p",
+    "Fagerland MW, Lydersen S, Laake P. Recommended tests and confidence intervals for paired and "
+    "independent 2 x 2 tables. Statistical Methods in Medical Research 2015; 24: 224-254." },
 };
 
 const char *

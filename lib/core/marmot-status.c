@@ -15,6 +15,12 @@ static const struct
   { "count-over-denominator", "More were counted than the denominator holds: check that both are of the same people and period." },
   { "empty-group", "The group has no rows." },
   { "too-few-values", "There are fewer values than this is made of: see the fewest that were asked for." },
+  { "not-whole", "The test is for whole counts: take one that does not need them, such as chi-squared." },
+  { "too-large", "The counts are too large for an exact sum: take another test, which will not differ." },
+  { "negative-spread", "A standard deviation is below zero: correct it." },
+  { "not-defined", "The figure or its limits do not exist for these numbers, such as a ratio without any "
+                   "events: take another method, or show the counts." },
+  { "standard-out-of-range", "The standard must lie above zero and, for proportions, below one: check its multiplier." },
 };
 
 const char *

@@ -124,3 +124,24 @@ mn_binomial_jeffreys (double x,
 {
   limits (x, n, 0, alpha_2, lower, upper);
 }
+
+double
+mn_binomial_test (double x,
+                  double other,
+                  double p,
+                  int mid_p)
+{
+  double or_more = x > 0 ? mn_beta_lower (x, other + 1, p) : 1;
+  double or_fewer = other > 0 ? mn_beta_upper (x + 1, other, p) : 1;
+
+  if (mid_p)
+    {
+      double more = other > 0 ? mn_beta_lower (x + 1, other, p) : 0;
+      double fewer = x > 0 ? mn_beta_upper (x, other + 1, p) : 0;
+
+      or_more = (or_more + more) / 2;
+      or_fewer = (or_fewer + fewer) / 2;
+    }
+  or_more = 2 * (or_more < or_fewer ? or_more : or_fewer);
+  return or_more < 1 ? or_more : 1;
+}

@@ -33,3 +33,11 @@ void mn_binomial_jeffreys (double  x,
                            double  alpha_2,
                            double *lower,
                            double *upper);
+
+/* The exact test that the probability of x of x + other is p: twice the smaller
+ * tail, each with what was seen, at most 1, so that it rejects what the exact limits
+ * leave out; with mid_p each tail has half of what was seen. 0 < p < 1. */
+double mn_binomial_test (double x,
+                         double other,
+                         double p,
+                         int    mid_p);

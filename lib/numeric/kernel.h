@@ -19,6 +19,12 @@ enum
   MN_DENOMINATOR_NOT_POSITIVE = 4,
   MN_COUNT_OVER_DENOMINATOR = 5,
   MN_EMPTY_GROUP = 6,
+  MN_TOO_FEW_VALUES = 7,
+  MN_NOT_WHOLE = 8,
+  MN_TOO_LARGE = 9,
+  MN_NEGATIVE_SPREAD = 10,
+  MN_NOT_DEFINED = 11,
+  MN_STANDARD_OUT_OF_RANGE = 12
 };
 
 /* Compiles a loop for several instruction sets and picks one at run time. Every

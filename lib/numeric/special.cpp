@@ -14,6 +14,7 @@
 #include <cstring>
 #include <system_error>
 
+#include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/erf.hpp>
 #include <boost/math/special_functions/gamma.hpp>
@@ -30,6 +31,8 @@ typedef bp::policy<bp::promote_double<false>, bp::promote_float<false>,
                    bp::evaluation_error<bp::ignore_error>,
                    bp::indeterminate_result_error<bp::ignore_error>>
   mn_policy;
+
+typedef boost::math::students_t_distribution<double, mn_policy> students_t;
 
 const mn_policy policy;
 const double sqrt2 = 1.41421356237309504880168872420969808;
@@ -60,6 +63,37 @@ mn_gamma_quantile_upper (double shape,
                          double q)
 {
   return boost::math::gamma_q_inv (shape, q, policy);
+}
+
+double
+mn_gamma_lower (double shape,
+                double x)
+{
+  return boost::math::gamma_p (shape, x, policy);
+}
+
+double
+mn_gamma_upper (double shape,
+                double x)
+{
+  return boost::math::gamma_q (shape, x, policy);
+}
+
+double
+mn_student_quantile_upper (double df,
+                           double q)
+{
+  return -boost::math::quantile (students_t (df), q);
+}
+
+double
+mn_student_two_sided (double t,
+                      double df)
+{
+  /* Infinity squared over itself would be no number. */
+  if (std::isinf (t))
+    return 0;
+  return boost::math::ibeta (df / 2, 0.5, df / (df + t * t), policy);
 }
 
 double

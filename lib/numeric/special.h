@@ -23,6 +23,20 @@ double mn_gamma_quantile (double shape,
 double mn_gamma_quantile_upper (double shape,
                                 double q);
 
+/* The probability that a gamma variate of this shape is at most x, and that it is
+ * more. */
+double mn_gamma_lower (double shape,
+                       double x);
+double mn_gamma_upper (double shape,
+                       double x);
+
+/* The value that a variate of Student's t with df degrees of freedom exceeds with
+ * probability q, and the probability that one is as far from 0 as t, or farther. */
+double mn_student_quantile_upper (double df,
+                                  double q);
+double mn_student_two_sided (double t,
+                             double df);
+
 /* The p-quantile of the beta distribution of a and b, and the value that such a
  * variate exceeds with probability q; a and b above 0. */
 double mn_beta_quantile (double a,

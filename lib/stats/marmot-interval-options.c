@@ -10,6 +10,7 @@ struct _MarmotIntervalOptions
   GObject parent_instance;
 
   MarmotMethod method;
+  MarmotMethod test;
   double multiplier;
   double levels[MARMOT_MAX_LEVELS];
   gsize n_levels;
@@ -20,6 +21,7 @@ G_DEFINE_FINAL_TYPE (MarmotIntervalOptions, marmot_interval_options, G_TYPE_OBJE
 enum
 {
   PROP_METHOD = 1,
+  PROP_TEST,
   PROP_MULTIPLIER,
   PROP_CONFIDENCE,
   N_PROPS
@@ -39,6 +41,9 @@ marmot_interval_options_get_property (GObject *object,
     {
     case PROP_METHOD:
       g_value_set_enum (value, self->method);
+      break;
+    case PROP_TEST:
+      g_value_set_enum (value, self->test);
       break;
     case PROP_MULTIPLIER:
       g_value_set_double (value, self->multiplier);
@@ -63,6 +68,9 @@ marmot_interval_options_set_property (GObject *object,
     {
     case PROP_METHOD:
       marmot_interval_options_set_method (self, g_value_get_enum (value));
+      break;
+    case PROP_TEST:
+      marmot_interval_options_set_test (self, g_value_get_enum (value));
       break;
     case PROP_MULTIPLIER:
       marmot_interval_options_set_multiplier (self, g_value_get_double (value));
@@ -93,6 +101,17 @@ marmot_interval_options_class_init (MarmotIntervalOptionsClass *klass)
    */
   props[PROP_METHOD] = g_param_spec_enum ("method", NULL, NULL, MARMOT_TYPE_METHOD,
                                           MARMOT_METHOD_DEFAULT, flags);
+
+  /**
+   * MarmotIntervalOptions:test: (getter get_test) (setter set_test)
+   *
+   * The test of a comparison, or %MARMOT_METHOD_DEFAULT for the one that goes with
+   * its interval.
+   *
+   * Since: 1.0
+   */
+  props[PROP_TEST] = g_param_spec_enum ("test", NULL, NULL, MARMOT_TYPE_METHOD,
+                                        MARMOT_METHOD_DEFAULT, flags);
 
   /**
    * MarmotIntervalOptions:multiplier: (getter get_multiplier) (setter set_multiplier)
@@ -148,6 +167,26 @@ marmot_interval_options_set_method (MarmotIntervalOptions *self,
     return;
   self->method = method;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_METHOD]);
+}
+
+MarmotMethod
+marmot_interval_options_get_test (MarmotIntervalOptions *self)
+{
+  g_return_val_if_fail (MARMOT_IS_INTERVAL_OPTIONS (self), MARMOT_METHOD_DEFAULT);
+
+  return self->test;
+}
+
+void
+marmot_interval_options_set_test (MarmotIntervalOptions *self,
+                                  MarmotMethod test)
+{
+  g_return_if_fail (MARMOT_IS_INTERVAL_OPTIONS (self));
+
+  if (self->test == test)
+    return;
+  self->test = test;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEST]);
 }
 
 double

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   MarmotMethod method;
+  MarmotMethod test; /* what was asked for, the default among them */
   double multiplier;
   guint n_levels;
   double levels[MARMOT_MAX_LEVELS];
@@ -41,6 +42,31 @@ gboolean         marmot_interval_plan_init  (MarmotIntervalPlan        *plan,
                                              gsize                      n_methods,
                                              double                     default_multiplier,
                                              GError                   **error);
+
+/* As the last, for a statistic that has tests as well. */
+gboolean         marmot_interval_plan_init_tested (MarmotIntervalPlan    *plan,
+                                                   MarmotIntervalOptions *options,
+                                                   const MarmotMethod    *methods,
+                                                   gsize                  n_methods,
+                                                   double                 default_multiplier,
+                                                   GError               **error);
+
+/* Whether method is among methods; otherwise an error that names them. */
+gboolean         marmot_interval_has_method (MarmotMethod        method,
+                                             const char         *what,
+                                             const MarmotMethod *methods,
+                                             gsize               n_methods,
+                                             GError            **error);
+
+/* Adds a column up by group into sum and compensation, and puts into status, which
+ * begins as MN_EMPTY_GROUP, what makes a group's sum void; a number below zero is
+ * wrong. */
+void             marmot_interval_add_up      (const MarmotColumn *column,
+                                              const gint32       *codes,
+                                              guint8              wrong,
+                                              double             *sum,
+                                              double             *compensation,
+                                              guint8             *status);
 
 MarmotEstimate  *marmot_interval_one        (const MarmotIntervalPlan  *plan,
                                              MarmotIntervalKernel       kernel,

@@ -16,10 +16,37 @@ G_STATIC_ASSERT ((int) MARMOT_STATUS_NEGATIVE_COUNT == MN_NEGATIVE_COUNT);
 G_STATIC_ASSERT ((int) MARMOT_STATUS_DENOMINATOR_NOT_POSITIVE == MN_DENOMINATOR_NOT_POSITIVE);
 G_STATIC_ASSERT ((int) MARMOT_STATUS_COUNT_OVER_DENOMINATOR == MN_COUNT_OVER_DENOMINATOR);
 G_STATIC_ASSERT ((int) MARMOT_STATUS_EMPTY_GROUP == MN_EMPTY_GROUP);
+G_STATIC_ASSERT ((int) MARMOT_STATUS_NOT_WHOLE == MN_NOT_WHOLE);
+G_STATIC_ASSERT ((int) MARMOT_STATUS_TOO_LARGE == MN_TOO_LARGE);
+G_STATIC_ASSERT ((int) MARMOT_STATUS_TOO_FEW_VALUES == MN_TOO_FEW_VALUES);
+G_STATIC_ASSERT ((int) MARMOT_STATUS_NEGATIVE_SPREAD == MN_NEGATIVE_SPREAD);
+G_STATIC_ASSERT ((int) MARMOT_STATUS_NOT_DEFINED == MN_NOT_DEFINED);
+G_STATIC_ASSERT ((int) MARMOT_STATUS_STANDARD_OUT_OF_RANGE == MN_STANDARD_OUT_OF_RANGE);
 
 /* Rows a block: two inputs and five outputs of it fit the first-level cache of
  * any processor of the last twenty years, or nearly. */
 #define BLOCK 1024
+
+gboolean
+marmot_interval_has_method (MarmotMethod method,
+                            const char *what,
+                            const MarmotMethod *methods,
+                            gsize n_methods,
+                            GError **error)
+{
+  g_autoptr (GString) names = NULL;
+
+  for (gsize i = 0; i < n_methods; i++)
+    if (method == methods[i])
+      return TRUE;
+
+  names = g_string_new (marmot_method_to_nick (methods[0]));
+  for (gsize i = 1; i < n_methods; i++)
+    g_string_append_printf (names, ", %s", marmot_method_to_nick (methods[i]));
+  g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT, "%s \"%s\" is not for this statistic; it has: %s",
+               what, marmot_method_to_nick (method), names->str);
+  return FALSE;
+}
 
 gboolean
 marmot_interval_plan_init (MarmotIntervalPlan *plan,
@@ -29,36 +56,46 @@ marmot_interval_plan_init (MarmotIntervalPlan *plan,
                            double default_multiplier,
                            GError **error)
 {
+  if (!marmot_interval_plan_init_tested (plan, options, methods, n_methods, default_multiplier, error))
+    return FALSE;
+  if (plan->test != MARMOT_METHOD_DEFAULT)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                   "Test \"%s\" was asked for, and this statistic has no test: compare two groups, or one with a "
+                   "standard", marmot_method_to_nick (plan->test));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+marmot_interval_plan_init_tested (MarmotIntervalPlan *plan,
+                                  MarmotIntervalOptions *options,
+                                  const MarmotMethod *methods,
+                                  gsize n_methods,
+                                  double default_multiplier,
+                                  GError **error)
+{
   gsize n_levels = 1;
   const double ninety_five = 0.95;
   const double *levels = &ninety_five;
-  gboolean known = FALSE;
 
   plan->method = MARMOT_METHOD_DEFAULT;
+  plan->test = MARMOT_METHOD_DEFAULT;
   plan->multiplier = 0;
   plan->prepared = NULL;
   if (options)
     {
       plan->method = marmot_interval_options_get_method (options);
+      plan->test = marmot_interval_options_get_test (options);
       plan->multiplier = marmot_interval_options_get_multiplier (options);
       levels = marmot_interval_options_get_levels (options, &n_levels);
     }
 
   if (plan->method == MARMOT_METHOD_DEFAULT)
     plan->method = methods[0];
-  for (gsize i = 0; i < n_methods; i++)
-    known = known || plan->method == methods[i];
-  if (!known)
-    {
-      g_autoptr (GString) names = g_string_new (marmot_method_to_nick (methods[0]));
-
-      for (gsize i = 1; i < n_methods; i++)
-        g_string_append_printf (names, ", %s", marmot_method_to_nick (methods[i]));
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
-                   "Method \"%s\" is not for this statistic; it has: %s",
-                   marmot_method_to_nick (plan->method), names->str);
-      return FALSE;
-    }
+  if (!marmot_interval_has_method (plan->method, "Method", methods, n_methods, error))
+    return FALSE;
 
   if (plan->multiplier == 0)
     plan->multiplier = default_multiplier;
@@ -195,16 +232,15 @@ marmot_interval_column (const MarmotIntervalPlan *plan,
   return result;
 }
 
-/* Adds a column up by group into sum and compensation, and puts into status what
- * makes a group's sum void. A missing number comes before a wrong one, so that
- * the status does not depend on the order of the rows. */
-static void
-add_up (const MarmotColumn *column,
-        const gint32 *codes,
-        guint8 wrong,
-        double *sum,
-        double *compensation,
-        guint8 *status)
+/* A missing number comes before a wrong one, so that the status does not depend on
+ * the order of the rows. */
+void
+marmot_interval_add_up (const MarmotColumn *column,
+                        const gint32 *codes,
+                        guint8 wrong,
+                        double *sum,
+                        double *compensation,
+                        guint8 *status)
 {
   double scratch[BLOCK];
   double clean[BLOCK];
@@ -270,8 +306,9 @@ marmot_interval_grouped (const MarmotIntervalPlan *plan,
   status = g_malloc (n_groups);
   for (gsize g = 0; g < n_groups; g++)
     status[g] = MN_EMPTY_GROUP;
-  add_up (x, codes, MN_NEGATIVE_COUNT, sums, sums + n_groups, status);
-  add_up (n, codes, MN_DENOMINATOR_NOT_POSITIVE, sums + 2 * n_groups, sums + 3 * n_groups, status);
+  marmot_interval_add_up (x, codes, MN_NEGATIVE_COUNT, sums, sums + n_groups, status);
+  marmot_interval_add_up (n, codes, MN_DENOMINATOR_NOT_POSITIVE, sums + 2 * n_groups, sums + 3 * n_groups,
+                          status);
   for (gsize g = 0; g < n_groups; g++)
     {
       sums[g] += sums[n_groups + g];

@@ -30,7 +30,16 @@ from . import _column_methods, _estimates, _models  # noqa: F401  (they add to t
 from ._bulk import percentiles, summary
 from ._columns import column
 from ._csv import read_csv, write_csv
-from ._statistics import make_groups as groups, proportion, rate
+from ._statistics import (
+    make_groups as groups,
+    odds_ratio,
+    proportion,
+    proportion_difference,
+    proportion_ratio,
+    rate,
+    rate_difference,
+    rate_ratio,
+)
 from ._tables import table
 
 __version__ = _patch.names["VERSION_S"]

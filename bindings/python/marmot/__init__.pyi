@@ -81,6 +81,28 @@ class Column:
     def to_arrow(self) -> pyarrow.Array[Any]: ...
     def __getattr__(self, name: str) -> Any: ...
 
+class Contrast:
+    @property
+    def estimate(self) -> Estimate: ...
+    @property
+    def value(self) -> float: ...
+    @property
+    def lower(self) -> float: ...
+    @property
+    def upper(self) -> float: ...
+    @property
+    def status(self) -> Any: ...
+    @property
+    def method(self) -> Any: ...
+    @property
+    def test(self) -> Any: ...
+    @property
+    def statistic(self) -> float: ...
+    @property
+    def df(self) -> float: ...
+    @property
+    def p_value(self) -> float: ...
+
 class Estimate:
     def __init__(
         self, value: float, lower: float, upper: float, confidence: float, method: Any
@@ -290,6 +312,66 @@ def rate(
     confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
     groups: _Keys,
 ) -> Table: ...
+@overload
+def proportion_difference(
+    numerator1: _Number, denominator1: _Number, numerator2: _Number, denominator2: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def proportion_difference(
+    numerator1: _ColumnLike | _Number, denominator1: _ColumnLike | _Number,
+    numerator2: _ColumnLike | _Number, denominator2: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
+) -> Any: ...
+@overload
+def proportion_ratio(
+    numerator1: _Number, denominator1: _Number, numerator2: _Number, denominator2: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def proportion_ratio(
+    numerator1: _ColumnLike | _Number, denominator1: _ColumnLike | _Number,
+    numerator2: _ColumnLike | _Number, denominator2: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
+) -> Any: ...
+@overload
+def odds_ratio(
+    numerator1: _Number, denominator1: _Number, numerator2: _Number, denominator2: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def odds_ratio(
+    numerator1: _ColumnLike | _Number, denominator1: _ColumnLike | _Number,
+    numerator2: _ColumnLike | _Number, denominator2: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
+) -> Any: ...
+@overload
+def rate_difference(
+    count1: _Number, denominator1: _Number, count2: _Number, denominator2: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def rate_difference(
+    count1: _ColumnLike | _Number, denominator1: _ColumnLike | _Number,
+    count2: _ColumnLike | _Number, denominator2: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
+) -> Any: ...
+@overload
+def rate_ratio(
+    count1: _Number, denominator1: _Number, count2: _Number, denominator2: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def rate_ratio(
+    count1: _ColumnLike | _Number, denominator1: _ColumnLike | _Number,
+    count2: _ColumnLike | _Number, denominator2: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
+) -> Any: ...
 
 @overload
 def percentiles(

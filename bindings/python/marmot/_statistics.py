@@ -13,9 +13,9 @@ Groups = Marmot.Groups
 
 
 @functools.lru_cache(maxsize=64)
-def _options(confidence, multiplier, method):
+def _options(confidence, multiplier, method, test):
     """The options object, or None for the defaults."""
-    if confidence == (0.95,) and multiplier is None and method is None:
+    if confidence == (0.95,) and multiplier is None and method is None and test is None:
         return None
     options = Marmot.IntervalOptions.new()
     options.set_levels(list(confidence))
@@ -25,30 +25,32 @@ def _options(confidence, multiplier, method):
         options.set_multiplier(multiplier)
     if method is not None:
         options.set_method(method)
+    if test is not None:
+        options.set_test(test)
     return options
 
 
-def _make_options(confidence, multiplier, method):
+def _make_options(confidence, multiplier, method, test=None):
     if isinstance(confidence, numbers.Real):
         confidence = (float(confidence),)
     else:
         confidence = tuple(float(level) for level in confidence)
-    return _options(confidence, multiplier, member(Marmot.Method, method))
+    return _options(confidence, multiplier, member(Marmot.Method, method), member(Marmot.Method, test))
 
 
 # What the caller gets back is of the first of these kinds that is among the inputs.
 _ORDER = ("pandas", "polars", "pyarrow")
 
 
-def interval_statistic(name, inputs, confidence, multiplier, method, groups):
+def interval_statistic(name, inputs, confidence, multiplier, method, groups, test=None):
     """Calls the statistic of this name, for numbers, columns or groups.
 
     A statistic `x` is `x`, `x_column` and `x_grouped` in the library.
     """
-    if confidence == 0.95 and multiplier is None and method is None:
+    if confidence == 0.95 and multiplier is None and method is None and test is None:
         options = None
     else:
-        options = _make_options(confidence, multiplier, method)
+        options = _make_options(confidence, multiplier, method, test)
 
     kinds = [None if type(value) in (int, float) else _columns.kind_of(value) for value in inputs]
     if not any(kinds):
@@ -71,14 +73,19 @@ def interval_statistic(name, inputs, confidence, multiplier, method, groups):
         keys = grouping.get_keys()
         if keys is None or (kind is None and isinstance(groups, Groups)):
             # The caller has the keys, or there are none.
-            return _GIVE[kind](estimates) if kind else estimates
-        return _give_table(kind, _beside(keys, estimates))
+            return _give(kind, estimates)
+        return _give(kind, _beside(keys, estimates))
 
     estimates = names[name + "_column"](*columns, options)
     if kind == "pandas":
         index = next((v.index for v, k in zip(inputs, kinds) if k == "pandas" and hasattr(v, "index")), None)
-        return estimates.to_pandas(index=index)
-    return _GIVE[kind](estimates) if kind else estimates
+        if isinstance(estimates, Marmot.Estimates):
+            return estimates.to_pandas(index=index)
+        frame = estimates.to_pandas()
+        if index is not None:
+            frame.index = index
+        return frame
+    return _give(kind, estimates)
 
 
 def _make_columns(inputs, kinds):
@@ -112,17 +119,11 @@ def _check_indexes(inputs, kinds, groups):
         )
 
 
-_GIVE = {
-    "pandas": Marmot.Estimates.to_pandas,
-    "polars": Marmot.Estimates.to_polars,
-    "pyarrow": Marmot.Estimates.to_arrow,
-}
-
-
-def _give_table(kind, table):
+def _give(kind, result):
+    """Estimates or a table as what the caller uses."""
     if kind is None:
-        return table
-    return {"pandas": table.to_pandas, "polars": table.to_polars, "pyarrow": table.to_arrow}[kind]()
+        return result
+    return {"pandas": result.to_pandas, "polars": result.to_polars, "pyarrow": result.to_arrow}[kind]()
 
 
 # --- groups ----------------------------------------------------------------------
@@ -195,3 +196,72 @@ def rate(count, denominator, *, confidence=0.95, multiplier=None, method=None, g
     Takes and gives what :func:`marmot.proportion` does.
     """
     return interval_statistic("rate", (count, denominator), confidence, multiplier, method, groups)
+
+
+# --- two groups ------------------------------------------------------------------
+
+
+def proportion_difference(
+    numerator1, denominator1, numerator2, denominator2, *,
+    confidence=0.95, multiplier=None, method=None, test=None, groups=None,
+):
+    """The difference of two proportions, with its interval (Newcombe's) and a test
+    (chi-squared).
+
+    Four numbers give a :class:`marmot.Contrast`. Columns give a row each: a table of
+    the kind that went in, or a :class:`marmot.Table`. ``method`` and ``test`` are
+    :class:`marmot.Method` or short names; the rest is as in :func:`marmot.proportion`.
+    """
+    return interval_statistic(
+        "proportion_difference", (numerator1, denominator1, numerator2, denominator2),
+        confidence, multiplier, method, groups, test,
+    )
+
+
+def proportion_ratio(
+    numerator1, denominator1, numerator2, denominator2, *,
+    confidence=0.95, multiplier=None, method=None, test=None, groups=None,
+):
+    """The ratio of two proportions, with its interval (Miettinen and Nurminen's) and
+    a test; takes and gives what :func:`marmot.proportion_difference` does."""
+    return interval_statistic(
+        "proportion_ratio", (numerator1, denominator1, numerator2, denominator2),
+        confidence, multiplier, method, groups, test,
+    )
+
+
+def odds_ratio(
+    numerator1, denominator1, numerator2, denominator2, *,
+    confidence=0.95, multiplier=None, method=None, test=None, groups=None,
+):
+    """The odds ratio of two proportions, with its interval (Miettinen and Nurminen's)
+    and a test; takes and gives what :func:`marmot.proportion_difference` does."""
+    return interval_statistic(
+        "odds_ratio", (numerator1, denominator1, numerator2, denominator2),
+        confidence, multiplier, method, groups, test,
+    )
+
+
+def rate_difference(
+    count1, denominator1, count2, denominator2, *,
+    confidence=0.95, multiplier=None, method=None, test=None, groups=None,
+):
+    """The difference of two rates per 100,000, with its interval (from the limits of
+    each) and an exact test; takes and gives what :func:`marmot.proportion_difference`
+    does."""
+    return interval_statistic(
+        "rate_difference", (count1, denominator1, count2, denominator2),
+        confidence, multiplier, method, groups, test,
+    )
+
+
+def rate_ratio(
+    count1, denominator1, count2, denominator2, *,
+    confidence=0.95, multiplier=None, method=None, test=None, groups=None,
+):
+    """The ratio of two rates, with exact interval and test; takes and gives what
+    :func:`marmot.proportion_difference` does."""
+    return interval_statistic(
+        "rate_ratio", (count1, denominator1, count2, denominator2),
+        confidence, multiplier, method, groups, test,
+    )

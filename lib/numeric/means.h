@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Means of n values with a standard deviation, and two of them: in is n, mean, sd,
+ * and for two n1, mean1, sd1, n2, mean2, sd2. Degrees of freedom need not be whole.
+ *
+ * Accuracy: that of Student's quantile, a relative error below 1e-12.
+ */
+#pragma once
+
+#include "kernel.h"
+
+void mn_mean_values (const double *const in[3],
+                     size_t              n_rows,
+                     double              multiplier,
+                     double             *value,
+                     uint8_t            *status);
+
+/* mean -+ t sd / sqrt (n), with n - 1 degrees of freedom.
+ *
+ * Student. The probable error of a mean. Biometrika 1908; 6: 1-25. */
+void mn_mean_limits (const double *const in[3],
+                     size_t              n_rows,
+                     double              alpha_2,
+                     double              multiplier,
+                     double             *lower,
+                     double             *upper);
+
+void mn_two_means_status (const double *const in[6],
+                          size_t              n_rows,
+                          uint8_t            *status);
+
+/* The variance of a difference of means, and its degrees of freedom: with pooled
+ * from one variance for both groups, otherwise Satterthwaite's.
+ *
+ * Welch BL. The generalization of Student's problem when several different population
+ * variances are involved. Biometrika 1947; 34: 28-35.
+ * Satterthwaite FE. An approximate distribution of estimates of variance components.
+ * Biometrics Bull 1946; 2: 110-4. */
+void mn_mean_difference (const double *const in[6],
+                         size_t              n_rows,
+                         int                 pooled,
+                         double              multiplier,
+                         double             *value,
+                         double             *statistic,
+                         double             *df,
+                         double             *p);
+void mn_mean_difference_limits (const double *const in[6],
+                                size_t              n_rows,
+                                int                 pooled,
+                                double              alpha_2,
+                                double              multiplier,
+                                double             *lower,
+                                double             *upper);
+
+/* The ratio of means on the logarithmic scale by the delta method, with
+ * Satterthwaite's degrees of freedom: for means of one sign. value, statistic and p
+ * are those of log (mean1 / mean2) against 0. */
+void mn_mean_ratio (const double *const in[6],
+                    size_t              n_rows,
+                    double              multiplier,
+                    double             *value,
+                    double             *statistic,
+                    double             *df,
+                    double             *p);
+void mn_mean_ratio_log_limits (const double *const in[6],
+                               size_t              n_rows,
+                               double              alpha_2,
+                               double              multiplier,
+                               double             *lower,
+                               double             *upper);
+
+/* Fieller's limits, with Satterthwaite's degrees of freedom at the ratio itself; none
+ * where the second mean does not differ from 0.
+ *
+ * Fieller EC. Some problems in interval estimation. J R Stat Soc B 1954; 16: 175-85.
+ * Tamhane AC, Logan BR. Finding the maximum safe dose level for heteroscedastic data.
+ * J Biopharm Stat 2004; 14: 843-56. */
+void mn_mean_ratio_fieller_limits (const double *const in[6],
+                                   size_t              n_rows,
+                                   double              alpha_2,
+                                   double              multiplier,
+                                   double             *lower,
+                                   double             *upper);

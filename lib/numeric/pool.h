@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Many values, or many summaries of values, brought together group by group: counts,
+ * sums and sums of squares around the mean. Sums are compensated as in sum.h, so the
+ * order of the rows does not matter, and squares are taken around the mean, so a
+ * large mean costs no digits.
+ */
+#pragma once
+
+#include "kernel.h"
+
+/* A sum and what rounding has taken from it: the total is sum + compensation. */
+typedef struct
+{
+  double sum;
+  double compensation;
+} MnSum;
+
+/* Adds n and n * mean of each row to those of its group. n may be NULL: 1 in each
+ * row, which makes mean the values themselves. Rows whose n is 0 add nothing. */
+void mn_pool_sums (const double  *n,
+                   const double  *mean,
+                   const int32_t *group,
+                   size_t         n_rows,
+                   MnSum         *count,
+                   MnSum         *total);
+
+/* Adds (n - 1) sd^2 + n (mean - centre)^2 of each row to that of its group, where
+ * centre is the mean of the group. sd may be NULL: 0 in each row.
+ *
+ * Chan TF, Golub GH, LeVeque RJ. Algorithms for computing the sample variance:
+ * analysis and recommendations. Am Stat 1983; 37: 242-7. */
+void mn_pool_squares (const double  *n,
+                      const double  *mean,
+                      const double  *sd,
+                      const int32_t *group,
+                      size_t         n_rows,
+                      const double  *centre,
+                      MnSum         *squares);

@@ -1,0 +1,702 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "marmot-contrast-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/marmot-column-private.h"
+#include "core/marmot-estimates-private.h"
+#include "numeric/kernel.h"
+#include "numeric/pool.h"
+
+/* Rows a block: up to six inputs and seven outputs of it stay in the cache. */
+#define BLOCK 512
+
+#define MAX_METHODS 8
+
+struct _MarmotContrast
+{
+  GObject parent_instance;
+
+  MarmotEstimate *estimate;
+  MarmotMethod test;
+  double statistic;
+  double df;
+  double p;
+};
+
+G_DEFINE_FINAL_TYPE (MarmotContrast, marmot_contrast, G_TYPE_OBJECT)
+
+static void
+marmot_contrast_finalize (GObject *object)
+{
+  MarmotContrast *self = MARMOT_CONTRAST (object);
+
+  g_clear_pointer (&self->estimate, marmot_estimate_unref);
+  G_OBJECT_CLASS (marmot_contrast_parent_class)->finalize (object);
+}
+
+static void
+marmot_contrast_class_init (MarmotContrastClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = marmot_contrast_finalize;
+}
+
+/* What somebody makes without a comparison holds nothing, and says so. */
+static void
+marmot_contrast_init (MarmotContrast *self)
+{
+  const MarmotLimits none = { 0.95, (double) NAN, (double) NAN };
+
+  self->estimate = marmot_estimate_new_full ((double) NAN, MARMOT_METHOD_NONE, MARMOT_STATUS_MISSING, &none, 1);
+  self->test = MARMOT_METHOD_NONE;
+  self->statistic = self->df = self->p = (double) NAN;
+}
+
+MarmotEstimate *
+marmot_contrast_get_estimate (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), NULL);
+
+  return marmot_estimate_ref (self->estimate);
+}
+
+double
+marmot_contrast_get_value (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), (double) NAN);
+
+  return marmot_estimate_get_value (self->estimate);
+}
+
+double
+marmot_contrast_get_lower (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), (double) NAN);
+
+  return marmot_estimate_get_lower (self->estimate);
+}
+
+double
+marmot_contrast_get_upper (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), (double) NAN);
+
+  return marmot_estimate_get_upper (self->estimate);
+}
+
+MarmotStatus
+marmot_contrast_get_status (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), MARMOT_STATUS_MISSING);
+
+  return marmot_estimate_get_status (self->estimate);
+}
+
+MarmotMethod
+marmot_contrast_get_method (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), MARMOT_METHOD_NONE);
+
+  return marmot_estimate_get_method (self->estimate);
+}
+
+MarmotMethod
+marmot_contrast_get_test (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), MARMOT_METHOD_NONE);
+
+  return self->test;
+}
+
+double
+marmot_contrast_get_statistic (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), (double) NAN);
+
+  return self->statistic;
+}
+
+double
+marmot_contrast_get_df (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), (double) NAN);
+
+  return self->df;
+}
+
+double
+marmot_contrast_get_p_value (MarmotContrast *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), (double) NAN);
+
+  return self->p;
+}
+
+char *
+marmot_contrast_to_string (MarmotContrast *self)
+{
+  g_autofree char *estimate = NULL;
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_val_if_fail (MARMOT_IS_CONTRAST (self), NULL);
+
+  estimate = marmot_estimate_to_string (self->estimate);
+  if (marmot_contrast_get_status (self) != MARMOT_STATUS_OK)
+    return g_steal_pointer (&estimate);
+  return g_strdup_printf ("%s, p = %s (%s)", estimate, g_ascii_formatd (buffer, sizeof buffer, "%.4g", self->p),
+                          marmot_method_to_nick (self->test));
+}
+
+/* --- one comparison and many -------------------------------------------------- */
+
+static gboolean
+init_plan (const MarmotContrastSpec *spec,
+           MarmotIntervalOptions *options,
+           MarmotIntervalPlan *plan,
+           GError **error)
+{
+  MarmotMethod methods[MAX_METHODS];
+
+  g_assert (spec->n_methods <= MAX_METHODS);
+  for (gsize i = 0; i < spec->n_methods; i++)
+    methods[i] = spec->methods[i].method;
+
+  if (spec->n_tests == 0)
+    {
+      if (!marmot_interval_plan_init (plan, options, methods, spec->n_methods, spec->multiplier, error))
+        return FALSE;
+    }
+  else
+    {
+      if (!marmot_interval_plan_init_tested (plan, options, methods, spec->n_methods, spec->multiplier, error))
+        return FALSE;
+      for (gsize i = 0; plan->test == MARMOT_METHOD_DEFAULT && i < spec->n_methods; i++)
+        if (plan->method == spec->methods[i].method)
+          plan->test = spec->methods[i].test;
+      if (!marmot_interval_has_method (plan->test, "Test", spec->tests, spec->n_tests, error))
+        return FALSE;
+    }
+
+  if (spec->prepare)
+    plan->prepared = spec->prepare (plan);
+  return TRUE;
+}
+
+static void
+clear_plan (MarmotIntervalPlan *plan)
+{
+  g_free ((gpointer) plan->prepared);
+}
+
+/* Runs the kernel over a block, and sees to rows that have no result. */
+static void
+run_block (const MarmotContrastSpec *spec,
+           const MarmotIntervalPlan *plan,
+           const double *const *in,
+           gsize n_rows,
+           const MarmotContrastBlock *out)
+{
+  for (gsize i = 0; i < n_rows; i++)
+    out->statistic[i] = out->df[i] = (double) NAN;
+  for (gsize i = 0; i < n_rows; i++)
+    out->p[i] = 1;
+  spec->kernel (plan, in, n_rows, out);
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      gboolean whole = !isnan (out->value[i]) && !isnan (out->p[i]);
+
+      for (guint level = 0; level < plan->n_levels; level++)
+        whole = whole && !isnan (out->lower[level][i]) && !isnan (out->upper[level][i]);
+      if (out->status[i] == MN_OK && whole)
+        continue;
+      if (out->status[i] == MN_OK)
+        out->status[i] = MN_NOT_DEFINED;
+      out->value[i] = out->statistic[i] = out->df[i] = out->p[i] = (double) NAN;
+      for (guint level = 0; level < plan->n_levels; level++)
+        out->lower[level][i] = out->upper[level][i] = (double) NAN;
+    }
+}
+
+static MarmotEstimate *
+run_one (const MarmotContrastSpec *spec,
+         const MarmotIntervalPlan *plan,
+         const double *values,
+         double *statistic,
+         double *df,
+         double *p)
+{
+  MarmotLimits limits[MARMOT_MAX_LEVELS];
+  MarmotContrastBlock block;
+  const double *in[MARMOT_CONTRAST_MAX_INPUTS];
+  double value;
+  guint8 status = MN_OK;
+
+  for (guint i = 0; i < spec->n_inputs; i++)
+    in[i] = &values[i];
+  block.value = &value;
+  block.status = &status;
+  block.statistic = statistic;
+  block.df = df;
+  block.p = p;
+  for (guint i = 0; i < plan->n_levels; i++)
+    {
+      limits[i].confidence = plan->levels[i];
+      block.lower[i] = &limits[i].lower;
+      block.upper[i] = &limits[i].upper;
+    }
+  run_block (spec, plan, in, 1, &block);
+  return marmot_estimate_new_full (value, plan->method, (MarmotStatus) status, limits, plan->n_levels);
+}
+
+MarmotContrast *
+marmot_contrast_one (const MarmotContrastSpec *spec,
+                     const double *in,
+                     MarmotIntervalOptions *options,
+                     GError **error)
+{
+  MarmotIntervalPlan plan;
+  MarmotContrast *self;
+
+  g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
+
+  if (!init_plan (spec, options, &plan, error))
+    return NULL;
+  self = g_object_new (MARMOT_TYPE_CONTRAST, NULL);
+  marmot_estimate_unref (self->estimate);
+  self->estimate = run_one (spec, &plan, in, &self->statistic, &self->df, &self->p);
+  self->test = plan.test;
+  clear_plan (&plan);
+  return self;
+}
+
+MarmotEstimate *
+marmot_contrast_estimate (const MarmotContrastSpec *spec,
+                          const double *in,
+                          MarmotIntervalOptions *options,
+                          GError **error)
+{
+  MarmotIntervalPlan plan;
+  MarmotEstimate *result;
+  double statistic, df, p;
+
+  g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
+
+  if (!init_plan (spec, options, &plan, error))
+    return NULL;
+  result = run_one (spec, &plan, in, &statistic, &df, &p);
+  clear_plan (&plan);
+  return result;
+}
+
+static gboolean
+check_columns (const MarmotContrastSpec *spec,
+               MarmotColumn **in,
+               GError **error)
+{
+  for (guint i = 0; i < spec->n_inputs; i++)
+    {
+      if (!marmot_column_is_numeric (in[i]))
+        {
+          g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE,
+                       "The column of the %s holds no numbers: pass a column of doubles or integers", spec->inputs[i]);
+          return FALSE;
+        }
+      if (in[i]->length != in[0]->length)
+        {
+          g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                       "The column of the %s has %" G_GSIZE_FORMAT " rows and that of the %s %" G_GSIZE_FORMAT
+                       ": they must have the same", spec->inputs[i], in[i]->length, spec->inputs[0], in[0]->length);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* A column of doubles in the making. */
+static MarmotColumn *
+begin_doubles (gsize n_rows,
+               double **values)
+{
+  gpointer block;
+  MarmotMemory *memory = marmot_memory_alloc (n_rows * sizeof (double), &block);
+  MarmotColumn *column = marmot_column_alloc (MARMOT_COLUMN_DOUBLE, sizeof (double), n_rows, memory, NULL);
+
+  column->values = *values = block;
+  return column;
+}
+
+/* What is no number is null. */
+static void
+seal_doubles (MarmotColumn *column)
+{
+  const double *values = column->values;
+  gsize n_rows = column->length;
+  guint8 *bits = NULL;
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      if (!isnan (values[i]))
+        continue;
+      if (!bits)
+        bits = marmot_column_add_validity (column, n_rows);
+      bits[i >> 3] &= (guint8) ~(1u << (i & 7));
+    }
+  marmot_column_seal (column);
+}
+
+/* The same word in every row, at a byte each. */
+static MarmotColumn *
+make_word (const char *word,
+           gsize n_rows)
+{
+  const char *const words[] = { word, NULL };
+  gpointer block;
+  MarmotMemory *memory = marmot_memory_alloc (n_rows, &block);
+  MarmotColumn *column = marmot_column_alloc (MARMOT_COLUMN_DICTIONARY, 1, n_rows, memory, NULL);
+
+  if (n_rows > 0)
+    memset (block, 0, n_rows);
+  column->values = block;
+  column->dictionary = marmot_column_new_text (words);
+  marmot_column_seal (column);
+  return column;
+}
+
+typedef struct
+{
+  MarmotEstimates *estimates;
+  MarmotColumn *statistic;
+  MarmotColumn *df;
+  MarmotColumn *p;
+} Results;
+
+/* Runs over whole columns; void_status, a status a row, may be NULL. */
+static void
+run_columns (const MarmotContrastSpec *spec,
+             const MarmotIntervalPlan *plan,
+             MarmotColumn **in,
+             const guint8 *void_status,
+             gboolean with_test,
+             Results *results)
+{
+  g_autofree double *scratch = g_new (double, (spec->n_inputs + 3) * BLOCK);
+  gsize n_rows = in[0]->length;
+  MarmotEstimatesBuffers buffers;
+  double *statistic = NULL, *df = NULL, *p = NULL;
+
+  results->estimates = marmot_estimates_begin (n_rows, plan->levels, plan->n_levels, plan->method, &buffers);
+  if (with_test)
+    {
+      results->statistic = begin_doubles (n_rows, &statistic);
+      results->df = begin_doubles (n_rows, &df);
+      results->p = begin_doubles (n_rows, &p);
+    }
+
+  for (gsize first = 0; first < n_rows; first += BLOCK)
+    {
+      gsize n = MIN (BLOCK, n_rows - first);
+      const double *values[MARMOT_CONTRAST_MAX_INPUTS];
+      double *spare = scratch + spec->n_inputs * BLOCK;
+      MarmotContrastBlock block;
+      gboolean has_nulls = FALSE;
+
+      for (guint i = 0; i < spec->n_inputs; i++)
+        {
+          values[i] = marmot_column_block (in[i], first, n, scratch + i * BLOCK);
+          has_nulls = has_nulls || in[i]->n_nulls > 0;
+        }
+      block.value = buffers.value + first;
+      block.status = buffers.status + first;
+      block.statistic = with_test ? statistic + first : spare;
+      block.df = with_test ? df + first : spare + BLOCK;
+      block.p = with_test ? p + first : spare + 2 * BLOCK;
+      for (guint i = 0; i < plan->n_levels; i++)
+        {
+          block.lower[i] = buffers.lower[i] + first;
+          block.upper[i] = buffers.upper[i] + first;
+        }
+      run_block (spec, plan, values, n, &block);
+
+      if (!has_nulls && !void_status)
+        continue;
+      for (gsize i = 0; i < n; i++)
+        {
+          guint8 status = void_status ? void_status[first + i] : MN_OK;
+
+          for (guint c = 0; c < spec->n_inputs; c++)
+            if (!marmot_column_row_is_valid (in[c], first + i))
+              status = MN_MISSING;
+          if (status == MN_OK)
+            continue;
+          block.status[i] = status;
+          block.value[i] = block.statistic[i] = block.df[i] = block.p[i] = (double) NAN;
+          for (guint level = 0; level < plan->n_levels; level++)
+            block.lower[level][i] = block.upper[level][i] = (double) NAN;
+        }
+    }
+
+  marmot_estimates_finish (results->estimates);
+  if (with_test)
+    {
+      seal_doubles (results->statistic);
+      seal_doubles (results->df);
+      seal_doubles (results->p);
+    }
+}
+
+/* Takes the column; the name belongs to somebody else. */
+static void
+add_column (GPtrArray *names,
+            GPtrArray *columns,
+            const char *name,
+            MarmotColumn *column)
+{
+  g_ptr_array_add (names, (gpointer) name);
+  g_ptr_array_add (columns, column);
+}
+
+/* Value and limits as estimates have them, then the test, then the methods. */
+static MarmotTable *
+make_table (const MarmotIntervalPlan *plan,
+            const Results *results)
+{
+  g_autoptr (MarmotTable) estimates = marmot_estimates_to_table (results->estimates);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_column_unref);
+  gsize n_rows = marmot_estimates_get_length (results->estimates);
+
+  for (gsize i = 0; i < marmot_table_get_n_columns (estimates); i++)
+    add_column (names, columns, marmot_table_get_column_name (estimates, i), marmot_table_get_column (estimates, i));
+  add_column (names, columns, "statistic", marmot_column_ref (results->statistic));
+  add_column (names, columns, "df", marmot_column_ref (results->df));
+  add_column (names, columns, "p_value", marmot_column_ref (results->p));
+  add_column (names, columns, "method", make_word (marmot_method_to_nick (plan->method), n_rows));
+  add_column (names, columns, "test", make_word (marmot_method_to_nick (plan->test), n_rows));
+  g_ptr_array_add (names, NULL);
+  return marmot_table_new ((const char *const *) names->pdata, (MarmotColumn **) columns->pdata, columns->len, NULL);
+}
+
+static void
+results_clear (Results *results)
+{
+  marmot_estimates_unref (results->estimates);
+  g_clear_pointer (&results->statistic, marmot_column_unref);
+  g_clear_pointer (&results->df, marmot_column_unref);
+  g_clear_pointer (&results->p, marmot_column_unref);
+}
+
+/* --- groups ------------------------------------------------------------------- */
+
+/* Pairs of count and denominator, added up. */
+static MarmotColumn *
+sum_column (MarmotColumn *column,
+            const gint32 *codes,
+            gsize n_groups,
+            guint8 wrong,
+            guint8 *status)
+{
+  g_autofree double *sums = g_new0 (double, 2 * n_groups);
+
+  marmot_interval_add_up (column, codes, wrong, sums, sums + n_groups, status);
+  for (gsize g = 0; g < n_groups; g++)
+    sums[g] += sums[n_groups + g];
+  return marmot_column_new_double (sums, n_groups);
+}
+
+/* What makes a summary void, and its group with it. */
+static guint8
+check_summary (MarmotColumn *const *in,
+               gsize row,
+               double n,
+               double mean,
+               double sd)
+{
+  for (guint i = 0; i < 3; i++)
+    if (!marmot_column_row_is_valid (in[i], row))
+      return MN_MISSING;
+  if (!isfinite (n) || !isfinite (mean) || !isfinite (sd))
+    return MN_NOT_FINITE;
+  if (n < 0)
+    return MN_NEGATIVE_COUNT;
+  return sd < 0 ? MN_NEGATIVE_SPREAD : MN_OK;
+}
+
+/* Triples of n, mean and standard deviation, as if the values themselves had been
+ * brought together. */
+static void
+pool_columns (MarmotColumn *const *in,
+              const gint32 *codes,
+              gsize n_groups,
+              guint8 *status,
+              MarmotColumn **pooled)
+{
+  g_autofree MnSum *count = g_new0 (MnSum, n_groups);
+  g_autofree MnSum *total = g_new0 (MnSum, n_groups);
+  g_autofree MnSum *squares = g_new0 (MnSum, n_groups);
+  g_autofree double *n = g_new (double, n_groups);
+  g_autofree double *mean = g_new0 (double, n_groups);
+  g_autofree double *sd = g_new (double, n_groups);
+  g_autofree double *scratch = g_new (double, 6 * BLOCK);
+  gsize n_rows = in[0]->length;
+
+  for (int pass = 0; pass < 2; pass++)
+    {
+      for (gsize first = 0; first < n_rows; first += BLOCK)
+        {
+          gsize size = MIN (BLOCK, n_rows - first);
+          const double *values[3];
+          double *clean[3];
+
+          for (int i = 0; i < 3; i++)
+            {
+              values[i] = marmot_column_block (in[i], first, size, scratch + (gsize) i * BLOCK);
+              clean[i] = scratch + (gsize) (3 + i) * BLOCK;
+            }
+          for (gsize i = 0; i < size; i++)
+            {
+              guint8 *s = &status[codes[first + i]];
+              guint8 found = check_summary (in, first + i, values[0][i], values[1][i], values[2][i]);
+
+              for (int c = 0; c < 3; c++)
+                clean[c][i] = found == MN_OK ? values[c][i] : 0;
+              if (found != MN_OK && (*s == MN_OK || *s == MN_EMPTY_GROUP || found < *s))
+                *s = found;
+              else if (*s == MN_EMPTY_GROUP)
+                *s = MN_OK;
+            }
+          if (pass == 0)
+            mn_pool_sums (clean[0], clean[1], codes + first, size, count, total);
+          else
+            mn_pool_squares (clean[0], clean[1], clean[2], codes + first, size, mean, squares);
+        }
+      for (gsize g = 0; pass == 0 && g < n_groups; g++)
+        {
+          n[g] = count[g].sum + count[g].compensation;
+          if (n[g] > 0)
+            mean[g] = (total[g].sum + total[g].compensation) / n[g];
+        }
+    }
+  for (gsize g = 0; g < n_groups; g++)
+    sd[g] = n[g] > 1 ? sqrt ((squares[g].sum + squares[g].compensation) / (n[g] - 1)) : 0;
+
+  pooled[0] = marmot_column_new_double (n, n_groups);
+  pooled[1] = marmot_column_new_double (mean, n_groups);
+  pooled[2] = marmot_column_new_double (sd, n_groups);
+}
+
+static gboolean
+run_grouped (const MarmotContrastSpec *spec,
+             const MarmotIntervalPlan *plan,
+             MarmotColumn **in,
+             MarmotGroups *groups,
+             gboolean with_test,
+             Results *results,
+             GError **error)
+{
+  gsize n_groups = marmot_groups_get_n_groups (groups);
+  const gint32 *codes = marmot_groups_peek_codes (groups);
+  g_autofree guint8 *status = NULL;
+  MarmotColumn *gathered[MARMOT_CONTRAST_MAX_INPUTS];
+
+  if (marmot_groups_get_n_rows (groups) != in[0]->length)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                   "The groups are of %" G_GSIZE_FORMAT " rows and the columns have %" G_GSIZE_FORMAT,
+                   marmot_groups_get_n_rows (groups), in[0]->length);
+      return FALSE;
+    }
+
+  status = g_malloc (n_groups);
+  if (n_groups > 0)
+    memset (status, MN_EMPTY_GROUP, n_groups);
+  if (spec->groups == MARMOT_CONTRAST_MEANS)
+    for (guint i = 0; i < spec->n_inputs; i += 3)
+      pool_columns (in + i, codes, n_groups, status, gathered + i);
+  else
+    for (guint i = 0; i < spec->n_inputs; i++)
+      gathered[i] = sum_column (in[i], codes, n_groups,
+                                i % 2 == 0 ? MN_NEGATIVE_COUNT : MN_DENOMINATOR_NOT_POSITIVE, status);
+
+  run_columns (spec, plan, gathered, status, with_test, results);
+  for (guint i = 0; i < spec->n_inputs; i++)
+    marmot_column_unref (gathered[i]);
+  return TRUE;
+}
+
+static MarmotTable *
+run_table (const MarmotContrastSpec *spec,
+           MarmotColumn **in,
+           MarmotGroups *groups,
+           MarmotIntervalOptions *options,
+           GError **error)
+{
+  MarmotIntervalPlan plan;
+  Results results = { NULL };
+  MarmotTable *table = NULL;
+  gboolean done = TRUE;
+
+  for (guint i = 0; i < spec->n_inputs; i++)
+    g_return_val_if_fail (in[i] != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
+
+  if (!check_columns (spec, in, error) || !init_plan (spec, options, &plan, error))
+    return NULL;
+  if (groups)
+    done = run_grouped (spec, &plan, in, groups, TRUE, &results, error);
+  else
+    run_columns (spec, &plan, in, NULL, TRUE, &results);
+  if (done)
+    {
+      table = make_table (&plan, &results);
+      results_clear (&results);
+    }
+  clear_plan (&plan);
+  return table;
+}
+
+MarmotTable *
+marmot_contrast_column (const MarmotContrastSpec *spec,
+                        MarmotColumn **in,
+                        MarmotIntervalOptions *options,
+                        GError **error)
+{
+  return run_table (spec, in, NULL, options, error);
+}
+
+MarmotTable *
+marmot_contrast_grouped (const MarmotContrastSpec *spec,
+                         MarmotColumn **in,
+                         MarmotGroups *groups,
+                         MarmotIntervalOptions *options,
+                         GError **error)
+{
+  g_return_val_if_fail (groups != NULL, NULL);
+
+  return run_table (spec, in, groups, options, error);
+}
+
+MarmotEstimates *
+marmot_contrast_estimates (const MarmotContrastSpec *spec,
+                           MarmotColumn **in,
+                           MarmotGroups *groups,
+                           MarmotIntervalOptions *options,
+                           GError **error)
+{
+  MarmotIntervalPlan plan;
+  Results results = { NULL };
+
+  for (guint i = 0; i < spec->n_inputs; i++)
+    g_return_val_if_fail (in[i] != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
+
+  if (!check_columns (spec, in, error) || !init_plan (spec, options, &plan, error))
+    return NULL;
+  if (groups)
+    run_grouped (spec, &plan, in, groups, FALSE, &results, error);
+  else
+    run_columns (spec, &plan, in, NULL, FALSE, &results);
+  clear_plan (&plan);
+  return results.estimates;
+}

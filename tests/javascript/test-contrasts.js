@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Two groups through marmot.js: numbers, columns and groups.
+ */
+import {done, equal, near, ok, test, throws} from './tap.js';
+
+const {
+    default: Marmot, oddsRatio, proportionDifference, proportionRatio, rateDifference, rateRatio,
+} = await import(`file://${ARGV[0]}/marmot.js`);
+
+const COLUMNS = [[56, 9, 5, 0], [70, 10, 56, 10], [48, 3, 0, 0], [80, 10, 29, 10]];
+
+test('two proportions', () => {
+    const contrast = proportionDifference(56, 70, 48, 80, {multiplier: 100});
+    near(contrast.value, 20);
+    equal(contrast.lower.toFixed(1), '5.2');
+    equal(contrast.upper.toFixed(1), '33.4');
+    equal(contrast.method, Marmot.Method.NEWCOMBE);
+    equal(contrast.test, Marmot.Method.CHI_SQUARED);
+    equal(contrast.pValue.toFixed(6), '0.008045');
+    ok(Number.isNaN(contrast.df));
+});
+
+test('columns give what one call a row gives', () => {
+    for (const compare of [proportionDifference, proportionRatio, oddsRatio, rateDifference, rateRatio]) {
+        const table = compare(...COLUMNS);
+        equal(table.length, 4);
+        COLUMNS[0].forEach((_, row) => {
+            const one = compare(...COLUMNS.map(column => column[row]));
+            for (const [name, value] of [['value', one.value], ['lower', one.lower], ['p_value', one.pValue]])
+                equal(table.at(row)[name], Number.isNaN(value) ? null : value);
+        });
+    }
+});
+
+test('a test by name, and one that is not there', () => {
+    near(proportionDifference(3, 4, 1, 4, {test: 'fisher'}).pValue, 34 / 70);
+    throws(() => rateRatio(1, 2, 3, 4, {test: 'fisher'}), error => equal(error.nick, 'invalid-argument'));
+});
+
+test('groups are added up', () => {
+    const table = rateRatio(...COLUMNS, {groups: {ward: ['x', 'y', 'x', 'y']}});
+    equal(table.at(0).ward, 'x');
+    equal(table.at(0).value, rateRatio(61, 126, 48, 109).value);
+});
+
+await done();

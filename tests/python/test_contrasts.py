@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Two groups through the package: numbers, columns of each kind, and groups."""
+
+import csv
+import math
+from pathlib import Path
+
+import marmot
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+REFERENCE = Path(__file__).parents[1] / "reference" / "two-groups.csv"
+MEASURES = ["proportion_difference", "proportion_ratio", "odds_ratio", "rate_difference", "rate_ratio"]
+NUMBERS = ["value", "lower", "upper", "statistic", "df", "p_value"]
+COLUMNS = [[56, 9, 5, 0], [70, 10, 56, 10], [48, 3, 0, 0], [80, 10, 29, 10]]
+
+
+def same(a, b):
+    a, b = (math.nan if v is None else v for v in (a, b))
+    return a == b or (math.isnan(a) and math.isnan(b))
+
+
+def test_two_proportions():
+    contrast = marmot.proportion_difference(56, 70, 48, 80, multiplier=100)
+    assert type(contrast) is marmot.Contrast
+    assert contrast.value == pytest.approx(20)
+    assert (round(contrast.lower, 1), round(contrast.upper, 1)) == (5.2, 33.4)
+    assert contrast.method == marmot.Method.NEWCOMBE and contrast.test == marmot.Method.CHI_SQUARED
+    assert contrast.p_value == pytest.approx(0.008045, abs=1e-6)
+    assert math.isnan(contrast.df)
+    assert contrast.estimate.interval(0.95) == (contrast.lower, contrast.upper)
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_the_reference_in_bulk(measure):
+    with open(REFERENCE, newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["measure"] == measure]
+    assert len(rows) > 100
+    function = getattr(marmot, measure)
+    for method, test in sorted({(row["method"], row["test"]) for row in rows}):
+        of_one = [row for row in rows if row["method"] == method and row["level"].startswith("0.94")]
+        inputs = [[float(row[c]) for row in of_one] for c in "abcd"]
+        table = function(*inputs, method=method, test=test, multiplier=1)
+        assert type(table) is marmot.Table
+        columns = {name: table.columns()[name].to_list() for name in NUMBERS}
+        for i, row in enumerate(of_one):
+            one = function(*(column[i] for column in inputs), method=method, test=test, multiplier=1)
+            assert all(same(columns[name][i], getattr(one, name)) for name in NUMBERS)
+            if row["value"] == "NA":
+                assert one.status == marmot.Status.NOT_DEFINED
+                continue
+            assert one.value == pytest.approx(float(row["value"]), rel=1e-12, abs=1e-15)
+            assert one.lower == pytest.approx(float(row["lower"]), rel=1e-9, abs=1e-15)
+            assert one.upper == pytest.approx(float(row["upper"]), rel=1e-9, abs=1e-15)
+            assert one.p_value == pytest.approx(float(row["p"]), rel=1e-9, abs=1e-300)
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_"),
+    [(np.array, marmot.Table), (pd.Series, pd.DataFrame), (pl.Series, pl.DataFrame), (pa.array, pa.Table)],
+)
+def test_columns_of_a_kind_give_a_table_of_it(kind, type_):
+    table = marmot.proportion_ratio(*map(kind, COLUMNS), confidence=[0.95, 0.998])
+    assert type(table) is type_
+    names = table.names if type_ is marmot.Table else table.column_names if type_ is pa.Table else list(table.columns)
+    assert names == ["value", "lower_95", "upper_95", "lower_99.8", "upper_99.8", "status", "statistic", "df",
+                     "p_value", "method", "test"]
+
+
+def test_pandas_keeps_its_index():
+    frame = marmot.rate_ratio(*(pd.Series(c, index=list("abcd")) for c in COLUMNS))
+    assert list(frame.index) == list("abcd")
+    assert frame.loc["a", "method"] == "exact-conditional"
+    assert frame.loc["d", "status"] == "not-defined" and math.isnan(frame.loc["d", "p_value"])
+
+
+def test_groups_are_added_up():
+    table = marmot.rate_difference(*COLUMNS, groups={"ward": ["x", "y", "x", "y"]})
+    one = marmot.rate_difference(61, 126, 48, 109)
+    assert table[0]["ward"] == "x" and table[0]["value"] == one.value and table[0]["p_value"] == one.p_value
+
+
+def test_a_number_beside_columns_stands_for_every_row():
+    table = marmot.proportion_difference([1, 2], 10, 3, [20, 30])
+    assert table[1]["value"] == marmot.proportion_difference(2, 10, 3, 30).value
+
+
+def test_wrong_requests():
+    with pytest.raises(marmot.InvalidArgumentError, match="it has: exact-conditional"):
+        marmot.rate_ratio(1, 2, 3, 4, test="fisher")
+    with pytest.raises(ValueError, match="is not a marmot.Method"):
+        marmot.rate_ratio(1, 2, 3, 4, test="fishers")
+    with pytest.raises(marmot.LengthError):
+        marmot.rate_ratio([1, 2], [3], [1], [2])
