@@ -183,6 +183,41 @@ export const oddsRatio: OfTwo;
 export const rateDifference: OfTwo;
 export const rateRatio: OfTwo;
 
+type OfTwoMeans = {
+    (
+        n1: number, mean1: number, sd1: number, n2: number, mean2: number, sd2: number,
+        options?: ContrastOptions,
+    ): Contrast;
+    (
+        n1: Input, mean1: Input, sd1: Input, n2: Input, mean2: Input, sd2: Input,
+        options?: ContrastOptions & {groups?: Groups | Keys | null},
+    ): Table;
+};
+type AgainstStandard = {
+    (count: number, denominator: number, standard: number, options?: ContrastOptions): Contrast;
+    (count: Input, denominator: Input, standard: Input, options?: ContrastOptions): Table;
+};
+
+/** Two groups, each with n, mean and standard deviation. */
+export const meanDifference: OfTwoMeans;
+export const meanRatio: OfTwoMeans;
+
+/** One group, and a standard in the same unit. */
+export const proportionAgainst: AgainstStandard;
+export const rateAgainst: AgainstStandard;
+
+/** A mean with Student's interval, from n, the mean and the standard deviation. */
+export function mean(n: number, mean: number, sd: number, options?: IntervalOptions): Estimate;
+export function mean(
+    n: Input, mean: Input, sd: Input, options?: IntervalOptions & {groups?: Groups | null},
+): Estimates;
+export function mean(n: Input, mean: Input, sd: Input, options: IntervalOptions & {groups: Keys}): Table;
+
+/** n, missing, sum, sd, value and limits of a column of values, or of its groups. */
+export function meanOfValues(
+    values: ColumnLike, options?: IntervalOptions & {groups?: Groups | Keys | null},
+): Table;
+
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 

@@ -16,14 +16,17 @@ import {MarmotError} from './errors.js';
 import './estimates.js';
 import {names} from './patch.js';
 import {
-    makeGroups as groups, oddsRatio, proportion, proportionDifference, proportionRatio, rate, rateDifference, rateRatio,
+    makeGroups as groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion,
+    proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio,
 } from './statistics.js';
 
 export default Object.freeze({
-    ...names, MarmotError, column, dateToDay, dayToDate, groups, oddsRatio, proportion, proportionDifference,
-    proportionRatio, rate, rateDifference, rateRatio,
+    ...names, MarmotError, column, dateToDay, dayToDate, groups, mean, meanDifference, meanOfValues, meanRatio,
+    oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
+    rateDifference, rateRatio,
 });
 export {
-    MarmotError, column, dateToDay, dayToDate, groups, oddsRatio, proportion, proportionDifference, proportionRatio,
-    rate, rateDifference, rateRatio,
+    MarmotError, column, dateToDay, dayToDate, groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio,
+    proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference,
+    rateRatio,
 };

@@ -119,3 +119,25 @@ export const proportionRatio = contrast('proportion_ratio', 4);
 export const oddsRatio = contrast('odds_ratio', 4);
 export const rateDifference = contrast('rate_difference', 4);
 export const rateRatio = contrast('rate_ratio', 4);
+export const meanDifference = contrast('mean_difference', 6);
+export const meanRatio = contrast('mean_ratio', 6);
+
+/* One group and a standard. */
+export const proportionAgainst = contrast('proportion_against', 3);
+export const rateAgainst = contrast('rate_against', 3);
+
+/* A mean with Student's interval, from n, the mean and the standard deviation. */
+export const mean = statistic('mean', 3);
+
+/* The mean of a column of values, or of each of its groups: a table. */
+export function meanOfValues(values, options = {}) {
+    for (const key of Object.keys(options)) {
+        if (!KNOWN.has(key))
+            throw new TypeError(`There is no option "${key}"; there are: ${[...KNOWN].join(', ')}`);
+    }
+    if (!isColumn(values))
+        throw new TypeError('Values are an array, a typed array or a column');
+    const grouping = options.groups === undefined || options.groups === null ? null : makeGroups(options.groups);
+    const table = names.mean_of_values(column(values), grouping, makeOptions(options));
+    return grouping === null || options.groups instanceof Gi.Groups ? table : beside(grouping.keys, table);
+}

@@ -92,6 +92,13 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_CHI_SQUARED_N_1: the chi-squared test with N - 1
  * @MARMOT_METHOD_FISHER: Fisher's exact test
  * @MARMOT_METHOD_FISHER_MID_P: Fisher's test with mid-p
+ * @MARMOT_METHOD_STUDENT: Student's t interval for a mean, or the t test with one
+ *   variance for both groups
+ * @MARMOT_METHOD_WELCH: Welch's t interval or test, with a variance for each group
+ * @MARMOT_METHOD_LOG_T: the t interval or test for a ratio of means on the
+ *   logarithmic scale
+ * @MARMOT_METHOD_FIELLER: Fieller's interval for a ratio of means
+ * @MARMOT_METHOD_EXACT_BINOMIAL: the exact binomial test of a proportion
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -156,7 +163,12 @@ typedef enum
   MARMOT_METHOD_CHI_SQUARED,
   MARMOT_METHOD_CHI_SQUARED_N_1,
   MARMOT_METHOD_FISHER,
-  MARMOT_METHOD_FISHER_MID_P
+  MARMOT_METHOD_FISHER_MID_P,
+  MARMOT_METHOD_STUDENT,
+  MARMOT_METHOD_WELCH,
+  MARMOT_METHOD_LOG_T,
+  MARMOT_METHOD_FIELLER,
+  MARMOT_METHOD_EXACT_BINOMIAL
 } MarmotMethod;
 
 /**

@@ -30,9 +30,12 @@
 #include <marmot/marmot-proportion.h>
 #include <marmot/marmot-rate.h>
 #include <marmot/marmot-summary.h>
+#include <marmot/marmot-mean.h>
 #include <marmot/marmot-contrast.h>
 #include <marmot/marmot-two-proportions.h>
 #include <marmot/marmot-two-rates.h>
+#include <marmot/marmot-two-means.h>
+#include <marmot/marmot-against.h>
 
 /* indicator */
 #include <marmot/marmot-area-type.h>

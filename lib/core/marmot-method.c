@@ -16,6 +16,9 @@
 #define HYNDMAN_FAN \
   "Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996; 50: " \
   "361-365, definition 7."
+#define WELCH \
+  "Welch BL. The generalization of Student's problem when several different population variances are " \
+  "involved. Biometrika 1947; 34: 28-35."
 #define CONDITIONAL \
   "Przyborowski J, Wilenski H. Homogeneity of results in testing samples from Poisson series. Biometrika " \
   "1940; 31: 313-323."
@@ -150,6 +153,19 @@ static const struct
   { "fisher-mid-p", "Fisher's exact test with mid-p",
     "Fagerland MW, Lydersen S, Laake P. Recommended tests and confidence intervals for paired and "
     "independent 2 x 2 tables. Statistical Methods in Medical Research 2015; 24: 224-254." },
+  { "student", "Student's t", "Student. The probable error of a mean. Biometrika 1908; 6: 1-25." },
+  { "welch", "Welch's t, with a variance for each group", WELCH },
+  { "log-t", "t interval or test for a ratio of means on the logarithmic scale, by the delta method",
+    "Friedrich JO, Adhikari NKJ, Beyene J. The ratio of means method as an alternative to mean differences for "
+    "analyzing continuous outcome variables in meta-analysis. BMC Medical Research Methodology 2008; 8: 32, here "
+    "with Satterthwaite's degrees of freedom. " WELCH },
+  { "fieller", "Fieller's interval for a ratio of means",
+    "Fieller EC. Some problems in interval estimation. Journal of the Royal Statistical Society B 1954; 16: "
+    "175-185. Tamhane AC, Logan BR. Finding the maximum safe dose level for heteroscedastic data. Journal of "
+    "Biopharmaceutical Statistics 2004; 14: 843-856." },
+  { "exact-binomial", "Exact binomial test, twice the smaller tail",
+    "Clopper CJ, Pearson ES. The use of confidence or fiducial limits illustrated in the case of the "
+    "binomial. Biometrika 1934; 26: 404-413." },
 };
 
 const char *

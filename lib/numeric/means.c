@@ -210,24 +210,33 @@ log_error (const Means *m,
 }
 
 void
-mn_mean_ratio (const double *const in[6],
-               size_t n_rows,
-               double multiplier,
-               double *value,
-               double *statistic,
-               double *df,
-               double *p)
+mn_mean_ratio_values (const double *const in[6],
+                      size_t n_rows,
+                      double multiplier,
+                      double *value)
+{
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      Means m;
+
+      value[i] = read_row (in, i, &m) && m.mean2 != 0 ? multiplier * (m.mean1 / m.mean2) : (double) NAN;
+    }
+}
+
+void
+mn_mean_ratio_log_test (const double *const in[6],
+                        size_t n_rows,
+                        double *statistic,
+                        double *df,
+                        double *p)
 {
   for (size_t i = 0; i < n_rows; i++)
     {
       Means m;
       double error;
 
-      value[i] = statistic[i] = df[i] = p[i] = (double) NAN;
-      if (!read_row (in, i, &m) || m.mean2 == 0)
-        continue;
-      value[i] = multiplier * (m.mean1 / m.mean2);
-      if (log_error (&m, &error, &df[i]))
+      statistic[i] = df[i] = p[i] = (double) NAN;
+      if (read_row (in, i, &m) && log_error (&m, &error, &df[i]))
         test_distance (log (m.mean1 / m.mean2), error, df[i], &statistic[i], &p[i]);
     }
 }

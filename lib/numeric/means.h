@@ -52,16 +52,20 @@ void mn_mean_difference_limits (const double *const in[6],
                                 double             *lower,
                                 double             *upper);
 
-/* The ratio of means on the logarithmic scale by the delta method, with
- * Satterthwaite's degrees of freedom: for means of one sign. value, statistic and p
- * are those of log (mean1 / mean2) against 0. */
-void mn_mean_ratio (const double *const in[6],
-                    size_t              n_rows,
-                    double              multiplier,
-                    double             *value,
-                    double             *statistic,
-                    double             *df,
-                    double             *p);
+/* mean1 / mean2; not a number where the second is 0. */
+void mn_mean_ratio_values (const double *const in[6],
+                           size_t              n_rows,
+                           double              multiplier,
+                           double             *value);
+
+/* The ratio of means of one sign on the logarithmic scale, by the delta method: the
+ * variance of log (mean1 / mean2) is the sum of the squared coefficients of variation
+ * of the means, with Satterthwaite's degrees of freedom. */
+void mn_mean_ratio_log_test (const double *const in[6],
+                             size_t              n_rows,
+                             double             *statistic,
+                             double             *df,
+                             double             *p);
 void mn_mean_ratio_log_limits (const double *const in[6],
                                size_t              n_rows,
                                double              alpha_2,

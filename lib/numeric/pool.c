@@ -54,3 +54,10 @@ mn_pool_squares (const double *n,
         add (&squares[group[i]], inside + size * away * away);
     }
 }
+
+double
+mn_pool_sd (double n,
+            MnSum squares)
+{
+  return n > 1 ? sqrt ((squares.sum + squares.compensation) / (n - 1)) : 0;
+}

@@ -37,3 +37,8 @@ void mn_pool_squares (const double  *n,
                       size_t         n_rows,
                       const double  *centre,
                       MnSum         *squares);
+
+/* The standard deviation from n values and their squares around the mean: 0 for
+ * fewer than two. */
+double mn_pool_sd (double n,
+                   MnSum  squares);

@@ -76,7 +76,8 @@ MarmotTable     *marmot_contrast_grouped   (const MarmotContrastSpec  *spec,
                                             MarmotIntervalOptions     *options,
                                             GError                   **error);
 
-/* The same without a test, as estimates. groups may be NULL. */
+/* The same without a test, as estimates. groups may be NULL; void_status, a status a
+ * row that is to stand where it is not OK, too, and must be where there are groups. */
 MarmotEstimate  *marmot_contrast_estimate  (const MarmotContrastSpec  *spec,
                                             const double              *in,
                                             MarmotIntervalOptions     *options,
@@ -84,6 +85,7 @@ MarmotEstimate  *marmot_contrast_estimate  (const MarmotContrastSpec  *spec,
 MarmotEstimates *marmot_contrast_estimates (const MarmotContrastSpec  *spec,
                                             MarmotColumn             **in,
                                             MarmotGroups              *groups,
+                                            const guint8              *void_status,
                                             MarmotIntervalOptions     *options,
                                             GError                   **error);
 

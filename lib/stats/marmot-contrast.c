@@ -579,7 +579,7 @@ pool_columns (MarmotColumn *const *in,
         }
     }
   for (gsize g = 0; g < n_groups; g++)
-    sd[g] = n[g] > 1 ? sqrt ((squares[g].sum + squares[g].compensation) / (n[g] - 1)) : 0;
+    sd[g] = mn_pool_sd (n[g], squares[g]);
 
   pooled[0] = marmot_column_new_double (n, n_groups);
   pooled[1] = marmot_column_new_double (mean, n_groups);
@@ -681,6 +681,7 @@ MarmotEstimates *
 marmot_contrast_estimates (const MarmotContrastSpec *spec,
                            MarmotColumn **in,
                            MarmotGroups *groups,
+                           const guint8 *void_status,
                            MarmotIntervalOptions *options,
                            GError **error)
 {
@@ -696,7 +697,7 @@ marmot_contrast_estimates (const MarmotContrastSpec *spec,
   if (groups)
     run_grouped (spec, &plan, in, groups, FALSE, &results, error);
   else
-    run_columns (spec, &plan, in, NULL, FALSE, &results);
+    run_columns (spec, &plan, in, void_status, FALSE, &results);
   clear_plan (&plan);
   return results.estimates;
 }

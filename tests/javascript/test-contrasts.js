@@ -5,7 +5,8 @@
 import {done, equal, near, ok, test, throws} from './tap.js';
 
 const {
-    default: Marmot, oddsRatio, proportionDifference, proportionRatio, rateDifference, rateRatio,
+    default: Marmot, mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportionAgainst, proportionDifference,
+    proportionRatio, rateAgainst, rateDifference, rateRatio,
 } = await import(`file://${ARGV[0]}/marmot.js`);
 
 const COLUMNS = [[56, 9, 5, 0], [70, 10, 56, 10], [48, 3, 0, 0], [80, 10, 29, 10]];
@@ -42,6 +43,22 @@ test('groups are added up', () => {
     const table = rateRatio(...COLUMNS, {groups: {ward: ['x', 'y', 'x', 'y']}});
     equal(table.at(0).ward, 'x');
     equal(table.at(0).value, rateRatio(61, 126, 48, 109).value);
+});
+
+test('means and standards', () => {
+    const one = meanDifference(12, 5, 2, 15, 3, 1);
+    const many = meanDifference([12], [5], [2], [15], [3], [1]);
+    equal(many.at(0).df, one.df);
+    near(meanRatio(12, 5, 2, 15, 3, 1).value, 5 / 3);
+    near(mean(3, 2, 1).value, 2);
+    const table = meanOfValues([3, 5, null, 4]);
+    equal(table.at(0).missing, 1);
+    near(table.at(0).sd, 1);
+    equal(meanOfValues([3, 5, 4, 8], {groups: {ward: ['a', 'a', 'b', 'b']}}).at(1).value, 6);
+    equal(rateAgainst(60, 50, 1, {multiplier: 1}).pValue.toFixed(5), '0.18453');
+    equal(proportionAgainst([30], [100], 0.4).at(0).test, 'score');
+    throws(() => meanOfValues(3), error => ok(error instanceof TypeError));
+    throws(() => meanOfValues([3], {test: 'welch'}), error => ok(error instanceof TypeError));
 });
 
 await done();

@@ -95,3 +95,42 @@ def test_wrong_requests():
         marmot.rate_ratio(1, 2, 3, 4, test="fishers")
     with pytest.raises(marmot.LengthError):
         marmot.rate_ratio([1, 2], [3], [1], [2])
+
+
+def test_the_reference_of_means():
+    with open(REFERENCE, newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["measure"].startswith("mean_")]
+    assert len(rows) > 100
+    for row in rows:
+        function = getattr(marmot, row["measure"])
+        options = {"method": row["method"], "test": row["test"], "confidence": float(row["level"])}
+        one = function(*(float(row[c]) for c in "abcdef"), **options)
+        if row["value"] == "NA":
+            assert one.status == marmot.Status.NOT_DEFINED
+            continue
+        for name, tolerance in (("value", 1e-12), ("lower", 1e-9), ("upper", 1e-9), ("df", 1e-12), ("statistic", 1e-12)):
+            assert getattr(one, name) == pytest.approx(float(row[name]), rel=tolerance, abs=1e-13)
+        assert one.p_value == pytest.approx(float(row["p"]), rel=1e-9, abs=1e-300)
+
+
+def test_means():
+    assert marmot.mean(40, 21.3, 6.2).lower == pytest.approx(21.3 - 2.0226909 * 6.2 / math.sqrt(40), abs=1e-6)
+    many = marmot.mean([40, 1], [21.3, 3], [6.2, 0])
+    assert many.value[0] == 21.3 and many.status[1] == "too-few-values"
+    table = marmot.mean_of_values([3, 5, None, 4])
+    assert (table[0]["n"], table[0]["missing"], table[0]["sum"], table[0]["sd"]) == (3, 1, 12, 1)
+    frame = marmot.mean_of_values(pd.Series([3.0, 5.0, 4.0, 8.0]), groups=pd.Series(["a", "a", "b", "b"], name="ward"))
+    assert list(frame["ward"]) == ["a", "b"] and list(frame["value"]) == [4, 6]
+    pooled = marmot.mean([2, 2], [4, 6], frame["sd"].tolist(), groups={"all": ["x", "x"]})
+    assert pooled[0]["value"] == 5
+    with pytest.raises(TypeError, match="no column of values"):
+        marmot.mean_of_values(3)
+
+
+def test_against_a_standard():
+    ratio = marmot.rate_against(60, 50, 1, multiplier=1)
+    assert (round(ratio.value, 2), round(ratio.lower, 2), round(ratio.upper, 2)) == (1.2, 0.92, 1.54)
+    assert ratio.p_value == pytest.approx(0.18453, abs=1e-5)
+    table = marmot.proportion_against(np.array([30.0, 50.0]), np.array([100.0, 100.0]), 0.4, test="exact-binomial")
+    assert table[0]["p_value"] == marmot.proportion_against(30, 100, 0.4, test="exact-binomial").p_value
+    assert table[0]["test"] == "exact-binomial" and table[1]["value"] == 0.5

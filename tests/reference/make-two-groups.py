@@ -3,7 +3,7 @@
 """Makes two-groups.csv: two proportions, two rates, two means, and one group against
 a standard, with limits and tests by every method.
 
-Usage: make-two-groups.py > two-groups.csv      (needs mpmath; two minutes)
+Usage: make-two-groups.py > two-groups.csv      (needs mpmath; three minutes)
        make-two-groups.py --check < two-groups.csv   (needs scipy and statsmodels)
 
 Worked out in 34 digits, and by other ways than the library's: the score limits by
@@ -327,7 +327,8 @@ def against_test(measure, test, x, n, standard):
     if test == "byar":
         o = x if x > expected else x + 1
         z = 3 * sqrt(o) * (1 - 1 / (9 * o) - cbrt(expected / o))
-        return z, None, min(normal_p(z), 1)
+        z = z if (x > expected) == (z > 0) else mpf(0)
+        return z, None, normal_p(z)
     below = exp(-expected) * sum(expected ** i / factorial(i) for i in range(int(x) + 1))
     above = 1 - below + exp(-expected) * expected ** x / factorial(int(x))
     return None, None, min(2 * min(below, above), mpf(1))

@@ -32,11 +32,17 @@ from ._columns import column
 from ._csv import read_csv, write_csv
 from ._statistics import (
     make_groups as groups,
+    mean,
+    mean_difference,
+    mean_of_values,
+    mean_ratio,
     odds_ratio,
     proportion,
+    proportion_against,
     proportion_difference,
     proportion_ratio,
     rate,
+    rate_against,
     rate_difference,
     rate_ratio,
 )

@@ -313,6 +313,79 @@ def rate(
     groups: _Keys,
 ) -> Table: ...
 @overload
+def mean(
+    n: _Number, mean: _Number, sd: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+) -> Estimate: ...
+@overload
+def mean(
+    n: _ColumnLike | _Number,
+    mean: _ColumnLike | _Number,
+    sd: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    groups: _Groups = None,
+) -> Any: ...
+def mean_of_values(
+    values: _ColumnLike, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, groups: _Groups = None,
+) -> Any: ...
+@overload
+def mean_difference(
+    n1: _Number, mean1: _Number, sd1: _Number, n2: _Number, mean2: _Number, sd2: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def mean_difference(
+    n1: _ColumnLike | _Number,
+    mean1: _ColumnLike | _Number,
+    sd1: _ColumnLike | _Number,
+    n2: _ColumnLike | _Number,
+    mean2: _ColumnLike | _Number,
+    sd2: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
+) -> Any: ...
+@overload
+def mean_ratio(
+    n1: _Number, mean1: _Number, sd1: _Number, n2: _Number, mean2: _Number, sd2: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def mean_ratio(
+    n1: _ColumnLike | _Number,
+    mean1: _ColumnLike | _Number,
+    sd1: _ColumnLike | _Number,
+    n2: _ColumnLike | _Number,
+    mean2: _ColumnLike | _Number,
+    sd2: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
+) -> Any: ...
+@overload
+def proportion_against(
+    numerator: _Number, denominator: _Number, standard: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def proportion_against(
+    numerator: _ColumnLike | _Number,
+    denominator: _ColumnLike | _Number,
+    standard: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Any: ...
+@overload
+def rate_against(
+    count: _Number, denominator: _Number, standard: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def rate_against(
+    count: _ColumnLike | _Number,
+    denominator: _ColumnLike | _Number,
+    standard: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Any: ...
+@overload
 def proportion_difference(
     numerator1: _Number, denominator1: _Number, numerator2: _Number, denominator2: _Number, *,
     confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,

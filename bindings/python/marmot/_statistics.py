@@ -265,3 +265,84 @@ def rate_ratio(
         "rate_ratio", (count1, denominator1, count2, denominator2),
         confidence, multiplier, method, groups, test,
     )
+
+
+def mean_difference(
+    n1, mean1, sd1, n2, mean2, sd2, *,
+    confidence=0.95, multiplier=None, method=None, test=None, groups=None,
+):
+    """The difference of two means, from their summaries, with Welch's interval and test;
+    takes and gives what :func:`marmot.proportion_difference` does. The summaries of a
+    group are pooled."""
+    return interval_statistic(
+        "mean_difference", (n1, mean1, sd1, n2, mean2, sd2),
+        confidence, multiplier, method, groups, test,
+    )
+
+
+def mean_ratio(
+    n1, mean1, sd1, n2, mean2, sd2, *,
+    confidence=0.95, multiplier=None, method=None, test=None, groups=None,
+):
+    """The ratio of two means, from their summaries, with its interval (on the logarithmic
+    scale) and a test; as :func:`marmot.mean_difference`."""
+    return interval_statistic(
+        "mean_ratio", (n1, mean1, sd1, n2, mean2, sd2),
+        confidence, multiplier, method, groups, test,
+    )
+
+
+def proportion_against(
+    numerator, denominator, standard, *,
+    confidence=0.95, multiplier=None, method=None, test=None,
+):
+    """A proportion with its interval, and a test against a standard in the same unit; takes
+    and gives what :func:`marmot.proportion_difference` does."""
+    return interval_statistic(
+        "proportion_against", (numerator, denominator, standard),
+        confidence, multiplier, method, None, test,
+    )
+
+
+def rate_against(
+    count, denominator, standard, *,
+    confidence=0.95, multiplier=None, method=None, test=None,
+):
+    """A rate with its interval, and a test against a standard in the same unit; takes and
+    gives what :func:`marmot.proportion_difference` does."""
+    return interval_statistic(
+        "rate_against", (count, denominator, standard),
+        confidence, multiplier, method, None, test,
+    )
+
+
+# --- means -----------------------------------------------------------------------
+
+
+def mean(
+    n, mean, sd, *,
+    confidence=0.95, multiplier=None, method=None, groups=None,
+):
+    """A mean with Student's interval, from n, the mean and the standard deviation; takes
+    and gives what :func:`marmot.proportion` does. The summaries of a group are pooled.
+    For the values themselves see :func:`marmot.mean_of_values`."""
+    return interval_statistic(
+        "mean", (n, mean, sd),
+        confidence, multiplier, method, groups,
+    )
+
+
+def mean_of_values(values, *, confidence=0.95, multiplier=None, method=None, groups=None):
+    """The mean of a column of values, or of each of its groups, with Student's
+    interval: a table with n, how many are missing, sum, standard deviation, value and
+    limits, of the kind that went in. Groups are as in :func:`marmot.proportion`."""
+    kind = _columns.kind_of(values)
+    if kind is None:
+        raise TypeError(f"a {type(values).__name__} is no column of values")
+    options = _make_options(confidence, multiplier, method)
+    _check_indexes((values,), (kind,), groups)
+    kind = kind if kind in _ORDER else None
+    grouping = None if groups is None else make_groups(groups)
+    table = names["mean_of_values"](_columns.column(values, copy=False), grouping, options)
+    keys = None if grouping is None or isinstance(groups, Groups) else grouping.get_keys()
+    return _give(kind, table if keys is None else _beside(keys, table))
