@@ -104,7 +104,7 @@ def test_a_method_by_its_short_name():
     assert marmot.rate(5, 1000, method="byar").method == marmot.Method.BYAR
     assert marmot.rate(5, 1000, method=marmot.Method.BYAR).method == marmot.Method.BYAR
     with pytest.raises(ValueError, match="wilson"):
-        marmot.rate(5, 1000, method="student")
+        marmot.rate(5, 1000, method="no-such-method")
 
 
 @pytest.mark.parametrize("method", ["wilson"])

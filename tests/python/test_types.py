@@ -111,7 +111,7 @@ def test_flags_may_be_left_out():
 
 def test_options_show_what_they_hold():
     options = marmot.IntervalOptions(confidence=0.9, method="byar")
-    assert repr(options) == "<marmot.IntervalOptions method=byar multiplier=0.0 confidence=0.9>"
+    assert repr(options) == "<marmot.IntervalOptions method=byar test=default multiplier=0.0 confidence=0.9>"
     options.multiplier = 100
     assert options.multiplier == 100
     assert list(options.levels) == [0.9]

@@ -73,8 +73,8 @@ def interval_statistic(name, inputs, confidence, multiplier, method, groups, tes
         keys = grouping.get_keys()
         if keys is None or (kind is None and isinstance(groups, Groups)):
             # The caller has the keys, or there are none.
-            return _give(kind, estimates)
-        return _give(kind, _beside(keys, estimates))
+            return _give_table(kind, estimates)
+        return _give_table(kind, _beside(keys, estimates))
 
     estimates = names[name + "_column"](*columns, options)
     if kind == "pandas":
@@ -85,7 +85,7 @@ def interval_statistic(name, inputs, confidence, multiplier, method, groups, tes
         if index is not None:
             frame.index = index
         return frame
-    return _give(kind, estimates)
+    return _give_table(kind, estimates)
 
 
 def _make_columns(inputs, kinds):
@@ -119,7 +119,7 @@ def _check_indexes(inputs, kinds, groups):
         )
 
 
-def _give(kind, result):
+def _give_table(kind, result):
     """Estimates or a table as what the caller uses."""
     if kind is None:
         return result
@@ -345,4 +345,4 @@ def mean_of_values(values, *, confidence=0.95, multiplier=None, method=None, gro
     grouping = None if groups is None else make_groups(groups)
     table = names["mean_of_values"](_columns.column(values, copy=False), grouping, options)
     keys = None if grouping is None or isinstance(groups, Groups) else grouping.get_keys()
-    return _give(kind, table if keys is None else _beside(keys, table))
+    return _give_table(kind, table if keys is None else _beside(keys, table))
