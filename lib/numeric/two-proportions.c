@@ -29,10 +29,10 @@ mn_two_proportions_status (const double *const in[4],
     {
       double x1 = in[0][i], n1 = in[1][i], x2 = in[2][i], n2 = in[3][i];
       int finite = (fabs (x1) <= DBL_MAX) & (fabs (n1) <= DBL_MAX) & (fabs (x2) <= DBL_MAX) & (fabs (n2) <= DBL_MAX);
-      int s = (x1 > n1) | (x2 > n2) ? MN_COUNT_OVER_DENOMINATOR : MN_OK;
+      int s = ((x1 > n1) | (x2 > n2)) ? MN_COUNT_OVER_DENOMINATOR : MN_OK;
 
-      s = (n1 <= 0) | (n2 <= 0) ? MN_DENOMINATOR_NOT_POSITIVE : s;
-      s = (x1 < 0) | (x2 < 0) ? MN_NEGATIVE_COUNT : s;
+      s = ((n1 <= 0) | (n2 <= 0)) ? MN_DENOMINATOR_NOT_POSITIVE : s;
+      s = ((x1 < 0) | (x2 < 0)) ? MN_NEGATIVE_COUNT : s;
       s = finite ? s : MN_NOT_FINITE;
       status[i] = (uint8_t) s;
     }

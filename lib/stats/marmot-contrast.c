@@ -633,7 +633,7 @@ run_table (const MarmotContrastSpec *spec,
            GError **error)
 {
   MarmotIntervalPlan plan;
-  Results results = { NULL };
+  Results results = { NULL, NULL, NULL, NULL };
   MarmotTable *table = NULL;
   gboolean done = TRUE;
 
@@ -686,7 +686,7 @@ marmot_contrast_estimates (const MarmotContrastSpec *spec,
                            GError **error)
 {
   MarmotIntervalPlan plan;
-  Results results = { NULL };
+  Results results = { NULL, NULL, NULL, NULL };
 
   for (guint i = 0; i < spec->n_inputs; i++)
     g_return_val_if_fail (in[i] != NULL, NULL);
