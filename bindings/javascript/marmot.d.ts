@@ -218,6 +218,68 @@ export function meanOfValues(
     values: ColumnLike, options?: IntervalOptions & {groups?: Groups | Keys | null},
 ): Table;
 
+export interface StandardisationOptions extends IntervalOptions {
+    /** Names of columns of the figures, or what groups() takes. */
+    groups?: string | ReadonlyArray<string> | Keys | Groups | null;
+    /** A Marmot.StandardPopulation, or the name of one that is built in. */
+    standard?: string | object | null;
+    /** How many events a rate needs; 10 if left out. */
+    minimumCount?: number;
+    /** Whether a count that is missing is none; false if left out. */
+    missingIsZero?: boolean;
+}
+
+/** A table, or its columns by name. */
+export type Figures = Table | Readonly<Record<string, ColumnLike>>;
+
+/**
+ * Directly standardised rates, with the crude rates beside them. Figures have
+ * "count", "population", and "band" or "weight"; "frequency" where persons have
+ * several events.
+ */
+export function directRates(figures: Figures, options?: StandardisationOptions): Table;
+
+export interface IndirectOptions extends IntervalOptions {
+    groups?: string | ReadonlyArray<string> | Keys | Groups | null;
+    /** The keys of the groups and "count", where events are not known by band. */
+    observed?: Figures | null;
+    missingIsZero?: boolean;
+}
+
+/**
+ * Indirectly standardised rates and ratios. Figures have "count", "population",
+ * "reference_count" and "reference_population".
+ */
+export function indirectRates(figures: Figures, options?: IndirectOptions): Table;
+export function indirectRatios(figures: Figures, options?: IndirectOptions): Table;
+
+/** Years of life lost; "count" is deaths, and "years" what each of them lost. */
+export function yearsLostRates(figures: Figures, options?: StandardisationOptions): Table;
+
+/** The rules for what is not shown; 0 is no rule. */
+export interface LifeOptions {
+    groups?: string | ReadonlyArray<string> | Keys | Groups | null;
+    confidence?: number | Iterable<number>;
+    /** The part of a band from 0 that those live who die in it; 0.1 if left out. */
+    infantPart?: number;
+    minimumPopulation?: number;
+    minimumDeaths?: number;
+    maximumWidth?: number;
+    deathsOverPopulation?: boolean;
+}
+
+/**
+ * Abridged life tables. Figures have "age" or "band", "deaths", "population", and
+ * for healthy life expectancy "share" and "share_variance".
+ */
+export function lifeTables(figures: Figures, options?: LifeOptions): Table;
+
+/** Life expectancy at one age, birth if left out. */
+export function lifeExpectancies(figures: Figures, options?: LifeOptions & {age?: number}): Table;
+
+/** Gaps in life expectancy taken apart; figures have "second" and may have "cause". */
+export function lifeGaps(figures: Figures, options?: LifeOptions): Table;
+
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 

@@ -15,6 +15,7 @@ import {dateToDay, dayToDate} from './dates.js';
 import {MarmotError} from './errors.js';
 import './estimates.js';
 import {names} from './patch.js';
+import * as figures from './figures.js';
 import {
     makeGroups as groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion,
     proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio,
@@ -23,10 +24,11 @@ import {
 export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, mean, meanDifference, meanOfValues, meanRatio,
     oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio,
+    rateDifference, rateRatio, ...figures,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio,
     proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference,
     rateRatio,
 };
+export * from './figures.js';

@@ -27,7 +27,7 @@ function nicks(enumeration) {
         .map(name => name.toLowerCase().replaceAll('_', '-'));
 }
 
-function makeOptions({confidence, multiplier, method, test}) {
+export function makeOptions({confidence, multiplier, method, test}) {
     if ([confidence, multiplier, method, test].every(option => option === undefined))
         return null;
     const options = names.IntervalOptions.new();
@@ -62,7 +62,7 @@ export function makeGroups(groups) {
 }
 
 /* The keys, and the columns of the estimates beside them. */
-function beside(keys, estimates) {
+export function beside(keys, estimates) {
     const both = keys.columns();
     for (const [name, values] of Object.entries(estimates.columns())) {
         if (name in both)

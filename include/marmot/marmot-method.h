@@ -99,6 +99,22 @@ G_BEGIN_DECLS
  *   logarithmic scale
  * @MARMOT_METHOD_FIELLER: Fieller's interval for a ratio of means
  * @MARMOT_METHOD_EXACT_BINOMIAL: the exact binomial test of a proportion
+ * @MARMOT_METHOD_DIRECT: a directly standardised rate, with Dobson's interval on
+ *   Byar's limits
+ * @MARMOT_METHOD_DIRECT_EXACT: a directly standardised rate, with Dobson's
+ *   interval on exact limits
+ * @MARMOT_METHOD_DIRECT_FREQUENCIES: a directly standardised rate of events
+ *   of which one person may have several
+ * @MARMOT_METHOD_INDIRECT: an indirectly standardised rate or ratio
+ * @MARMOT_METHOD_YEARS_LOST: years of life lost, with Dobson's interval on the
+ *   deaths
+ * @MARMOT_METHOD_CHIANG_SILCOCKS: life expectancy from an abridged life table
+ * @MARMOT_METHOD_SULLIVAN: healthy life expectancy from a life table and the
+ *   shares in good health
+ * @MARMOT_METHOD_ARRIAGA: a gap in life expectancy by age and cause, the mean
+ *   of both directions of Arriaga's decomposition
+ * @MARMOT_METHOD_NUSSELDER_LOOMAN: a gap in healthy life expectancy, split into
+ *   mortality and health
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -168,7 +184,16 @@ typedef enum
   MARMOT_METHOD_WELCH,
   MARMOT_METHOD_LOG_T,
   MARMOT_METHOD_FIELLER,
-  MARMOT_METHOD_EXACT_BINOMIAL
+  MARMOT_METHOD_EXACT_BINOMIAL,
+  MARMOT_METHOD_DIRECT,
+  MARMOT_METHOD_DIRECT_EXACT,
+  MARMOT_METHOD_DIRECT_FREQUENCIES,
+  MARMOT_METHOD_INDIRECT,
+  MARMOT_METHOD_YEARS_LOST,
+  MARMOT_METHOD_CHIANG_SILCOCKS,
+  MARMOT_METHOD_SULLIVAN,
+  MARMOT_METHOD_ARRIAGA,
+  MARMOT_METHOD_NUSSELDER_LOOMAN
 } MarmotMethod;
 
 /**

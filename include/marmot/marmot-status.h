@@ -29,6 +29,24 @@ G_BEGIN_DECLS
  *   numbers by this method
  * @MARMOT_STATUS_STANDARD_OUT_OF_RANGE: the standard is not above zero or, for a
  *   proportion, not below one
+ * @MARMOT_STATUS_TOO_FEW_EVENTS: there are fewer events than the policy asks for, or
+ *   none
+ * @MARMOT_STATUS_WEIGHTS_NOT_POSITIVE: a weight is below zero, or all of them are
+ *   zero
+ * @MARMOT_STATUS_MISSING_BAND: an age band has no row
+ * @MARMOT_STATUS_DUPLICATE_BAND: an age band has several rows
+ * @MARMOT_STATUS_UNKNOWN_BAND: a band is not one of those that were expected
+ * @MARMOT_STATUS_CONFLICTING_BAND: rows of one band disagree about its population or
+ *   weight
+ * @MARMOT_STATUS_NOTHING_EXPECTED: the events expected are zero
+ * @MARMOT_STATUS_POPULATION_TOO_SMALL: the population is smaller than the policy asks
+ *   for
+ * @MARMOT_STATUS_NO_DEATHS_IN_OPEN_BAND: nobody died in the last, open band, so that
+ *   life would have no end
+ * @MARMOT_STATUS_NO_SURVIVORS: nobody is left alive at that age in the life table
+ * @MARMOT_STATUS_INTERVAL_TOO_WIDE: the interval is wider than the policy allows
+ * @MARMOT_STATUS_SHARE_OUT_OF_RANGE: a share is not between 0 and 1, or its variance is
+ *   below zero
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -52,7 +70,19 @@ typedef enum
   MARMOT_STATUS_TOO_LARGE,
   MARMOT_STATUS_NEGATIVE_SPREAD,
   MARMOT_STATUS_NOT_DEFINED,
-  MARMOT_STATUS_STANDARD_OUT_OF_RANGE
+  MARMOT_STATUS_STANDARD_OUT_OF_RANGE,
+  MARMOT_STATUS_TOO_FEW_EVENTS,
+  MARMOT_STATUS_WEIGHTS_NOT_POSITIVE,
+  MARMOT_STATUS_MISSING_BAND,
+  MARMOT_STATUS_DUPLICATE_BAND,
+  MARMOT_STATUS_UNKNOWN_BAND,
+  MARMOT_STATUS_CONFLICTING_BAND,
+  MARMOT_STATUS_NOTHING_EXPECTED,
+  MARMOT_STATUS_POPULATION_TOO_SMALL,
+  MARMOT_STATUS_NO_DEATHS_IN_OPEN_BAND,
+  MARMOT_STATUS_NO_SURVIVORS,
+  MARMOT_STATUS_INTERVAL_TOO_WIDE,
+  MARMOT_STATUS_SHARE_OUT_OF_RANGE
 } MarmotStatus;
 
 /**

@@ -36,6 +36,14 @@
 #include <marmot/marmot-two-rates.h>
 #include <marmot/marmot-two-means.h>
 #include <marmot/marmot-against.h>
+#include <marmot/marmot-age-band.h>
+#include <marmot/marmot-standard-population.h>
+#include <marmot/marmot-standardisation-options.h>
+#include <marmot/marmot-direct-rate.h>
+#include <marmot/marmot-indirect-rate.h>
+#include <marmot/marmot-life-table-options.h>
+#include <marmot/marmot-life-table.h>
+#include <marmot/marmot-life-gap.h>
 
 /* indicator */
 #include <marmot/marmot-area-type.h>

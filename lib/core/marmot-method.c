@@ -22,6 +22,13 @@
 #define CONDITIONAL \
   "Przyborowski J, Wilenski H. Homogeneity of results in testing samples from Poisson series. Biometrika " \
   "1940; 31: 313-323."
+#define DOBSON \
+  "Dobson AJ, Kuulasmaa K, Eberle E, Scherer J. Confidence intervals for weighted sums of Poisson " \
+  "parameters. Statistics in Medicine 1991; 10: 457-462."
+#define SILCOCKS \
+  "Silcocks PBS, Jenner DA, Reza R. Life expectancy as a summary of mortality in a population: " \
+  "statistical considerations and suitability for use by health authorities. Journal of Epidemiology " \
+  "and Community Health 2001; 55: 38-43."
 #define FINGERTIPS(what) \
   "Public Health England. Fingertips: " what " (source of the web services, 2020)."
 #define FINGERTIPS_NEXT(what) \
@@ -166,6 +173,37 @@ static const struct
   { "exact-binomial", "Exact binomial test, twice the smaller tail",
     "Clopper CJ, Pearson ES. The use of confidence or fiducial limits illustrated in the case of the "
     "binomial. Biometrika 1934; 26: 404-413." },
+  { "direct",
+    "Direct standardisation, with Dobson's interval on Byar's limits of the count",
+    DOBSON " " BRESLOW_DAY },
+  { "direct-exact",
+    "Direct standardisation, with Dobson's interval on exact limits of the count",
+    DOBSON " " ARMITAGE },
+  { "direct-frequencies",
+    "Direct standardisation of events of which a person may have several, with Dobson's interval",
+    DOBSON " Stukel TA, Glynn RJ, Fisher ES, Sharp SM, Lu-Yao G, Wennberg JE. Standardized rates of recurrent "
+    "outcomes. Statistics in Medicine 1994; 13: 1781-1791." },
+  { "indirect",
+    "Indirect standardisation, with exact limits of the count under ten events and Byar's from ten",
+    ARMITAGE " " BRESLOW_DAY },
+  { "years-lost",
+    "Standardised years of life lost, with Dobson's interval on Byar's limits of the deaths",
+    DOBSON " Romeder JM, McWhinnie JR. Potential years of life lost between ages 1 and 70: an indicator of "
+    "premature mortality for health planning. International Journal of Epidemiology 1977; 6: 143-151." },
+  { "chiang-silcocks",
+    "Chiang's abridged life table, with the open interval's variance by Silcocks and others",
+    "Chiang CL. Introduction to Stochastic Processes in Biostatistics. Wiley 1968, chapter 9. " SILCOCKS },
+  { "sullivan",
+    "Sullivan's healthy life expectancy, with the variance of mortality and of health",
+    "Sullivan DF. A single index of mortality and morbidity. HSMHA Health Reports 1971; 86: 347-354. " SILCOCKS },
+  { "arriaga",
+    "Arriaga's decomposition of a gap in life expectancy, the mean of both directions",
+    "Arriaga EE. Measuring and explaining the change in life expectancies. Demography 1984; 21: 83-96. "
+    "Intervals by the delta method are libmarmot's." },
+  { "nusselder-looman",
+    "A gap in healthy life expectancy split into mortality and health",
+    "Nusselder WJ, Looman CWN. Decomposition of differences in health expectancy by cause. Demography "
+    "2004; 41: 315-334. Intervals by the delta method are libmarmot's." },
 };
 
 const char *

@@ -21,6 +21,18 @@ static const struct
   { "not-defined", "The figure or its limits do not exist for these numbers, such as a ratio without any "
                    "events: take another method, or show the counts." },
   { "standard-out-of-range", "The standard must lie above zero and, for proportions, below one: check its multiplier." },
+  { "too-few-events", "Fewer events than the policy asks for: pool years or areas." },
+  { "weights-not-positive", "A weight is below zero, or all are zero: weights are people of a standard population." },
+  { "missing-band", "A band of the standard population has no row: supply its population, with a count of zero if there were no events." },
+  { "duplicate-band", "A band has more than one row: add them up, or group by what tells them apart." },
+  { "unknown-band", "A band is not one of the standard population, or not an age: use its labels." },
+  { "conflicting-band", "Rows of one band disagree about its population or weight: they must repeat it." },
+  { "nothing-expected", "No events are expected: the reference has none, or the population is empty." },
+  { "population-too-small", "The population is smaller than the policy asks for: pool years or areas." },
+  { "no-deaths-in-open-band", "Nobody died in the open band, so that life would have no end: pool years, or let the open band start earlier." },
+  { "no-survivors", "Nobody is left alive at this age in the life table." },
+  { "interval-too-wide", "The interval is wider than the policy allows: pool years or areas." },
+  { "share-out-of-range", "A share is not between 0 and 1, or its variance is below zero." },
 };
 
 const char *

@@ -30,6 +30,15 @@ from . import _column_methods, _estimates, _models  # noqa: F401  (they add to t
 from ._bulk import percentiles, summary
 from ._columns import column
 from ._csv import read_csv, write_csv
+from ._figures import (
+    direct_rates,
+    indirect_rates,
+    indirect_ratios,
+    life_expectancies,
+    life_gaps,
+    life_tables,
+    years_lost_rates,
+)
 from ._statistics import (
     make_groups as groups,
     mean,

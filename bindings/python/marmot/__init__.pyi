@@ -485,4 +485,45 @@ def summary(
     values: _Plain, *, groups: _Groups = None, kind: Any = "seven", rule: Any = "type-7", min_values: int = 4,
 ) -> Table: ...
 
+# --- statistics of tables ----------------------------------------------------------
+# A row a band in, a row a group out, as the kind of table that came in.
+
+_ByName = str | Sequence[str] | _Groups
+
+def direct_rates(
+    figures: _TableLike, *, groups: _ByName = None, standard: Any = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    minimum_count: float = 10, missing_is_zero: bool = False,
+) -> Any: ...
+def indirect_rates(
+    figures: _TableLike, *, observed: _TableLike | None = None, groups: _ByName = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    missing_is_zero: bool = False,
+) -> Any: ...
+def indirect_ratios(
+    figures: _TableLike, *, observed: _TableLike | None = None, groups: _ByName = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    missing_is_zero: bool = False,
+) -> Any: ...
+def years_lost_rates(
+    figures: _TableLike, *, groups: _ByName = None, standard: Any = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    minimum_count: float = 10, missing_is_zero: bool = False,
+) -> Any: ...
+def life_tables(
+    figures: _TableLike, *, groups: _ByName = None, confidence: _Confidence = 0.95, infant_part: float = 0.1,
+    minimum_population: float = 5000, minimum_deaths: float = 0, maximum_width: float = 20,
+    deaths_over_population: bool = False,
+) -> Any: ...
+def life_expectancies(
+    figures: _TableLike, *, age: float = 0, groups: _ByName = None, confidence: _Confidence = 0.95, infant_part: float = 0.1,
+    minimum_population: float = 5000, minimum_deaths: float = 0, maximum_width: float = 20,
+    deaths_over_population: bool = False,
+) -> Any: ...
+def life_gaps(
+    figures: _TableLike, *, groups: _ByName = None, confidence: _Confidence = 0.95, infant_part: float = 0.1,
+    minimum_population: float = 5000, minimum_deaths: float = 0, maximum_width: float = 20,
+    deaths_over_population: bool = False,
+) -> Any: ...
+
 def __getattr__(name: str) -> Any: ...

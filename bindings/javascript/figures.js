@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The statistics that take several columns by their names: a table, or an object
+ * of columns, in, and a table out. Everything is computed by the library.
+ */
+import Gi from './load.js';
+import {names} from './patch.js';
+import {beside, makeGroups, makeOptions} from './statistics.js';
+
+function makeTable(figures) {
+    return figures instanceof Gi.Table ? figures : names.Table.from(figures);
+}
+
+/* Groups by the names of columns of the figures, or by whatever groups() takes. */
+function makeGrouping(table, groups) {
+    if (groups === undefined || groups === null)
+        return null;
+    if (typeof groups === 'string')
+        return names.Groups.new_from_table(table, [groups]);
+    if (Array.isArray(groups) && groups.length && groups.every(name => typeof name === 'string'))
+        return names.Groups.new_from_table(table, groups);
+    return makeGroups(groups);
+}
+
+function checkOptions(options, known) {
+    for (const key of Object.keys(options)) {
+        if (!known.includes(key))
+            throw new TypeError(`There is no option "${key}"; there are: ${known.join(', ')}`);
+    }
+}
+
+/* Calls the statistic of this name over figures and groups. */
+function run(name, figures, groups, ...rest) {
+    const table = makeTable(figures);
+    const grouping = makeGrouping(table, groups);
+    const result = names[name](table, grouping, ...rest);
+    return grouping?.keys ? beside(grouping.keys, result) : result;
+}
+
+const STANDARDISATION = ['groups', 'standard', 'confidence', 'multiplier', 'method', 'minimumCount', 'missingIsZero'];
+
+function standardisation(options) {
+    const {standard} = options;
+    const made = {interval: makeOptions(options)};
+    if (standard !== undefined && standard !== null) {
+        made.standard = typeof standard === 'string'
+            ? names.StandardPopulation.new_builtin(standard) : standard;
+    }
+    if (options.minimumCount !== undefined)
+        made.minimum_count = options.minimumCount;
+    if (options.missingIsZero !== undefined)
+        made.missing_is_zero = options.missingIsZero;
+    return new Gi.StandardisationOptions(made);
+}
+
+function standardised(name) {
+    return function (figures, options = {}) {
+        checkOptions(options, STANDARDISATION);
+        return run(name, figures, options.groups, standardisation(options));
+    };
+}
+
+/* Directly standardised rates, with the crude rates beside them. */
+export const directRates = standardised('direct_rates');
+
+const INDIRECT = ['observed', 'groups', 'confidence', 'multiplier', 'method', 'missingIsZero'];
+
+function indirect(name) {
+    return function (figures, options = {}) {
+        checkOptions(options, INDIRECT);
+        const table = makeTable(figures);
+        const grouping = makeGrouping(table, options.groups);
+        const observed = options.observed ? makeTable(options.observed) : null;
+        const result = names[name](table, observed, grouping, standardisation(options));
+        return grouping?.keys ? beside(grouping.keys, result) : result;
+    };
+}
+
+/* Indirectly standardised rates and ratios, with the crude rates beside them. */
+export const indirectRates = indirect('indirect_rates');
+export const indirectRatios = indirect('indirect_ratios');
+
+/* Years of life lost, standardised and crude. */
+export const yearsLostRates = standardised('years_lost_rates');
+
+const LIFE = ['groups', 'age', 'confidence', 'infantPart', 'minimumPopulation', 'minimumDeaths', 'maximumWidth',
+    'deathsOverPopulation'];
+
+function lifeOptions({confidence, infantPart, minimumPopulation, minimumDeaths, maximumWidth, deathsOverPopulation}) {
+    const made = {
+        interval: makeOptions({confidence}),
+        infant_part: infantPart,
+        minimum_population: minimumPopulation,
+        minimum_deaths: minimumDeaths,
+        maximum_width: maximumWidth,
+        deaths_over_population: deathsOverPopulation,
+    };
+    return new Gi.LifeTableOptions(Object.fromEntries(
+        Object.entries(made).filter(([, value]) => value !== undefined && value !== null)));
+}
+
+/* Whose results have their keys already. */
+function ofLife(name) {
+    return function (figures, options = {}) {
+        checkOptions(options, LIFE);
+        const table = makeTable(figures);
+        return names[name](table, makeGrouping(table, options.groups), lifeOptions(options));
+    };
+}
+
+/* Abridged life tables, and gaps between two of them taken apart. */
+export const lifeTables = ofLife('life_tables');
+export const lifeGaps = ofLife('life_gaps');
+
+/* Life expectancy at one age, birth if none is given. */
+export function lifeExpectancies(figures, options = {}) {
+    checkOptions(options, LIFE);
+    return run('life_expectancies', figures, options.groups, options.age ?? 0, lifeOptions(options));
+}

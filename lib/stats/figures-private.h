@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Tables in and out: columns found by their names, and results put together.
+ */
+#pragma once
+
+#include <marmot/marmot.h>
+
+#include "marmot-stats-private.h"
+
+G_BEGIN_DECLS
+
+/* Rows a block, for columns that are read as doubles. */
+#define MARMOT_FIGURES_BLOCK 1024
+
+/* The column of numbers of this name, without a reference; NULL where there is
+ * none and it is not required. A column that is not there is a
+ * MARMOT_ERROR_NOT_FOUND, one of another type a MARMOT_ERROR_TYPE. */
+gboolean      marmot_figures_find_numbers (MarmotTable         *figures,
+                                           const char          *name,
+                                           gboolean             required,
+                                           const MarmotColumn **column,
+                                           GError             **error);
+
+/* The codes of groups, checked to be of as many rows as there are; of one group of
+ * all rows where groups is NULL, in memory that goes to owned. */
+gboolean      marmot_figures_get_groups   (MarmotTable         *figures,
+                                           MarmotGroups        *groups,
+                                           const gint32       **codes,
+                                           gsize               *n_groups,
+                                           gint32             **owned,
+                                           GError             **error);
+
+/* The numbers of rows [first, first + n_rows) in scratch or in the column, and
+ * MARMOT_STATUS_MISSING in the status of those that are null, or 0 in place of
+ * them where null_is_zero. */
+const double *marmot_figures_read         (const MarmotColumn  *column,
+                                           gsize                first,
+                                           gsize                n_rows,
+                                           gboolean             null_is_zero,
+                                           double              *scratch,
+                                           guint8              *status);
+
+/* A result while it is put together. */
+typedef struct
+{
+  GPtrArray *names;
+  GPtrArray *columns;
+} MarmotResult;
+
+void          marmot_result_init          (MarmotResult        *self);
+void          marmot_result_clear         (MarmotResult        *self);
+
+/* Takes the column. */
+void          marmot_result_add           (MarmotResult        *self,
+                                           const char          *name,
+                                           MarmotColumn        *column);
+
+/* Doubles, copied; null where they are NaN. */
+void          marmot_result_add_doubles   (MarmotResult        *self,
+                                           const char          *name,
+                                           const double        *values,
+                                           gsize                n_rows);
+
+/* Short names of statuses, as a dictionary. */
+void          marmot_result_add_statuses  (MarmotResult        *self,
+                                           const char          *name,
+                                           const guint8        *statuses,
+                                           gsize                n_rows);
+
+/* The columns of estimates: as they are called in their table, or, with a name,
+ * "name", "name_lower" and so on. Takes the estimates. */
+void          marmot_result_add_estimates (MarmotResult        *self,
+                                           const char          *name,
+                                           MarmotEstimates     *estimates);
+
+MarmotTable  *marmot_result_end           (MarmotResult        *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MarmotResult, marmot_result_clear)
+
+/* The limits of counts at one level of the plan: exact under `below`, Byar's from
+ * there; NaN for a count that is NaN. */
+void          marmot_count_limits         (const MarmotIntervalPlan *plan,
+                                           guint                     level,
+                                           double                    below,
+                                           const double             *count,
+                                           gsize                     n_rows,
+                                           double                   *lower,
+                                           double                   *upper);
+
+G_END_DECLS

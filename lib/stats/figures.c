@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "figures-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/marmot-column-private.h"
+#include "core/marmot-table-private.h"
+#include "numeric/kernel.h"
+#include "numeric/rate.h"
+
+gboolean
+marmot_figures_find_numbers (MarmotTable *figures,
+                             const char *name,
+                             gboolean required,
+                             const MarmotColumn **column,
+                             GError **error)
+{
+  *column = marmot_table_peek_column (figures, name);
+  if (*column == NULL && required)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND,
+                   "The figures have no column \"%s\": name the one that holds it so", name);
+      return FALSE;
+    }
+  if (*column && !marmot_column_is_numeric (*column))
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE,
+                   "The column \"%s\" holds no numbers: pass a column of doubles or integers", name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+marmot_figures_get_groups (MarmotTable *figures,
+                           MarmotGroups *groups,
+                           const gint32 **codes,
+                           gsize *n_groups,
+                           gint32 **owned,
+                           GError **error)
+{
+  gsize n_rows = marmot_table_get_n_rows (figures);
+
+  if (groups == NULL)
+    {
+      *owned = g_new0 (gint32, n_rows);
+      *codes = *owned;
+      *n_groups = 1;
+      return TRUE;
+    }
+  if (marmot_groups_get_n_rows (groups) != n_rows)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                   "The groups are of %" G_GSIZE_FORMAT " rows and the figures have %" G_GSIZE_FORMAT,
+                   marmot_groups_get_n_rows (groups), n_rows);
+      return FALSE;
+    }
+  *codes = marmot_groups_peek_codes (groups);
+  *n_groups = marmot_groups_get_n_groups (groups);
+  return TRUE;
+}
+
+const double *
+marmot_figures_read (const MarmotColumn *column,
+                     gsize first,
+                     gsize n_rows,
+                     gboolean null_is_zero,
+                     double *scratch,
+                     guint8 *status)
+{
+  const double *values = marmot_column_block (column, first, n_rows, scratch);
+
+  if (column->n_nulls == 0)
+    return values;
+
+  if (values != scratch && n_rows > 0)
+    memcpy (scratch, values, n_rows * sizeof *values);
+  for (gsize i = 0; i < n_rows; i++)
+    if (!marmot_column_row_is_valid (column, first + i))
+      {
+        scratch[i] = 0;
+        if (!null_is_zero)
+          status[i] = MN_MISSING;
+      }
+  return scratch;
+}
+
+void
+marmot_result_init (MarmotResult *self)
+{
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_column_unref);
+}
+
+void
+marmot_result_clear (MarmotResult *self)
+{
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+}
+
+void
+marmot_result_add (MarmotResult *self,
+                   const char *name,
+                   MarmotColumn *column)
+{
+  g_ptr_array_add (self->names, g_strdup (name));
+  g_ptr_array_add (self->columns, column);
+}
+
+void
+marmot_result_add_doubles (MarmotResult *self,
+                           const char *name,
+                           const double *values,
+                           gsize n_rows)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (values, n_rows * sizeof *values);
+  g_autoptr (GBytes) bits = NULL;
+  guint8 *validity = g_malloc0 (n_rows / 8 + 1);
+
+  for (gsize i = 0; i < n_rows; i++)
+    validity[i >> 3] |= (guint8) (!isnan (values[i]) << (i & 7));
+  bits = g_bytes_new_take (validity, n_rows / 8 + 1);
+  marmot_result_add (self, name, marmot_column_new_from_bytes (MARMOT_COLUMN_DOUBLE, bytes, bits, n_rows, NULL));
+}
+
+void
+marmot_result_add_statuses (MarmotResult *self,
+                            const char *name,
+                            const guint8 *statuses,
+                            gsize n_rows)
+{
+  GEnumClass *members = g_type_class_ref (MARMOT_TYPE_STATUS);
+  g_autofree const char **nicks = g_new0 (const char *, members->n_values + 1);
+  gint32 *codes = g_new (gint32, n_rows);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (codes, n_rows * sizeof *codes);
+  g_autoptr (MarmotColumn) dictionary = NULL;
+
+  for (guint i = 0; i < members->n_values; i++)
+    nicks[i] = marmot_status_to_nick ((MarmotStatus) i);
+  dictionary = marmot_column_new_text (nicks);
+  g_type_class_unref (members);
+  for (gsize i = 0; i < n_rows; i++)
+    codes[i] = statuses[i];
+  marmot_result_add (self, name, marmot_column_new_dictionary (bytes, dictionary, NULL, n_rows, NULL));
+}
+
+void
+marmot_result_add_estimates (MarmotResult *self,
+                             const char *name,
+                             MarmotEstimates *estimates)
+{
+  g_autoptr (MarmotTable) table = marmot_estimates_to_table (estimates);
+
+  for (gsize i = 0; i < marmot_table_get_n_columns (table); i++)
+    {
+      const char *of_table = marmot_table_get_column_name (table, i);
+      g_autofree char *named = NULL;
+
+      if (name)
+        named = i == 0 ? g_strdup (name) : g_strconcat (name, "_", of_table, NULL);
+      marmot_result_add (self, named ? named : of_table, marmot_table_get_column (table, i));
+    }
+  marmot_estimates_unref (estimates);
+}
+
+MarmotTable *
+marmot_result_end (MarmotResult *self)
+{
+  MarmotTable *table;
+  gsize n_columns = self->columns->len;
+
+  g_ptr_array_add (self->names, NULL);
+  table = marmot_table_new ((const char *const *) self->names->pdata,
+                            (MarmotColumn **) self->columns->pdata, n_columns, NULL);
+  g_assert (table != NULL);
+  return table;
+}
+
+void
+marmot_count_limits (const MarmotIntervalPlan *plan,
+                     guint level,
+                     double below,
+                     const double *count,
+                     gsize n_rows,
+                     double *lower,
+                     double *upper)
+{
+  double table_lower[MN_POISSON_SWITCH];
+  double table_upper[MN_POISSON_SWITCH];
+  double ones[MARMOT_FIGURES_BLOCK];
+
+  for (gsize i = 0; i < MARMOT_FIGURES_BLOCK; i++)
+    ones[i] = 1;
+  if (below > 0)
+    mn_poisson_exact_table (plan->alpha_2[level], table_lower, table_upper);
+  for (gsize first = 0; first < n_rows; first += MARMOT_FIGURES_BLOCK)
+    {
+      gsize n = MIN (MARMOT_FIGURES_BLOCK, n_rows - first);
+
+      mn_rate_byar (count + first, ones, n, plan->z[level], 1, lower + first, upper + first);
+      if (below > 0)
+        mn_rate_exact_rows (count + first, ones, n, below, plan->alpha_2[level], 1, table_lower, table_upper,
+                            lower + first, upper + first);
+    }
+}
