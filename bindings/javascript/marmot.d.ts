@@ -217,6 +217,30 @@ export function mean(n: Input, mean: Input, sd: Input, options: IntervalOptions 
 export function meanOfValues(
     values: ColumnLike, options?: IntervalOptions & {groups?: Groups | Keys | null},
 ): Table;
+/** The columns of the groups between which inequality is measured. */
+export interface SubgroupColumns {
+    population?: ColumnLike;
+    /** From the most deprived, the smallest number. */
+    rank?: ColumnLike;
+    standardError?: ColumnLike;
+    lower?: ColumnLike;
+    upper?: ColumnLike;
+    /** Of the limits: 0.95 if left out. */
+    limitsConfidence?: number;
+    /** The keys of many areas at once. */
+    areas?: Keys | Groups;
+}
+
+/** The figures of groups, checked and put in order once for any number of measures. */
+export function subgroups(estimate: ColumnLike, columns?: SubgroupColumns): any;
+
+/** A measure by its short name, such as "slope-index"; a row an area. Properties of
+ * Marmot.InequalityOptions are options too, in camel case. */
+export function inequality(
+    measure: string | number,
+    estimate: ColumnLike,
+    options?: SubgroupColumns & IntervalOptions & Record<string, unknown>,
+): any;
 
 export interface StandardisationOptions extends IntervalOptions {
     /** Names of columns of the figures, or what groups() takes. */

@@ -14,6 +14,7 @@ import {column} from './columns.js';
 import {dateToDay, dayToDate} from './dates.js';
 import {MarmotError} from './errors.js';
 import './estimates.js';
+import {inequality, subgroups} from './inequality.js';
 import {names} from './patch.js';
 import * as figures from './figures.js';
 import {
@@ -25,10 +26,13 @@ export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, mean, meanDifference, meanOfValues, meanRatio,
     oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
     rateDifference, rateRatio, ...figures,
+    ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
+    meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
+    rateDifference, rateRatio, subgroups,
 });
 export {
-    MarmotError, column, dateToDay, dayToDate, groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio,
-    proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference,
-    rateRatio,
+    MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
+    oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
+    rateDifference, rateRatio, subgroups,
 };
 export * from './figures.js';

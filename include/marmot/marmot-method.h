@@ -97,7 +97,7 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_WELCH: Welch's t interval or test, with a variance for each group
  * @MARMOT_METHOD_LOG_T: the t interval or test for a ratio of means on the
  *   logarithmic scale
- * @MARMOT_METHOD_FIELLER: Fieller's interval for a ratio of means
+ * @MARMOT_METHOD_FIELLER: Fieller's interval for a ratio
  * @MARMOT_METHOD_EXACT_BINOMIAL: the exact binomial test of a proportion
  * @MARMOT_METHOD_DIRECT: a directly standardised rate, with Dobson's interval on
  *   Byar's limits
@@ -115,6 +115,14 @@ G_BEGIN_DECLS
  *   of both directions of Arriaga's decomposition
  * @MARMOT_METHOD_NUSSELDER_LOOMAN: a gap in healthy life expectancy, split into
  *   mortality and health
+ * @MARMOT_METHOD_PROPAGATED: the sampling errors of the groups, propagated
+ * @MARMOT_METHOD_BACK_TRANSFORMED: limits of a slope of logarithms or logits,
+ *   turned back about the middle of the line
+ * @MARMOT_METHOD_RESIDUAL_T: the scatter of the groups round a line
+ * @MARMOT_METHOD_HC1: a variance that is robust to unequal scatter
+ * @MARMOT_METHOD_MODEL_INFORMATION: the information of the likelihood
+ * @MARMOT_METHOD_SIMULATION: figures drawn again from their errors
+ * @MARMOT_METHOD_BOOTSTRAP: rows drawn again with putting back
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -194,6 +202,13 @@ typedef enum
   MARMOT_METHOD_SULLIVAN,
   MARMOT_METHOD_ARRIAGA,
   MARMOT_METHOD_NUSSELDER_LOOMAN
+  MARMOT_METHOD_PROPAGATED,
+  MARMOT_METHOD_BACK_TRANSFORMED,
+  MARMOT_METHOD_RESIDUAL_T,
+  MARMOT_METHOD_HC1,
+  MARMOT_METHOD_MODEL_INFORMATION,
+  MARMOT_METHOD_SIMULATION,
+  MARMOT_METHOD_BOOTSTRAP,
 } MarmotMethod;
 
 /**

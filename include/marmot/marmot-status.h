@@ -47,6 +47,18 @@ G_BEGIN_DECLS
  * @MARMOT_STATUS_INTERVAL_TOO_WIDE: the interval is wider than the policy allows
  * @MARMOT_STATUS_SHARE_OUT_OF_RANGE: a share is not between 0 and 1, or its variance is
  *   below zero
+ * @MARMOT_STATUS_TOO_FEW_GROUPS: there are fewer groups than the measure needs
+ * @MARMOT_STATUS_ONE_PLACE: all groups stand at one place of the order
+ * @MARMOT_STATUS_NO_ORDER: the groups have no ranks, and the measure needs an
+ *   order
+ * @MARMOT_STATUS_FIGURE_NOT_POSITIVE: a figure is not above zero, or in some
+ *   measures below it, and the measure has no meaning for it
+ * @MARMOT_STATUS_MEAN_NOT_POSITIVE: the mean of the groups is not above zero
+ * @MARMOT_STATUS_FIT_NOT_POSITIVE: an end of the line is not above zero, so that
+ *   the ends have no ratio
+ * @MARMOT_STATUS_OUT_OF_BOUNDS: a figure, or the mean, is not inside its bounds
+ * @MARMOT_STATUS_NO_CONVERGENCE: the model has no best fit that could be found
+ * @MARMOT_STATUS_NO_REFERENCE: the reference group is not there
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -83,6 +95,15 @@ typedef enum
   MARMOT_STATUS_NO_SURVIVORS,
   MARMOT_STATUS_INTERVAL_TOO_WIDE,
   MARMOT_STATUS_SHARE_OUT_OF_RANGE
+  MARMOT_STATUS_TOO_FEW_GROUPS,
+  MARMOT_STATUS_ONE_PLACE,
+  MARMOT_STATUS_NO_ORDER,
+  MARMOT_STATUS_FIGURE_NOT_POSITIVE,
+  MARMOT_STATUS_MEAN_NOT_POSITIVE,
+  MARMOT_STATUS_FIT_NOT_POSITIVE,
+  MARMOT_STATUS_OUT_OF_BOUNDS,
+  MARMOT_STATUS_NO_CONVERGENCE,
+  MARMOT_STATUS_NO_REFERENCE,
 } MarmotStatus;
 
 /**

@@ -44,6 +44,10 @@
 #include <marmot/marmot-life-table-options.h>
 #include <marmot/marmot-life-table.h>
 #include <marmot/marmot-life-gap.h>
+#include <marmot/marmot-inequality-measure.h>
+#include <marmot/marmot-inequality-options.h>
+#include <marmot/marmot-inequality.h>
+#include <marmot/marmot-subgroups.h>
 
 /* indicator */
 #include <marmot/marmot-area-type.h>

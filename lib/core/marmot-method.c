@@ -166,7 +166,7 @@ static const struct
     "Friedrich JO, Adhikari NKJ, Beyene J. The ratio of means method as an alternative to mean differences for "
     "analyzing continuous outcome variables in meta-analysis. BMC Medical Research Methodology 2008; 8: 32, here "
     "with Satterthwaite's degrees of freedom. " WELCH },
-  { "fieller", "Fieller's interval for a ratio of means",
+  { "fieller", "Fieller's interval for a ratio",
     "Fieller EC. Some problems in interval estimation. Journal of the Royal Statistical Society B 1954; 16: "
     "175-185. Tamhane AC, Logan BR. Finding the maximum safe dose level for heteroscedastic data. Journal of "
     "Biopharmaceutical Statistics 2004; 14: 843-856." },
@@ -204,6 +204,27 @@ static const struct
     "A gap in healthy life expectancy split into mortality and health",
     "Nusselder WJ, Looman CWN. Decomposition of differences in health expectancy by cause. Demography "
     "2004; 41: 315-334. Intervals by the delta method are libmarmot's." },
+  { "propagated", "Sampling errors of the groups, propagated by the delta method",
+    "Armitage P, Berry G, Matthews JNS. Statistical Methods in Medical Research, 4th edition. Blackwell "
+    "2002, section 5.3." },
+  { "back-transformed", "Limits of the slope on its own scale, turned back about the middle of the line",
+    "Public Health England. PHEindicatormethods: phe_sii with transform, version 2.1.0, whose simulation "
+    "these limits are the limit of." },
+  { "residual-t", "Scatter of the groups round the line, t distribution",
+    "Draper NR, Smith H. Applied Regression Analysis, 3rd edition. Wiley 1998, chapter 9." },
+  { "hc1", "Robust (sandwich) variance, times k / (k - 2)",
+    "MacKinnon JG, White H. Some heteroskedasticity-consistent covariance matrix estimators with improved "
+    "finite sample properties. Journal of Econometrics 1985; 29: 305-325." },
+  { "model-information", "Information of the likelihood",
+    "McCullagh P, Nelder JA. Generalized Linear Models, 2nd edition. Chapman and Hall 1989, section 2.5." },
+  { "simulation", "Figures drawn again from the normal distributions of their errors",
+    "Public Health England. PHEindicatormethods: phe_sii, version 2.1.0 (percentiles without "
+    "interpolation). Blackman D, Vigna S. Scrambled linear pseudorandom number generators. ACM "
+    "Transactions on Mathematical Software 2021; 47: 36 (xoshiro256++)." },
+  { "bootstrap", "Rows drawn again with putting back; percentiles",
+    "Efron B, Tibshirani RJ. An Introduction to the Bootstrap. Chapman and Hall 1993, chapter 13. Blackman "
+    "D, Vigna S. Scrambled linear pseudorandom number generators. ACM Transactions on Mathematical Software "
+    "2021; 47: 36 (xoshiro256++)." },
 };
 
 const char *

@@ -33,6 +33,15 @@ static const struct
   { "no-survivors", "Nobody is left alive at this age in the life table." },
   { "interval-too-wide", "The interval is wider than the policy allows: pool years or areas." },
   { "share-out-of-range", "A share is not between 0 and 1, or its variance is below zero." },
+  { "too-few-groups", "There are fewer groups with a figure and people than the measure needs: two for differences and dispersion, three for a line." },
+  { "one-place", "All groups stand at one place of the order: give ranks that differ." },
+  { "no-order", "The groups have no ranks, and this measure needs their order: give them, 1 for the most deprived." },
+  { "figure-not-positive", "A figure is zero or below, for which this measure has no meaning." },
+  { "mean-not-positive", "The mean of the groups is zero or below, so that nothing can be relative to it." },
+  { "fit-not-positive", "An end of the line is zero or below, so that the ends have no ratio: use the slope index, or a model of logarithms or logits." },
+  { "out-of-bounds", "A figure or the mean lies on or outside its bounds: check the scale and the bounds that were stated." },
+  { "no-convergence", "No best fit of the model was found." },
+  { "no-reference", "The reference group is not among the groups, or has no figure." },
 };
 
 const char *

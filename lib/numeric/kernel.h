@@ -37,6 +37,15 @@ enum
   MN_NO_SURVIVORS = 22,
   MN_INTERVAL_TOO_WIDE = 23,
   MN_SHARE_OUT_OF_RANGE = 24
+  MN_TOO_FEW_GROUPS = 13,
+  MN_ONE_PLACE = 14,
+  MN_NO_ORDER = 15,
+  MN_FIGURE_NOT_POSITIVE = 16,
+  MN_MEAN_NOT_POSITIVE = 17,
+  MN_FIT_NOT_POSITIVE = 18,
+  MN_OUT_OF_BOUNDS = 19,
+  MN_NO_CONVERGENCE = 20,
+  MN_NO_REFERENCE = 21,
 };
 
 /* Compiles a loop for several instruction sets and picks one at run time. Every

@@ -39,6 +39,7 @@ from ._figures import (
     life_tables,
     years_lost_rates,
 )
+from ._inequality import inequality, subgroups
 from ._statistics import (
     make_groups as groups,
     mean,

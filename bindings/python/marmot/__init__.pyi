@@ -484,6 +484,18 @@ def summary(
 def summary(
     values: _Plain, *, groups: _Groups = None, kind: Any = "seven", rule: Any = "type-7", min_values: int = 4,
 ) -> Table: ...
+def subgroups(
+    estimate: _ColumnLike, population: _ColumnLike | None = None, rank: _ColumnLike | None = None, *,
+    standard_error: _ColumnLike | None = None, lower: _ColumnLike | None = None,
+    upper: _ColumnLike | None = None, limits_confidence: float = 0.95, areas: _Groups = None,
+) -> Any: ...
+def inequality(
+    measure: Any, estimate: _ColumnLike, population: _ColumnLike | None = None,
+    rank: _ColumnLike | None = None, *, standard_error: _ColumnLike | None = None,
+    lower: _ColumnLike | None = None, upper: _ColumnLike | None = None,
+    limits_confidence: float = 0.95, areas: _Groups = None, confidence: _Confidence = 0.95,
+    multiplier: float | None = None, method: Any = None, **options: Any,
+) -> Any: ...
 
 # --- statistics of tables ----------------------------------------------------------
 # A row a band in, a row a group out, as the kind of table that came in.

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Measures of inequality between groups, from arrays and columns. Everything is
+ * computed by the library.
+ */
+import {column} from './columns.js';
+import Gi from './load.js';
+import {names} from './patch.js';
+import {makeGroups, makeOptions, member} from './statistics.js';
+
+const ENUMERATIONS = {
+    model: Gi.SlopeModel,
+    form: Gi.RelativeForm,
+    good: Gi.GoodDirection,
+    error_scale: Gi.ErrorScale,
+};
+const INTERVAL = new Set(['confidence', 'multiplier', 'method']);
+const COLUMNS = new Set(['population', 'rank', 'standardError', 'lower', 'upper', 'limitsConfidence', 'areas']);
+
+function known() {
+    return new Set(Gi.InequalityOptions.list_properties().map(spec => spec.name.replaceAll('-', '_')));
+}
+
+/* The options of the variant, and those of the interval. */
+function split(options) {
+    const properties = {};
+    const interval = {};
+    const allowed = known();
+    for (const [key, value] of Object.entries(options)) {
+        if (INTERVAL.has(key)) {
+            interval[key] = value;
+            continue;
+        }
+        const name = key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+        if (!allowed.has(name))
+            throw new TypeError(`There is no option "${key}"; there are: ${[...allowed, ...INTERVAL].join(', ')}`);
+        properties[name] = name in ENUMERATIONS ? member(ENUMERATIONS[name], value) : value;
+    }
+    return [Object.keys(properties).length ? new Gi.InequalityOptions(properties) : null, makeOptions(interval)];
+}
+
+const {measure, measure_reliability: reliability} = Gi.Subgroups.prototype;
+
+/* Both take the library's two option objects, or one object with all by name. */
+function patched(call) {
+    return function (kind, options = null, interval = null) {
+        const measured = member(Gi.InequalityMeasure, kind);
+        if (options !== null && !(options instanceof Gi.InequalityOptions))
+            [options, interval] = split(options);
+        return call.call(this, measured, options, interval);
+    };
+}
+Gi.Subgroups.prototype.measure = patched(measure);
+Gi.Subgroups.prototype.measureReliability = Gi.Subgroups.prototype.measure_reliability = patched(reliability);
+
+const optional = value => value === undefined || value === null ? null : column(value);
+
+/* The figures of groups, ready for measures of inequality: arrays or columns of the
+ * figures and, as far as they are known, of the population, the rank (from the most
+ * deprived, the smallest number), the standardError, and the lower and upper limits;
+ * areas are the keys of many areas at once. */
+export function subgroups(estimate, {population, rank, standardError, lower, upper, limitsConfidence = 0.95, areas} = {}) {
+    let made = names.Subgroups.new(column(estimate), optional(population), optional(rank),
+        areas === undefined || areas === null ? null : makeGroups(areas));
+    if (standardError !== undefined)
+        made = made.with_standard_error(column(standardError));
+    if ((lower === undefined) !== (upper === undefined))
+        throw new TypeError('Limits go in pairs: give lower and upper');
+    if (lower !== undefined)
+        made = made.with_limits(column(lower), column(upper), limitsConfidence);
+    return made;
+}
+
+/* Measures the inequality between groups, by a measure's short name: one area, or a
+ * row an area. Options are the columns of subgroups(), the properties of
+ * InequalityOptions in camel case, and confidence, multiplier and method. */
+export function inequality(kind, estimate, options = {}) {
+    const groups = {};
+    const rest = {};
+    for (const [key, value] of Object.entries(options))
+        (COLUMNS.has(key) ? groups : rest)[key] = value;
+    return subgroups(estimate, groups).measure(kind, rest);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A sum that carries along what rounding takes from it, for loops that add up
+ * several things at once.
+ *
+ * Knuth DE. The Art of Computer Programming, volume 2, 3rd ed. Addison-Wesley
+ * 1997, section 4.2.2, theorem B: the error of one addition is itself a double.
+ */
+#pragma once
+
+typedef struct
+{
+  double sum;
+  double lost;
+} mn_total;
+
+static inline void
+mn_add (mn_total *total,
+        double value)
+{
+  double sum = total->sum + value;
+  double part = sum - total->sum;
+
+  total->lost += (total->sum - (sum - part)) + (value - part);
+  total->sum = sum;
+}
+
+static inline double
+mn_total_get (const mn_total *total)
+{
+  return total->sum + total->lost;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Limits by drawing again: figures from the normal distributions of their errors
+ * (a simulation), or rows with putting back (a bootstrap). Limits are order
+ * statistics without interpolation, as in Public Health England's slope index tool.
+ *
+ * Efron B, Tibshirani RJ. An Introduction to the Bootstrap. Chapman and Hall 1993,
+ * chapter 13.
+ */
+#include "marmot-inequality-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "numeric/accumulate.h"
+#include "numeric/random.h"
+
+/* Of a hundred draws, so many may fail to give a number. */
+#define MAY_FAIL 1
+
+static int
+compare_doubles (const void *a,
+                 const void *b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The errors of the figures on the scale on which they are drawn; whether there
+ * are any. */
+static gboolean
+get_errors (const MarmotInequalityPlan *plan,
+            const mn_groups *groups,
+            double *at,
+            double *error)
+{
+  for (gsize i = 0; i < groups->n; i++)
+    {
+      double y = groups->y[i] / plan->scale;
+      double s = groups->s ? groups->s[i] / plan->scale : (double) NAN;
+      double l = groups->lower ? groups->lower[i] / plan->scale : (double) NAN;
+      double u = groups->upper ? groups->upper[i] / plan->scale : (double) NAN;
+
+      switch (plan->error_scale)
+        {
+        case MARMOT_ERROR_SCALE_LOG:
+          at[i] = log (y);
+          error[i] = l > 0 && u > 0 ? log (u / l) / (2 * groups->limits_z) : s / y;
+          break;
+        case MARMOT_ERROR_SCALE_LOGIT:
+          at[i] = log (y / (1 - y));
+          error[i] = l > 0 && u < 1 ? log (u / (1 - u) / (l / (1 - l))) / (2 * groups->limits_z)
+                                    : s / (y * (1 - y));
+          break;
+        case MARMOT_ERROR_SCALE_NATURAL:
+        default:
+          at[i] = y;
+          error[i] = s;
+          break;
+        }
+      if (!isfinite (at[i]) || !isfinite (error[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static double
+get_figure (const MarmotInequalityPlan *plan,
+            double eta)
+{
+  switch (plan->error_scale)
+    {
+    case MARMOT_ERROR_SCALE_LOG:
+      return plan->scale * mn_unlink (MN_LINK_LOG, eta);
+    case MARMOT_ERROR_SCALE_LOGIT:
+      return plan->scale * mn_unlink (MN_LINK_LOGIT, eta);
+    case MARMOT_ERROR_SCALE_NATURAL:
+    default:
+      return plan->scale * eta;
+    }
+}
+
+/* Rows with putting back: how often each comes, as a factor of its weight. */
+static void
+resample (mn_random *random,
+          const mn_groups *groups,
+          double *w)
+{
+  for (gsize i = 0; i < groups->n; i++)
+    w[i] = 0;
+  for (gsize i = 0; i < groups->n; i++)
+    {
+      gsize drawn = mn_random_below (random, groups->n);
+
+      w[drawn] += groups->w[drawn];
+    }
+}
+
+void
+marmot_inequality_draw (MarmotInequalityPlan *plan,
+                        const mn_groups *groups,
+                        const double *rank,
+                        guint64 stream,
+                        MarmotInequalityWorkspace *workspace,
+                        mn_index *index,
+                        double *lower,
+                        double *upper)
+{
+  gboolean is_bootstrap = plan->interval.method == MARMOT_METHOD_BOOTSTRAP;
+  /* The first four scratches are the kernels'. */
+  double *at = workspace->scratch[4];
+  double *error = workspace->scratch[5];
+  double *y = workspace->scratch[6];
+  mn_groups drawn = *groups;
+  mn_total sum = { 0, 0 }, squares = { 0, 0 };
+  double none_lower[MARMOT_MAX_LEVELS], none_upper[MARMOT_MAX_LEVELS];
+  guint n = 0;
+  double mean;
+  mn_random random;
+
+  marmot_inequality_compute (plan, groups, workspace, index);
+  marmot_inequality_finish (plan, index, none_lower, none_upper);
+  index->se = (double) NAN;
+  for (guint level = 0; level < plan->interval.n_levels; level++)
+    lower[level] = upper[level] = (double) NAN;
+  if (index->status != MN_OK || (!is_bootstrap && !get_errors (plan, groups, at, error)))
+    return;
+
+  mn_random_seed (&random, plan->seed, stream);
+  for (guint i = 0; i < plan->repetitions; i++)
+    {
+      mn_index one;
+
+      if (is_bootstrap)
+        {
+          /* Weights in at, shares in error, places in y and the last scratch. */
+          resample (&random, groups, at);
+          drawn.w = at;
+          drawn.p = error;
+          drawn.low = rank ? y : NULL;
+          drawn.high = rank ? workspace->scratch[7] : NULL;
+          if (mn_groups_place (at, rank, groups->n, error, y, workspace->scratch[7], &drawn.n_live, &drawn.total)
+              != MN_OK)
+            continue;
+        }
+      else
+        {
+          for (gsize group = 0; group < groups->n; group++)
+            y[group] = get_figure (plan, at[group] + error[group] * mn_random_normal (&random));
+          drawn.y = y;
+        }
+      drawn.mean = mn_groups_mean (drawn.y, drawn.p, groups->n);
+      marmot_inequality_compute (plan, &drawn, workspace, &one);
+      marmot_inequality_finish (plan, &one, none_lower, none_upper);
+      if (one.status == MN_OK && isfinite (one.value))
+        workspace->draws[n++] = one.value;
+    }
+  if (plan->repetitions - n > plan->repetitions * MAY_FAIL / 100)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    mn_add (&sum, workspace->draws[i]);
+  mean = mn_total_get (&sum) / n;
+  for (guint i = 0; i < n; i++)
+    mn_add (&squares, (workspace->draws[i] - mean) * (workspace->draws[i] - mean));
+  index->se = sqrt (mn_total_get (&squares) / (n - 1));
+
+  qsort (workspace->draws, n, sizeof *workspace->draws, compare_doubles);
+  for (guint level = 0; level < plan->interval.n_levels; level++)
+    {
+      double low = nearbyint (n * plan->interval.alpha_2[level]);
+      double high = nearbyint (n * (1 - plan->interval.alpha_2[level]));
+
+      /* A level beyond the number of draws has none. */
+      if (low < 1 || high > n)
+        continue;
+      lower[level] = workspace->draws[(guint) low - 1];
+      upper[level] = workspace->draws[(guint) high - 1];
+    }
+}

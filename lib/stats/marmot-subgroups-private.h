@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Subgroups in memory: the rows that have a figure, area by area and in order of
+ * their ranks, in arrays that the kernels read.
+ */
+#pragma once
+
+#include <marmot/marmot.h>
+
+#include "numeric/ridit.h"
+
+G_BEGIN_DECLS
+
+/* What all subgroups made from the same rows share. */
+typedef struct
+{
+  gsize n_rows;    /* of the columns */
+  gsize n_areas;
+  gsize n_kept;    /* rows that have a figure */
+  gsize most_kept; /* in one area */
+  MarmotGroups *areas;
+  gboolean has_rank;
+  gboolean has_population;
+  gsize *start;    /* n_areas + 1: where the rows of an area begin */
+  gsize *rows;     /* the row of the columns */
+  double *y, *w, *rank, *p, *low, *high;
+  double *total, *mean;
+  gsize *n_live, *n_missing;
+  guint8 *status;       /* of an area, in any measure */
+  guint8 *order_status; /* in measures that need the order */
+} MarmotSubgroupsCore;
+
+struct _MarmotSubgroups
+{
+  GObject parent_instance;
+
+  MarmotSubgroupsCore *core;
+  double *s;             /* or NULL */
+  gboolean s_from_limits;
+  double *lower, *upper; /* or NULL */
+  double limits_z;
+};
+
+/* The groups of an area, to be handed to kernels. */
+void marmot_subgroups_peek (MarmotSubgroups *self,
+                            gsize            area,
+                            mn_groups       *groups);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+const {default: Marmot, inequality, subgroups} = await import(`file://${ARGV[0]}/marmot.js`);
+import {done, equal, near, ok, test, throws} from './tap.js';
+
+const figures = [446.9, 446.1, 382.6, 396.8, 391.5];
+const columns = {population: [10, 20, 30, 20, 20], rank: [1, 2, 3, 4, 5], standardError: [9, 8, 7, 8, 8]};
+
+test('a slope index of one area', () => {
+    const slope = inequality('slope-index', figures, columns);
+    /* Least squares by hand: places .05 .2 .45 .7 .9. */
+    const places = [0.05, 0.2, 0.45, 0.7, 0.9];
+    const shares = [0.1, 0.2, 0.3, 0.2, 0.2];
+    const sum = terms => terms.reduce((a, b) => a + b, 0);
+    const squares = sum(shares.map((p, i) => p * (places[i] - 0.5) ** 2));
+    const expected = sum(shares.map((p, i) => p * (places[i] - 0.5) * figures[i])) / squares;
+    near(slope.getValue(0), expected);
+    equal(slope.method, Marmot.Method.PROPAGATED);
+    ok(`${slope}`.startsWith('Slope index of inequality (linear): '), `${slope}`);
+});
+
+test('variants by name, and many areas', () => {
+    const groups = subgroups([...figures, ...figures], {
+        population: [...columns.population, ...columns.population],
+        rank: [...columns.rank, ...columns.rank],
+        areas: [...'AAAAABBBBB'],
+    });
+    const gap = groups.measure('slope-index', {good: 'low', asGap: true, confidence: [0.95, 0.998]});
+    equal(gap.length, 2);
+    near(gap.getValue(0), -groups.measure('slope-index').getValue(1));
+    const table = gap.toTable();
+    equal([...table.column('area' in table.columns() ? 'area' : 'key')].join(), 'A,B');
+    ok(table.names.includes('lower_99.8'));
+});
+
+test('what is wrong throws or says so', () => {
+    throws(() => inequality('slope-index', figures, {...columns, colour: 1}), error => ok(error instanceof TypeError));
+    throws(() => inequality('slope-index', figures, {...columns, asGap: true}),
+        error => equal(error.nick, 'invalid-argument'));
+    const few = inequality('slope-index', [1, 2], {rank: [1, 2]});
+    ok(Number.isNaN(few.getValue(0)));
+    equal(few.getStatus(0), Marmot.Status.TOO_FEW_GROUPS);
+});
+
+done();
