@@ -12,10 +12,13 @@ const ENUMERATIONS = {
     model: Gi.SlopeModel,
     form: Gi.RelativeForm,
     good: Gi.GoodDirection,
+    compare: Gi.ComparedGroups,
     error_scale: Gi.ErrorScale,
 };
 const INTERVAL = new Set(['confidence', 'multiplier', 'method']);
-const COLUMNS = new Set(['population', 'rank', 'standardError', 'lower', 'upper', 'limitsConfidence', 'areas']);
+const COLUMNS = new Set([
+    'population', 'rank', 'standardError', 'lower', 'upper', 'limitsConfidence', 'labels', 'clusters', 'areas',
+]);
 
 function known() {
     return new Set(Gi.InequalityOptions.list_properties().map(spec => spec.name.replaceAll('-', '_')));
@@ -57,9 +60,11 @@ const optional = value => value === undefined || value === null ? null : column(
 
 /* The figures of groups, ready for measures of inequality: arrays or columns of the
  * figures and, as far as they are known, of the population, the rank (from the most
- * deprived, the smallest number), the standardError, and the lower and upper limits;
- * areas are the keys of many areas at once. */
-export function subgroups(estimate, {population, rank, standardError, lower, upper, limitsConfidence = 0.95, areas} = {}) {
+ * deprived, the smallest number), the standardError, the lower and upper limits, the
+ * labels of groups and the clusters of people; areas are the keys of many areas at
+ * once. */
+export function subgroups(estimate, columns = {}) {
+    const {population, rank, standardError, lower, upper, limitsConfidence = 0.95, labels, clusters, areas} = columns;
     let made = names.Subgroups.new(column(estimate), optional(population), optional(rank),
         areas === undefined || areas === null ? null : makeGroups(areas));
     if (standardError !== undefined)
@@ -68,6 +73,10 @@ export function subgroups(estimate, {population, rank, standardError, lower, upp
         throw new TypeError('Limits go in pairs: give lower and upper');
     if (lower !== undefined)
         made = made.with_limits(column(lower), column(upper), limitsConfidence);
+    if (labels !== undefined)
+        made = made.with_labels(column(labels));
+    if (clusters !== undefined)
+        made = made.with_clusters(column(clusters));
     return made;
 }
 

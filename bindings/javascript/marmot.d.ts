@@ -227,6 +227,10 @@ export interface SubgroupColumns {
     upper?: ColumnLike;
     /** Of the limits: 0.95 if left out. */
     limitsConfidence?: number;
+    /** Names of the groups, by which a reference group is found. */
+    labels?: ColumnLike;
+    /** Of people who were drawn together. */
+    clusters?: ColumnLike;
     /** The keys of many areas at once. */
     areas?: Keys | Groups;
 }

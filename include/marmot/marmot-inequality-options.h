@@ -102,6 +102,30 @@ typedef enum
 } MarmotErrorScale;
 
 /**
+ * MarmotComparedGroups:
+ * @MARMOT_COMPARED_GROUPS_DEFAULT: the ends where there is an order, otherwise the
+ *   extremes
+ * @MARMOT_COMPARED_GROUPS_ENDS: the least deprived group, and the most deprived where
+ *   two are compared
+ * @MARMOT_COMPARED_GROUPS_EXTREMES: the best figure, and the worst where two are
+ *   compared
+ * @MARMOT_COMPARED_GROUPS_REFERENCE: the group that is named
+ *   [property@Marmot.InequalityOptions:reference], and the worst of the others
+ *   where two are compared
+ *
+ * Which groups are compared.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  MARMOT_COMPARED_GROUPS_DEFAULT,
+  MARMOT_COMPARED_GROUPS_ENDS,
+  MARMOT_COMPARED_GROUPS_EXTREMES,
+  MARMOT_COMPARED_GROUPS_REFERENCE
+} MarmotComparedGroups;
+
+/**
  * MarmotInequalityOptions:
  *
  * Which variant of a measure of inequality is meant. Options are made with their
@@ -181,6 +205,127 @@ gboolean marmot_inequality_options_get_as_gap (MarmotInequalityOptions *self);
  */
 MARMOT_AVAILABLE_IN_1_0
 double marmot_inequality_options_get_scale (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_lower_bound: (get-property lower-bound)
+ * @self: options
+ *
+ * Returns: the least that a figure can be
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+double marmot_inequality_options_get_lower_bound (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_upper_bound: (get-property upper-bound)
+ * @self: options
+ *
+ * Returns: the most that a figure can be
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+double marmot_inequality_options_get_upper_bound (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_aversion: (get-property aversion)
+ * @self: options
+ *
+ * Returns: how much more the ends of the order count
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+double marmot_inequality_options_get_aversion (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_compare: (get-property compare)
+ * @self: options
+ *
+ * Returns: which groups are compared
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotComparedGroups marmot_inequality_options_get_compare (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_reference: (get-property reference)
+ * @self: options
+ *
+ * Returns: (transfer none) (nullable): the label of the reference group
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_inequality_options_get_reference (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_unweighted: (get-property unweighted)
+ * @self: options
+ *
+ * Returns: whether mean differences count each group once
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+gboolean marmot_inequality_options_get_unweighted (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_corrected: (get-property corrected)
+ * @self: options
+ *
+ * Returns: whether dispersion is corrected for sampling
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+gboolean marmot_inequality_options_get_corrected (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_floored: (get-property floored)
+ * @self: options
+ *
+ * Returns: whether an attributable risk is not below 0
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+gboolean marmot_inequality_options_get_floored (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_alpha: (get-property alpha)
+ * @self: options
+ *
+ * Returns: the parameter of generalised entropy
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+double marmot_inequality_options_get_alpha (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_epsilon: (get-property epsilon)
+ * @self: options
+ *
+ * Returns: the aversion of Atkinson's index
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+double marmot_inequality_options_get_epsilon (MarmotInequalityOptions *self);
+
+/**
+ * marmot_inequality_options_get_average: (get-property average)
+ * @self: options
+ *
+ * Returns: the published average, or 0
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+double marmot_inequality_options_get_average (MarmotInequalityOptions *self);
 
 /**
  * marmot_inequality_options_get_complete: (get-property complete)

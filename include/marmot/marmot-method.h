@@ -123,6 +123,12 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_MODEL_INFORMATION: the information of the likelihood
  * @MARMOT_METHOD_SIMULATION: figures drawn again from their errors
  * @MARMOT_METHOD_BOOTSTRAP: rows drawn again with putting back
+ * @MARMOT_METHOD_INFLUENCE: the influence of each person who was drawn
+ * @MARMOT_METHOD_CONVENIENT_REGRESSION: the error of the convenient regression
+ * @MARMOT_METHOD_CONVENIENT_HC1: its error, robust to unequal scatter
+ * @MARMOT_METHOD_CONVENIENT_CLUSTER: its error, robust to clusters
+ * @MARMOT_METHOD_QUADRATIC: the variance of a quadratic form of normal figures
+ * @MARMOT_METHOD_WALTER: Walter's standard error of an attributable fraction
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -209,6 +215,12 @@ typedef enum
   MARMOT_METHOD_MODEL_INFORMATION,
   MARMOT_METHOD_SIMULATION,
   MARMOT_METHOD_BOOTSTRAP,
+  MARMOT_METHOD_INFLUENCE,
+  MARMOT_METHOD_CONVENIENT_REGRESSION,
+  MARMOT_METHOD_CONVENIENT_HC1,
+  MARMOT_METHOD_CONVENIENT_CLUSTER,
+  MARMOT_METHOD_QUADRATIC,
+  MARMOT_METHOD_WALTER,
 } MarmotMethod;
 
 /**

@@ -145,6 +145,43 @@ MarmotSubgroups *marmot_subgroups_with_limits (MarmotSubgroups  *self,
                                                GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_subgroups_with_labels:
+ * @self: subgroups
+ * @labels: the name of each group, by which a reference group is found in its area
+ * @error: return location for an error
+ *
+ * The same groups with names.
+ *
+ * Returns: (transfer full): new subgroups that share the rest, or %NULL with @error
+ *   set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotSubgroups *marmot_subgroups_with_labels (MarmotSubgroups  *self,
+                                               MarmotColumn     *labels,
+                                               GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_subgroups_with_clusters:
+ * @self: subgroups
+ * @clusters: the cluster of each row, such as a household or a sampling point
+ * @error: return location for an error
+ *
+ * The same groups with clusters, for %MARMOT_METHOD_CONVENIENT_CLUSTER. Rows
+ * without one (null) make a cluster of their own.
+ *
+ * Returns: (transfer full): new subgroups that share the rest, or %NULL with @error
+ *   set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotSubgroups *marmot_subgroups_with_clusters (MarmotSubgroups  *self,
+                                                 MarmotColumn     *clusters,
+                                                 GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_subgroups_get_n_areas:
  * @self: subgroups
  *
@@ -191,8 +228,9 @@ MarmotGroups *marmot_subgroups_get_areas (MarmotSubgroups *self) G_GNUC_WARN_UNU
  * The customary method is [enum@Marmot.Method]'s propagated (or, of a ratio of ends
  * on the natural scale, fieller; of models of logarithms and logits,
  * back-transformed; of the likelihood models, model-information) where the figures
- * have standard errors or limits, and otherwise residual-t. The multiplier changes
- * the unit of what has one; ratios have none.
+ * have standard errors or limits. Otherwise it is residual-t for a line, and for
+ * other measures influence, which takes the rows for people who were drawn by
+ * chance. The multiplier changes the unit of what has one; ratios have none.
  *
  * An area that cannot be measured gets a status, and the others are measured. A
  * method that the measure and its model do not have, and options that contradict

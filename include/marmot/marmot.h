@@ -48,6 +48,7 @@
 #include <marmot/marmot-inequality-options.h>
 #include <marmot/marmot-inequality.h>
 #include <marmot/marmot-subgroups.h>
+#include <marmot/marmot-curve.h>
 
 /* indicator */
 #include <marmot/marmot-area-type.h>

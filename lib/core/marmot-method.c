@@ -225,6 +225,25 @@ static const struct
     "Efron B, Tibshirani RJ. An Introduction to the Bootstrap. Chapman and Hall 1993, chapter 13. Blackman "
     "D, Vigna S. Scrambled linear pseudorandom number generators. ACM Transactions on Mathematical Software "
     "2021; 47: 36 (xoshiro256++)." },
+  { "influence", "Influence of each person, as drawn from many",
+    "Kakwani N, Wagstaff A, van Doorslaer E. Socioeconomic inequalities in health: measurement, computation, "
+    "and statistical inference. Journal of Econometrics 1997; 77: 87-103, equation 14. With weights and ties: "
+    "Deville J-C. Variance estimation for complex statistics and estimators: linearization and residual "
+    "techniques. Survey Methodology 1999; 25: 193-203." },
+  { "convenient-regression", "Convenient regression, its own standard error",
+    "O'Donnell O, van Doorslaer E, Wagstaff A, Lindelow M. Analyzing Health Equity Using Household Survey Data. "
+    "World Bank 2008, chapter 8." },
+  { "convenient-hc1", "Convenient regression, robust standard error",
+    "O'Donnell O, O'Neill S, Van Ourti T, Walsh B. conindex: estimation of concentration indices. Stata Journal "
+    "2016; 16: 112-138." },
+  { "convenient-cluster", "Convenient regression, standard error robust to clusters",
+    "O'Donnell O, O'Neill S, Van Ourti T, Walsh B. conindex: estimation of concentration indices. Stata Journal "
+    "2016; 16: 112-138." },
+  { "quadratic", "Exact variance of a quadratic form of normal figures",
+    "Searle SR. Linear Models. Wiley 1971, section 2.5." },
+  { "walter", "Walter's standard error for binomial counts",
+    "Walter SD. The estimation and interpretation of attributable risk in health research. Biometrics 1976; "
+    "32: 829-849." },
 };
 
 const char *

@@ -100,8 +100,7 @@ resample (mn_random *random,
 
 void
 marmot_inequality_draw (MarmotInequalityPlan *plan,
-                        const mn_groups *groups,
-                        const double *rank,
+                        const MarmotInequalityArea *area,
                         guint64 stream,
                         MarmotInequalityWorkspace *workspace,
                         mn_index *index,
@@ -109,23 +108,27 @@ marmot_inequality_draw (MarmotInequalityPlan *plan,
                         double *upper)
 {
   gboolean is_bootstrap = plan->interval.method == MARMOT_METHOD_BOOTSTRAP;
-  /* The first four scratches are the kernels'. */
-  double *at = workspace->scratch[4];
-  double *error = workspace->scratch[5];
-  double *y = workspace->scratch[6];
-  mn_groups drawn = *groups;
+  const mn_groups *groups = &area->groups;
+  MarmotInequalityArea drawn = *area;
   mn_total sum = { 0, 0 }, squares = { 0, 0 };
   double none_lower[MARMOT_MAX_LEVELS], none_upper[MARMOT_MAX_LEVELS];
+  double *scratch[4];
   guint n = 0;
   double mean;
   mn_random random;
 
-  marmot_inequality_compute (plan, groups, workspace, index);
+  /* The first two are the kernels'. */
+  for (guint i = 0; i < 4; i++)
+    scratch[i] = marmot_inequality_workspace_get (workspace, 2 + i);
+  if (!workspace->draws)
+    workspace->draws = g_new (double, plan->repetitions);
+
+  marmot_inequality_compute (plan, area, workspace, index);
   marmot_inequality_finish (plan, index, none_lower, none_upper);
   index->se = (double) NAN;
   for (guint level = 0; level < plan->interval.n_levels; level++)
     lower[level] = upper[level] = (double) NAN;
-  if (index->status != MN_OK || (!is_bootstrap && !get_errors (plan, groups, at, error)))
+  if (index->status != MN_OK || (!is_bootstrap && !get_errors (plan, groups, scratch[0], scratch[1])))
     return;
 
   mn_random_seed (&random, plan->seed, stream);
@@ -135,23 +138,23 @@ marmot_inequality_draw (MarmotInequalityPlan *plan,
 
       if (is_bootstrap)
         {
-          /* Weights in at, shares in error, places in y and the last scratch. */
-          resample (&random, groups, at);
-          drawn.w = at;
-          drawn.p = error;
-          drawn.low = rank ? y : NULL;
-          drawn.high = rank ? workspace->scratch[7] : NULL;
-          if (mn_groups_place (at, rank, groups->n, error, y, workspace->scratch[7], &drawn.n_live, &drawn.total)
+          resample (&random, groups, scratch[0]);
+          drawn.groups.w = scratch[0];
+          drawn.groups.p = scratch[1];
+          drawn.groups.low = area->rank ? scratch[2] : NULL;
+          drawn.groups.high = area->rank ? scratch[3] : NULL;
+          if (mn_groups_place (scratch[0], area->rank, groups->n, scratch[1], scratch[2], scratch[3],
+                               &drawn.groups.n_live, &drawn.groups.total)
               != MN_OK)
             continue;
         }
       else
         {
           for (gsize group = 0; group < groups->n; group++)
-            y[group] = get_figure (plan, at[group] + error[group] * mn_random_normal (&random));
-          drawn.y = y;
+            scratch[2][group] = get_figure (plan, scratch[0][group] + scratch[1][group] * mn_random_normal (&random));
+          drawn.groups.y = scratch[2];
         }
-      drawn.mean = mn_groups_mean (drawn.y, drawn.p, groups->n);
+      drawn.groups.mean = mn_groups_mean (drawn.groups.y, drawn.groups.p, groups->n);
       marmot_inequality_compute (plan, &drawn, workspace, &one);
       marmot_inequality_finish (plan, &one, none_lower, none_upper);
       if (one.status == MN_OK && isfinite (one.value))

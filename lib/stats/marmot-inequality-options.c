@@ -12,6 +12,17 @@ struct _MarmotInequalityOptions
   MarmotGoodDirection good;
   gboolean as_gap;
   double scale;
+  double lower_bound;
+  double upper_bound;
+  double aversion;
+  MarmotComparedGroups compare;
+  char *reference;
+  gboolean unweighted;
+  gboolean corrected;
+  gboolean floored;
+  double alpha;
+  double epsilon;
+  double average;
   gboolean complete;
   MarmotErrorScale error_scale;
   guint seed;
@@ -65,6 +76,99 @@ G_DEFINE_FINAL_TYPE (MarmotInequalityOptions, marmot_inequality_options, G_TYPE_
  */
 
 /**
+ * MarmotInequalityOptions:lower-bound: (getter get_lower_bound)
+ *
+ * The least that a figure can be, for indices that are corrected for it.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:upper-bound: (getter get_upper_bound)
+ *
+ * The most that a figure can be: 1 for proportions, 100 for percentages. Up to the
+ * lower bound it is none, and indices that need one say so.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:aversion: (getter get_aversion)
+ *
+ * How much more the ends of the order count in extended and symmetric
+ * concentration indices: above 1; 2 is the plain index.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:compare: (getter get_compare)
+ *
+ * Which groups are compared, where a measure compares groups.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:reference: (getter get_reference)
+ *
+ * The label of the reference group, where a measure has one.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:unweighted: (getter get_unweighted)
+ *
+ * Whether mean differences count each group once, whatever its population.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:corrected: (getter get_corrected)
+ *
+ * Whether a variance between groups is less what sampling alone would make of it,
+ * and a Gini coefficient is corrected for the number of people.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:floored: (getter get_floored)
+ *
+ * Whether an attributable risk or fraction is 0 where the reference group is worse
+ * than the mean, as the World Health Organization has it.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:alpha: (getter get_alpha)
+ *
+ * The parameter of generalised entropy.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:epsilon: (getter get_epsilon)
+ *
+ * The aversion to inequality of Atkinson's index: above 0.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotInequalityOptions:average: (getter get_average)
+ *
+ * A published average of the whole population, in place of the mean of the groups
+ * in mean differences and attributable risks; 0 for none.
+ *
+ * Since: 1.0
+ */
+
+/**
  * MarmotInequalityOptions:complete: (getter get_complete)
  *
  * Whether an area is left uncomputed if one of its groups has no figure. Otherwise
@@ -105,6 +209,17 @@ static const MarmotRecordField fields[] = {
   { "good", marmot_good_direction_get_type, G_STRUCT_OFFSET (MarmotInequalityOptions, good), 0 },
   { "as-gap", marmot_record_type_boolean, G_STRUCT_OFFSET (MarmotInequalityOptions, as_gap), 0 },
   { "scale", marmot_record_type_double, G_STRUCT_OFFSET (MarmotInequalityOptions, scale), 1 },
+  { "lower-bound", marmot_record_type_double, G_STRUCT_OFFSET (MarmotInequalityOptions, lower_bound), 0 },
+  { "upper-bound", marmot_record_type_double, G_STRUCT_OFFSET (MarmotInequalityOptions, upper_bound), 0 },
+  { "aversion", marmot_record_type_double, G_STRUCT_OFFSET (MarmotInequalityOptions, aversion), 2 },
+  { "compare", marmot_compared_groups_get_type, G_STRUCT_OFFSET (MarmotInequalityOptions, compare), 0 },
+  { "reference", NULL, G_STRUCT_OFFSET (MarmotInequalityOptions, reference), 0 },
+  { "unweighted", marmot_record_type_boolean, G_STRUCT_OFFSET (MarmotInequalityOptions, unweighted), 0 },
+  { "corrected", marmot_record_type_boolean, G_STRUCT_OFFSET (MarmotInequalityOptions, corrected), 0 },
+  { "floored", marmot_record_type_boolean, G_STRUCT_OFFSET (MarmotInequalityOptions, floored), 0 },
+  { "alpha", marmot_record_type_double, G_STRUCT_OFFSET (MarmotInequalityOptions, alpha), 2 },
+  { "epsilon", marmot_record_type_double, G_STRUCT_OFFSET (MarmotInequalityOptions, epsilon), 0.5 },
+  { "average", marmot_record_type_double, G_STRUCT_OFFSET (MarmotInequalityOptions, average), 0 },
   { "complete", marmot_record_type_boolean, G_STRUCT_OFFSET (MarmotInequalityOptions, complete), 0 },
   { "error-scale", marmot_error_scale_get_type, G_STRUCT_OFFSET (MarmotInequalityOptions, error_scale), 0 },
   { "seed", marmot_record_type_uint, G_STRUCT_OFFSET (MarmotInequalityOptions, seed), 1 },
@@ -137,6 +252,17 @@ GETTER (MarmotRelativeForm, form, (MarmotRelativeForm) 0)
 GETTER (MarmotGoodDirection, good, (MarmotGoodDirection) 0)
 GETTER (gboolean, as_gap, FALSE)
 GETTER (double, scale, 0)
+GETTER (double, lower_bound, 0)
+GETTER (double, upper_bound, 0)
+GETTER (double, aversion, 0)
+GETTER (MarmotComparedGroups, compare, (MarmotComparedGroups) 0)
+GETTER (const char *, reference, NULL)
+GETTER (gboolean, unweighted, FALSE)
+GETTER (gboolean, corrected, FALSE)
+GETTER (gboolean, floored, FALSE)
+GETTER (double, alpha, 0)
+GETTER (double, epsilon, 0)
+GETTER (double, average, 0)
 GETTER (gboolean, complete, FALSE)
 GETTER (MarmotErrorScale, error_scale, (MarmotErrorScale) 0)
 GETTER (guint, seed, 0)

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "core/marmot-column-private.h"
+
 struct _MarmotInequality
 {
   GObject parent_instance;
@@ -204,6 +206,7 @@ explain (MarmotInequality *self)
 {
   gsize n = marmot_estimates_get_length (self->estimates);
   g_autoptr (GEnumClass) statuses = g_type_class_ref (MARMOT_TYPE_STATUS);
+  g_autoptr (MarmotColumn) status = marmot_estimates_get_status (self->estimates);
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   g_autoptr (MarmotColumn) values = NULL;
   g_autoptr (MarmotColumn) bare = NULL;
@@ -217,7 +220,7 @@ explain (MarmotInequality *self)
   values = marmot_column_new_text ((const char *const *) texts->pdata);
   for (gsize row = 0; row < n; row++)
     {
-      codes[row] = (gint32) marmot_inequality_get_status (self, row);
+      codes[row] = (gint32) marmot_column_get_code (status, row);
       nulls[row] = codes[row] == MARMOT_STATUS_OK;
     }
   bare = marmot_column_new_dictionary (bytes, values, NULL, n, NULL);

@@ -39,6 +39,10 @@ struct _MarmotSubgroups
   gboolean s_from_limits;
   double *lower, *upper; /* or NULL */
   double limits_z;
+  MarmotColumn *labels;  /* in the order of the columns; or NULL */
+  gint32 *clusters;      /* from 0 in each area; or NULL */
+  gsize *n_clusters;     /* of each area */
+  gsize most_clusters;
 };
 
 /* The groups of an area, to be handed to kernels. */

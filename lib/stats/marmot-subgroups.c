@@ -48,6 +48,9 @@ marmot_subgroups_finalize (GObject *object)
   g_free (self->s);
   g_free (self->lower);
   g_free (self->upper);
+  g_clear_pointer (&self->labels, marmot_column_unref);
+  g_free (self->clusters);
+  g_free (self->n_clusters);
 
   G_OBJECT_CLASS (marmot_subgroups_parent_class)->finalize (object);
 }
@@ -310,7 +313,7 @@ marmot_subgroups_new_from_table (const MarmotTable *table,
                                  const char *const *area_names,
                                  GError **error)
 {
-  MarmotColumn *estimate, *s, *lower, *upper;
+  MarmotColumn *estimate, *s, *lower, *upper, *labels;
   g_autoptr (MarmotGroups) areas = NULL;
   g_autoptr (MarmotSubgroups) self = NULL;
 
@@ -354,6 +357,13 @@ marmot_subgroups_new_from_table (const MarmotTable *table,
 
       self = marmot_subgroups_with_limits (bare, lower, upper, 0.95, error);
     }
+  labels = marmot_table_peek_column (table, "label");
+  if (self && labels)
+    {
+      g_autoptr (MarmotSubgroups) bare = g_steal_pointer (&self);
+
+      self = marmot_subgroups_with_labels (bare, labels, error);
+    }
   return g_steal_pointer (&self);
 }
 
@@ -370,6 +380,13 @@ copy (MarmotSubgroups *self)
   twin->lower = self->lower ? g_memdup2 (self->lower, size) : NULL;
   twin->upper = self->upper ? g_memdup2 (self->upper, size) : NULL;
   twin->limits_z = self->limits_z;
+  twin->labels = self->labels ? marmot_column_ref (self->labels) : NULL;
+  if (self->clusters)
+    {
+      twin->clusters = g_memdup2 (self->clusters, self->core->n_kept * sizeof *self->clusters);
+      twin->n_clusters = g_memdup2 (self->n_clusters, self->core->n_areas * sizeof *self->n_clusters);
+      twin->most_clusters = self->most_clusters;
+    }
   return twin;
 }
 
@@ -454,6 +471,98 @@ marmot_subgroups_with_limits (MarmotSubgroups *self,
       twin->s_from_limits = TRUE;
       for (gsize i = 0; i < self->core->n_kept; i++)
         twin->s[i] = (twin->upper[i] - twin->lower[i]) / (2 * twin->limits_z);
+    }
+  return twin;
+}
+
+MarmotSubgroups *
+marmot_subgroups_with_labels (MarmotSubgroups *self,
+                              MarmotColumn *labels,
+                              GError **error)
+{
+  MarmotSubgroups *twin;
+
+  g_return_val_if_fail (MARMOT_IS_SUBGROUPS (self), NULL);
+  g_return_val_if_fail (labels != NULL, NULL);
+
+  if (labels->type != MARMOT_COLUMN_TEXT && labels->type != MARMOT_COLUMN_DICTIONARY)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE,
+                   "The label column holds %s: pass a column of text, by which a reference group can be named",
+                   marmot_column_type_name (labels->type));
+      return NULL;
+    }
+  if (labels->length != self->core->n_rows)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                   "The label column has %" G_GSIZE_FORMAT " rows and the estimate column %" G_GSIZE_FORMAT
+                   ": they must have the same",
+                   labels->length, self->core->n_rows);
+      return NULL;
+    }
+
+  twin = copy (self);
+  g_clear_pointer (&twin->labels, marmot_column_unref);
+  twin->labels = marmot_column_ref (labels);
+  return twin;
+}
+
+MarmotSubgroups *
+marmot_subgroups_with_clusters (MarmotSubgroups *self,
+                                MarmotColumn *clusters,
+                                GError **error)
+{
+  const MarmotSubgroupsCore *core;
+  g_autoptr (MarmotGroups) groups = NULL;
+  g_autofree gsize *area_of = NULL;
+  g_autofree gint32 *number = NULL;
+  const gint32 *codes;
+  MarmotSubgroups *twin;
+  gsize n_codes;
+
+  g_return_val_if_fail (MARMOT_IS_SUBGROUPS (self), NULL);
+  g_return_val_if_fail (clusters != NULL, NULL);
+
+  core = self->core;
+  if (clusters->length != core->n_rows)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                   "The cluster column has %" G_GSIZE_FORMAT " rows and the estimate column %" G_GSIZE_FORMAT
+                   ": they must have the same",
+                   clusters->length, core->n_rows);
+      return NULL;
+    }
+  groups = marmot_groups_new_from_column (clusters, error);
+  if (!groups)
+    return NULL;
+  codes = marmot_groups_peek_codes (groups);
+  n_codes = marmot_groups_get_n_groups (groups);
+
+  twin = copy (self);
+  g_free (twin->clusters);
+  g_free (twin->n_clusters);
+  twin->clusters = g_new (gint32, MAX (core->n_kept, 1));
+  twin->n_clusters = g_new0 (gsize, core->n_areas);
+  twin->most_clusters = 0;
+  /* A cluster is numbered anew in every area that it is in. */
+  area_of = g_new (gsize, n_codes);
+  number = g_new (gint32, n_codes);
+  for (gsize code = 0; code < n_codes; code++)
+    area_of[code] = G_MAXSIZE;
+  for (gsize area = 0; area < core->n_areas; area++)
+    {
+      for (gsize i = core->start[area]; i < core->start[area + 1]; i++)
+        {
+          gint32 code = codes[core->rows[i]];
+
+          if (area_of[code] != area)
+            {
+              area_of[code] = area;
+              number[code] = (gint32) twin->n_clusters[area]++;
+            }
+          twin->clusters[i] = number[code];
+        }
+      twin->most_clusters = MAX (twin->most_clusters, twin->n_clusters[area]);
     }
   return twin;
 }

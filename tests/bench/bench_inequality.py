@@ -28,6 +28,26 @@ def numpy_slopes(y, w, s):
     return slope, slope - 1.959963984540054 * se, slope + 1.959963984540054 * se
 
 
+def numpy_dispersion(y, w, s):
+    p = w / w.sum(axis=1, keepdims=True)
+    mean = (p * y).sum(axis=1, keepdims=True)
+    d = y - mean
+    variance = (p * d * d).sum(axis=1)
+    v = (p * s) ** 2
+    se = np.sqrt(4 * (v * d * d).sum(axis=1) + 2 * (v.sum(axis=1) ** 2 - (v * v).sum(axis=1)
+                 + ((p * (1 - p) * s * s) ** 2).sum(axis=1)))
+    return variance, variance - 1.959963984540054 * se, variance + 1.959963984540054 * se
+
+
+def numpy_concentration(y, w, rank):
+    """The index alone, without a standard error or ties."""
+    order = np.argsort(rank)
+    y, w = y[order], w[order]
+    p = w / w.sum()
+    x = np.cumsum(p) - p / 2
+    return 2 * np.sum(p * y * x) / np.sum(p * y) - 1
+
+
 def report(name, ours, theirs):
     print(f"{name:44} {ours:9.3f} ms, numpy {theirs:9.3f} ms, ratio {ours / theirs:.2f}")
 
@@ -53,6 +73,23 @@ def main():
     assert np.allclose(value, numpy_slopes(rate.reshape(shape), people.reshape(shape), error.reshape(shape))[0])
     report("slope index, 1,000 areas, checked and sorted", best(made_and_measured), theirs)
     report("slope index, 1,000 areas, measured", best(groups.measure, "slope-index"), theirs)
+
+    theirs = best(numpy_dispersion, rate.reshape(shape), people.reshape(shape), error.reshape(shape))
+    report("between-group variance, 1,000 areas", best(groups.measure, "between-group-variance"), theirs)
+
+    income = random.uniform(5000, 90000, PEOPLE)
+    weight = random.uniform(0.5, 2, PEOPLE)
+    outcome = random.uniform(0, 10, PEOPLE) + income / 10000
+    columns = [marmot.Column(values) for values in (outcome, weight, income)]
+    sort = best(np.argsort, income)
+    theirs = best(numpy_concentration, outcome, weight, income)
+    ours = best(lambda: marmot.Subgroups.new(*columns, None).measure("concentration-index"))
+    survey = marmot.Subgroups.new(*columns, None)
+    assert np.isclose(survey.measure("concentration-index").value, numpy_concentration(outcome, weight, income))
+    print(f"numpy.argsort of {PEOPLE:,} people alone: {sort:.1f} ms")
+    report("concentration index with error, a million people", ours, theirs)
+    report("the same, already sorted", best(survey.measure, "concentration-index"), theirs)
+    report("Gini coefficient with error", best(survey.measure, "gini"), best(numpy_concentration, outcome, weight, outcome))
 
 
 main()

@@ -41,4 +41,16 @@ test('what is wrong throws or says so', () => {
     equal(few.getStatus(0), Marmot.Status.TOO_FEW_GROUPS);
 });
 
+test('people and unordered groups', () => {
+    const people = subgroups([1, 2, 3, 4], {rank: [1, 2, 3, 4]});
+    /* 2 / (n^2 mean) * sum of i y less (n + 1) / n. */
+    near(people.measure('concentration-index').getValue(0), 2 * 30 / (16 * 2.5) - 5 / 4);
+    near(inequality('erreygers', [0, 0, 1, 1], {rank: [1, 2, 3, 4], upperBound: 1}).getValue(0), 1);
+    const groups = subgroups([12, 17, 9], {labels: ['a', 'b', 'c'], standardError: [1, 1, 1]});
+    equal(groups.measure('difference').getValue(0), 8);
+    near(groups.measure('mean-difference-from-reference', {reference: 'a'}).getValue(0), 8 / 3);
+    near(groups.measure('difference', {compare: 'reference', reference: 'a', good: 'low'}).getValue(0), 5);
+    equal(people.makeCurve(Marmot.Curve.CONCENTRATION).nRows, 5);
+});
+
 done();

@@ -122,3 +122,65 @@ def test_simulation_has_a_seed():
     assert one.lower == pytest.approx(exact.lower, abs=0.2 * exact.standard_error)
     table = groups.measure_reliability("slope-index", method="simulation", repetitions=1000)
     assert 0 < table["mean_difference"][0] < 0.3 * exact.standard_error
+
+
+def numpy_concentration(y, w, rank):
+    order = np.argsort(rank, kind="stable")
+    y, w = y[order], w[order]
+    p = w / w.sum()
+    x = np.cumsum(p) - p / 2
+    return 2 * np.sum(p * y * x) / np.sum(p * y) - 1
+
+
+def test_people():
+    random = np.random.default_rng(4)
+    income, weight = random.uniform(1, 100, 500), random.uniform(0.5, 2, 500)
+    outcome = random.uniform(0, 5, 500) + income / 50
+    people = marmot.subgroups(outcome, weight, income, clusters=list(range(100)) * 5)
+    index = people.measure("concentration-index")
+    assert index.value == pytest.approx(numpy_concentration(outcome, weight, income), rel=1e-12)
+    assert str(index.method) == "influence" and index.standard_error > 0
+    assert str(people.measure("concentration-index", method="convenient-cluster").method) == "convenient-cluster"
+    gini = marmot.inequality("gini", outcome, weight)
+    assert gini.value == pytest.approx(numpy_concentration(outcome, weight, outcome), rel=1e-12)
+    with pytest.raises(marmot.InvalidArgumentError, match="bounds"):
+        people.measure("erreygers")
+    erreygers = people.measure("erreygers", upper_bound=10)
+    assert erreygers.variant == "from 0, to 10"
+    assert erreygers.value == pytest.approx(0.4 * people.measure("generalised-concentration").value, rel=1e-13)
+    extended = people.measure("extended-concentration", aversion=3)
+    assert extended.variant == "aversion 3" and extended.value > index.value
+
+
+def test_unordered_groups():
+    rates, people, errors = [12.0, 17.0, 9.0, 30.0], [50, 20, 70, 10], [1.0, 2.0, 1.0, 4.0]
+    groups = marmot.subgroups(rates, people, standard_error=errors, labels=["a", "b", "c", "d"])
+    mean = np.average(rates, weights=people)
+    assert groups.measure("difference").value == 21
+    assert groups.measure("ratio").value == 30 / 9
+    assert groups.measure("mean-difference-from-best", good="low", unweighted=True).value == pytest.approx(8)
+    assert groups.measure("mean-difference-from-reference", reference="a", unweighted=True).value == pytest.approx(6.5)
+    assert groups.measure("attributable-risk", good="low").value == pytest.approx(9 - mean)
+    assert groups.measure("attributable-fraction", good="low", as_gap=True).value == pytest.approx(
+        100 * (mean - 9) / mean
+    )
+    variance = groups.measure("between-group-variance")
+    assert variance.value == pytest.approx(np.average((np.array(rates) - mean) ** 2, weights=people), rel=1e-13)
+    assert str(variance.method) == "quadratic"
+    assert groups.measure("between-group-variance", corrected=True).value < variance.value
+    assert groups.measure("heterogeneity").value > 0
+    assert 0 < groups.measure("heterogeneity-probability").value < 1
+    assert str(groups.measure("slope-index").status) == "no-order"
+    df = pd.DataFrame({"area": list("AABB"), "rate": [1.0, 3.0, 2.0, 2.0], "people": [1, 1, 1, 1]})
+    out = marmot.inequality("theil", df.rate, df.people, areas=df.area, multiplier=1000)
+    assert out.value[0] == pytest.approx(1000 * (0.5 * np.log(0.5) + 1.5 * np.log(1.5)) / 2) and out.value[1] == 0
+
+
+def test_curves_and_causes():
+    groups = marmot.subgroups([1.0, 3.0, 2.0, 4.0], [1, 1, 2, 4], [1, 2, 2, 3])
+    curve = groups.make_curve("concentration")
+    assert curve["population_share"].to_list() == [0, 0.125, 0.5, 1]
+    assert curve["value_share"].to_list() == pytest.approx([0, 1 / 24, 8 / 24, 1])
+    parts = groups.decompose(marmot.table({"income": [1.0, 2.0, 3.0, 4.0]}), [0.5])
+    assert parts["term"].to_list() == ["income", "residual"]
+    assert sum(parts["contribution"].to_list()) == pytest.approx(groups.measure("concentration-index").value)

@@ -675,6 +675,22 @@ Test (slope_index, tables_in_and_out)
     marmot_column_unref (columns[i]);
 }
 
+Test (slope_index, no_rows_and_no_areas)
+{
+  g_autoptr (MarmotColumn) empty = marmot_column_new_double (NULL, 0);
+  g_autoptr (MarmotGroups) none = marmot_groups_new_from_codes (NULL, 0, 0, NULL);
+  g_autoptr (MarmotSubgroups) bare = marmot_subgroups_new (empty, empty, empty, NULL, NULL);
+  g_autoptr (MarmotSubgroups) one = marmot_subgroups_with_limits (bare, empty, empty, 0.95, NULL);
+  g_autoptr (MarmotSubgroups) nowhere = marmot_subgroups_new (empty, empty, empty, none, NULL);
+  g_autoptr (MarmotInequality) hollow = marmot_subgroups_measure (one, SLOPE, NULL, NULL, NULL);
+  g_autoptr (MarmotInequality) nothing = marmot_subgroups_measure (nowhere, SLOPE, NULL, NULL, NULL);
+  g_autoptr (MarmotTable) table = marmot_inequality_to_table (nothing);
+
+  cr_assert (marmot_inequality_get_length (hollow) == 1);
+  cr_assert (marmot_inequality_get_status (hollow, 0) == MARMOT_STATUS_EMPTY_GROUP);
+  cr_assert (marmot_inequality_get_length (nothing) == 0 && marmot_table_get_n_rows (table) == 0);
+}
+
 Test (slope_index, a_column_that_is_not_there_is_a_mistake_of_the_caller, .signal = SIGTRAP)
 {
   g_object_unref (marmot_subgroups_new (NULL, NULL, NULL, NULL, NULL));

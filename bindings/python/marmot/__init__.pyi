@@ -487,13 +487,15 @@ def summary(
 def subgroups(
     estimate: _ColumnLike, population: _ColumnLike | None = None, rank: _ColumnLike | None = None, *,
     standard_error: _ColumnLike | None = None, lower: _ColumnLike | None = None,
-    upper: _ColumnLike | None = None, limits_confidence: float = 0.95, areas: _Groups = None,
+    upper: _ColumnLike | None = None, limits_confidence: float = 0.95, labels: _ColumnLike | None = None,
+    clusters: _ColumnLike | None = None, areas: _Groups = None,
 ) -> Any: ...
 def inequality(
     measure: Any, estimate: _ColumnLike, population: _ColumnLike | None = None,
     rank: _ColumnLike | None = None, *, standard_error: _ColumnLike | None = None,
     lower: _ColumnLike | None = None, upper: _ColumnLike | None = None,
-    limits_confidence: float = 0.95, areas: _Groups = None, confidence: _Confidence = 0.95,
+    limits_confidence: float = 0.95, labels: _ColumnLike | None = None,
+    clusters: _ColumnLike | None = None, areas: _Groups = None, confidence: _Confidence = 0.95,
     multiplier: float | None = None, method: Any = None, **options: Any,
 ) -> Any: ...
 

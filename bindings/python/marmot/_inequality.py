@@ -77,16 +77,19 @@ def _kinds(inputs):
 
 def subgroups(
     estimate, population=None, rank=None, *, standard_error=None, lower=None, upper=None,
-    limits_confidence=0.95, areas=None,
+    limits_confidence=0.95, labels=None, clusters=None, areas=None,
 ):
     """The figures of groups, ready for measures of inequality: columns of any kind,
     with as much as is known of the populations of the groups, their ranks from the
     most deprived (the smallest number) to the least, standard errors, and limits.
+    ``labels`` name the groups, so that one can be the ``reference``. The rows of a
+    survey are groups of one person each, with weights for populations, and may have
+    ``clusters``.
 
     ``areas`` are the keys of many areas at once: a column, several, or
     :class:`marmot.Groups`.
     """
-    inputs = [estimate, population, rank, standard_error, lower, upper]
+    inputs = [estimate, population, rank, standard_error, lower, upper, labels, clusters]
     _check_indexes(inputs, _kinds(inputs), areas)
     columns = [None if value is None else _columns.column(value, copy=False) for value in inputs]
     made = Subgroups.new(*columns[:3], None if areas is None else make_groups(areas))
@@ -96,12 +99,17 @@ def subgroups(
         raise TypeError("limits go in pairs: give lower and upper")
     if lower is not None:
         made = made.with_limits(columns[4], columns[5], limits_confidence)
+    if labels is not None:
+        made = made.with_labels(columns[6])
+    if clusters is not None:
+        made = made.with_clusters(columns[7])
     return made
 
 
 def inequality(
     measure, estimate, population=None, rank=None, *, standard_error=None, lower=None, upper=None,
-    limits_confidence=0.95, areas=None, confidence=0.95, multiplier=None, method=None, **options,
+    limits_confidence=0.95, labels=None, clusters=None, areas=None, confidence=0.95, multiplier=None,
+    method=None, **options,
 ):
     """Measures the inequality between groups, such as the deprivation tenths of an
     area: ``measure`` is a :class:`marmot.InequalityMeasure` or its short name.
@@ -114,7 +122,7 @@ def inequality(
     """
     made = subgroups(
         estimate, population, rank, standard_error=standard_error, lower=lower, upper=upper,
-        limits_confidence=limits_confidence, areas=areas,
+        limits_confidence=limits_confidence, labels=labels, clusters=clusters, areas=areas,
     )
     result = _subgroups_measure(
         made, measure, confidence=confidence, multiplier=multiplier, method=method, **options
