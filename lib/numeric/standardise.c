@@ -158,6 +158,11 @@ mn_direct_crude_values (const mn_direct *groups,
       value[g] = status[g] == MN_OK
                    ? multiplier * (mn_total_get (&groups[g].events) / mn_total_get (&groups[g].population))
                    : (double) NAN;
+      if (status[g] == MN_OK && !is_finite (value[g]))
+        {
+          status[g] = MN_NOT_FINITE;
+          value[g] = (double) NAN;
+        }
     }
 }
 

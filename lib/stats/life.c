@@ -326,6 +326,9 @@ marmot_life_status (const MarmotLifePlan *plan,
     return of_group;
   if (isnan (expectancy))
     return MN_NO_SURVIVORS;
+  /* The numbers were finite, and what came of them is not. */
+  if (!isfinite (expectancy) || !isfinite (se))
+    return MN_NOT_FINITE;
   if (plan->maximum_width > 0 && 2 * mn_normal_quantile_upper (0.025) * se > plan->maximum_width)
     return MN_INTERVAL_TOO_WIDE;
   return MN_OK;

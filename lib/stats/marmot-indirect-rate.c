@@ -192,13 +192,21 @@ estimate (const MarmotIntervalPlan *plan,
 
   memcpy (out.status, status, n_groups);
   for (gsize g = 0; g < n_groups; g++)
-    out.value[g] = status[g] == MN_OK ? multiplier * (observed[g] / denominator[g]) : (double) NAN;
+    {
+      out.value[g] = status[g] == MN_OK ? multiplier * (observed[g] / denominator[g]) : (double) NAN;
+      /* The numbers were finite, and what came of them is not. */
+      if (status[g] == MN_OK && !isfinite (out.value[g]))
+        {
+          out.status[g] = MN_NOT_FINITE;
+          out.value[g] = (double) NAN;
+        }
+    }
   for (guint i = 0; i < plan->n_levels; i++)
     {
       marmot_count_limits (plan, i, below, observed, n_groups, out.lower[i], out.upper[i]);
       for (gsize g = 0; g < n_groups; g++)
         {
-          gboolean ok = status[g] == MN_OK;
+          gboolean ok = out.status[g] == MN_OK;
 
           out.lower[i][g] = ok ? multiplier * (out.lower[i][g] / denominator[g]) : (double) NAN;
           out.upper[i][g] = ok ? multiplier * (out.upper[i][g] / denominator[g]) : (double) NAN;

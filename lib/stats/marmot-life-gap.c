@@ -348,7 +348,10 @@ add_line (GArray *lines,
           double value,
           double variance)
 {
-  Line line = { group, part, age, cause, MN_OK, value, sqrt (variance) };
+  /* A variance that is NaN is of a line without limits. */
+  gboolean good = isfinite (value) && !isinf (variance);
+  Line line = { group, part, age, cause, good ? MN_OK : MN_NOT_FINITE, good ? value : (double) NAN,
+                good ? sqrt (variance) : (double) NAN };
 
   g_array_append_val (lines, line);
 }

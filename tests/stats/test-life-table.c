@@ -163,7 +163,7 @@ Test (life_table, each_rule_has_its_status)
     { 0, 1, 5, MARMOT_STATUS_DUPLICATE_BAND }, { 0, 0, -1, MARMOT_STATUS_UNKNOWN_BAND },
     { 2, 2, 1, MARMOT_STATUS_COUNT_OVER_DENOMINATOR },
     { 1, 2, 0, MARMOT_STATUS_NO_DEATHS_IN_OPEN_BAND },
-    { 1, 2, 5, MARMOT_STATUS_INTERVAL_TOO_WIDE },
+    { 1, 2, 5, MARMOT_STATUS_INTERVAL_TOO_WIDE }, { 1, 2, 5e-324, MARMOT_STATUS_NOT_FINITE },
   };
 
   for (gsize c = 0; c < G_N_ELEMENTS (cases); c++)
