@@ -129,6 +129,14 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_CONVENIENT_CLUSTER: its error, robust to clusters
  * @MARMOT_METHOD_QUADRATIC: the variance of a quadratic form of normal figures
  * @MARMOT_METHOD_WALTER: Walter's standard error of an attributable fraction
+ * @MARMOT_METHOD_QUANTILE_RANK: equal groups by the least rank of a tie
+ * @MARMOT_METHOD_QUANTILE_PERCENTILE: equal groups between percentiles
+ * @MARMOT_METHOD_QUANTILE_DEALT: equal groups dealt out in order
+ * @MARMOT_METHOD_QUANTILE_PEOPLE: groups of as many people
+ * @MARMOT_METHOD_FUNNEL: control limits of chance around an average
+ * @MARMOT_METHOD_FUNNEL_MULTIPLICATIVE: those, wider by a factor
+ * @MARMOT_METHOD_FUNNEL_ADDITIVE: those, with a variance between areas
+ * @MARMOT_METHOD_RANK_INTERVALS: the ranks that intervals leave open
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -221,6 +229,14 @@ typedef enum
   MARMOT_METHOD_CONVENIENT_CLUSTER,
   MARMOT_METHOD_QUADRATIC,
   MARMOT_METHOD_WALTER,
+  MARMOT_METHOD_QUANTILE_RANK,
+  MARMOT_METHOD_QUANTILE_PERCENTILE,
+  MARMOT_METHOD_QUANTILE_DEALT,
+  MARMOT_METHOD_QUANTILE_PEOPLE,
+  MARMOT_METHOD_FUNNEL,
+  MARMOT_METHOD_FUNNEL_MULTIPLICATIVE,
+  MARMOT_METHOD_FUNNEL_ADDITIVE,
+  MARMOT_METHOD_RANK_INTERVALS,
 } MarmotMethod;
 
 /**

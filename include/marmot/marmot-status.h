@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * @MARMOT_STATUS_TOO_FEW_VALUES: there are fewer values than it is made of
  * @MARMOT_STATUS_NOT_WHOLE: the test is for whole counts, and one is not
  * @MARMOT_STATUS_TOO_LARGE: the counts are too large for an exact test
- * @MARMOT_STATUS_NEGATIVE_SPREAD: a standard deviation is below zero
+ * @MARMOT_STATUS_NEGATIVE_SPREAD: a standard deviation or error is below zero
  * @MARMOT_STATUS_NOT_DEFINED: the figure or its limits do not exist for these
  *   numbers by this method
  * @MARMOT_STATUS_STANDARD_OUT_OF_RANGE: the standard is not above zero or, for a
@@ -59,6 +59,8 @@ G_BEGIN_DECLS
  * @MARMOT_STATUS_OUT_OF_BOUNDS: a figure, or the mean, is not inside its bounds
  * @MARMOT_STATUS_NO_CONVERGENCE: the model has no best fit that could be found
  * @MARMOT_STATUS_NO_REFERENCE: the reference group is not there
+ * @MARMOT_STATUS_RANK_OUT_OF_RANGE: the rank is not one that the edition of the
+ *   index has
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -104,6 +106,7 @@ typedef enum
   MARMOT_STATUS_OUT_OF_BOUNDS,
   MARMOT_STATUS_NO_CONVERGENCE,
   MARMOT_STATUS_NO_REFERENCE,
+  MARMOT_STATUS_RANK_OUT_OF_RANGE,
 } MarmotStatus;
 
 /**

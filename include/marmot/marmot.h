@@ -23,11 +23,15 @@
 #include <marmot/marmot-json.h>
 #include <marmot/marmot-estimates.h>
 #include <marmot/marmot-measure.h>
+#include <marmot/marmot-funnel-options.h>
+#include <marmot/marmot-funnel.h>
 #include <marmot/marmot-groups.h>
 
 /* stats */
 #include <marmot/marmot-interval-options.h>
 #include <marmot/marmot-proportion.h>
+#include <marmot/marmot-quantile.h>
+#include <marmot/marmot-ranking.h>
 #include <marmot/marmot-rate.h>
 #include <marmot/marmot-summary.h>
 #include <marmot/marmot-mean.h>
@@ -61,6 +65,8 @@
 #include <marmot/marmot-observation-set.h>
 #include <marmot/marmot-fingertips.h>
 #include <marmot/marmot-observation-sum.h>
+#include <marmot/marmot-deprivation-edition.h>
+#include <marmot/marmot-deprivation-groups.h>
 #include <marmot/marmot-education-reader.h>
 #include <marmot/marmot-target.h>
 #include <marmot/marmot-ask.h>

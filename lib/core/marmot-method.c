@@ -244,6 +244,27 @@ static const struct
   { "walter", "Walter's standard error for binomial counts",
     "Walter SD. The estimation and interpretation of attributable risk in health research. Biometrics 1976; "
     "32: 829-849." },
+  { "quantile-rank", "Equal groups by the least rank of a tie",
+    "Public Health England. PHEindicatormethods: phe_quantile (2.1.0, 2025)." },
+  { "quantile-percentile", "Equal groups between percentiles, interpolated linearly",
+    "Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996; 50: "
+    "361-365 (type 7)." },
+  { "quantile-dealt", "Equal groups dealt out in order", "ISO/IEC 9075-2: NTILE." },
+  { "quantile-people", "Groups of as many people, each area being where the middle of its people stands",
+    "A convention of libmarmot, after Bross IDJ. How to use ridit analysis. Biometrics 1958; 14: 18-38." },
+  { "funnel", "Control limits of chance around the average",
+    "Spiegelhalter DJ. Funnel plots for comparing institutional performance. Statistics in Medicine 2005; "
+    "24: 1185-1202." },
+  { "funnel-multiplicative", "Control limits of chance, all wider by the same factor",
+    "Spiegelhalter DJ. Handling over-dispersion of performance indicators. Quality and Safety in Health "
+    "Care 2005; 14: 347-351." },
+  { "funnel-additive", "Control limits of chance and of a variance between areas",
+    "Spiegelhalter DJ. Handling over-dispersion of performance indicators. Quality and Safety in Health "
+    "Care 2005; 14: 347-351." },
+  { "rank-intervals", "The ranks that the intervals of all areas leave open",
+    "Klein M, Wright T, Wieczorek J. A joint confidence region for an overall ranking of populations. "
+    "Journal of the Royal Statistical Society C 2020; 69: 589-606. Laird NM, Louis TA. Empirical Bayes "
+    "ranking methods. Journal of Educational Statistics 1989; 14: 29-46." },
 };
 
 const char *

@@ -17,7 +17,7 @@ static const struct
   { "too-few-values", "There are fewer values than this is made of: see the fewest that were asked for." },
   { "not-whole", "The test is for whole counts: take one that does not need them, such as chi-squared." },
   { "too-large", "The counts are too large for an exact sum: take another test, which will not differ." },
-  { "negative-spread", "A standard deviation is below zero: correct it." },
+  { "negative-spread", "A standard deviation or a standard error is below zero: correct it." },
   { "not-defined", "The figure or its limits do not exist for these numbers, such as a ratio without any "
                    "events: take another method, or show the counts." },
   { "standard-out-of-range", "The standard must lie above zero and, for proportions, below one: check its multiplier." },
@@ -42,6 +42,7 @@ static const struct
   { "out-of-bounds", "A figure or the mean lies on or outside its bounds: check the scale and the bounds that were stated." },
   { "no-convergence", "No best fit of the model was found." },
   { "no-reference", "The reference group is not among the groups, or has no figure." },
+  { "rank-out-of-range", "The edition has no such rank: it is likely of another edition of the index." },
 };
 
 const char *

@@ -31,6 +31,13 @@ gboolean      marmot_figures_get_groups   (MarmotTable         *figures,
                                            gint32             **owned,
                                            GError             **error);
 
+gboolean      marmot_figures_get_groups_of (gsize               n_rows,
+                                            MarmotGroups       *groups,
+                                            const gint32      **codes,
+                                            gsize              *n_groups,
+                                            gint32            **owned,
+                                            GError            **error);
+
 /* The numbers of rows [first, first + n_rows) in scratch or in the column, and
  * MARMOT_STATUS_MISSING in the status of those that are null, or 0 in place of
  * them where null_is_zero. */
@@ -60,6 +67,14 @@ void          marmot_result_add           (MarmotResult        *self,
 void          marmot_result_add_doubles   (MarmotResult        *self,
                                            const char          *name,
                                            const double        *values,
+                                           gsize                n_rows);
+
+/* Short names of the members of an enumeration whose values are 0, 1, 2 and so on, as
+ * a dictionary. */
+void          marmot_result_add_enums     (MarmotResult        *self,
+                                           const char          *name,
+                                           GType                type,
+                                           const guint8        *members,
                                            gsize                n_rows);
 
 /* Short names of statuses, as a dictionary. */

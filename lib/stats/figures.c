@@ -33,15 +33,13 @@ marmot_figures_find_numbers (MarmotTable *figures,
 }
 
 gboolean
-marmot_figures_get_groups (MarmotTable *figures,
-                           MarmotGroups *groups,
-                           const gint32 **codes,
-                           gsize *n_groups,
-                           gint32 **owned,
-                           GError **error)
+marmot_figures_get_groups_of (gsize n_rows,
+                              MarmotGroups *groups,
+                              const gint32 **codes,
+                              gsize *n_groups,
+                              gint32 **owned,
+                              GError **error)
 {
-  gsize n_rows = marmot_table_get_n_rows (figures);
-
   if (groups == NULL)
     {
       *owned = g_new0 (gint32, n_rows);
@@ -59,6 +57,17 @@ marmot_figures_get_groups (MarmotTable *figures,
   *codes = marmot_groups_peek_codes (groups);
   *n_groups = marmot_groups_get_n_groups (groups);
   return TRUE;
+}
+
+gboolean
+marmot_figures_get_groups (MarmotTable *figures,
+                           MarmotGroups *groups,
+                           const gint32 **codes,
+                           gsize *n_groups,
+                           gint32 **owned,
+                           GError **error)
+{
+  return marmot_figures_get_groups_of (marmot_table_get_n_rows (figures), groups, codes, n_groups, owned, error);
 }
 
 const double *
@@ -126,24 +135,34 @@ marmot_result_add_doubles (MarmotResult *self,
 }
 
 void
+marmot_result_add_enums (MarmotResult *self,
+                         const char *name,
+                         GType type,
+                         const guint8 *members,
+                         gsize n_rows)
+{
+  GEnumClass *known = g_type_class_ref (type);
+  g_autofree const char **nicks = g_new0 (const char *, known->n_values + 1);
+  gint32 *codes = g_new (gint32, n_rows);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (codes, n_rows * sizeof *codes);
+  g_autoptr (MarmotColumn) dictionary = NULL;
+
+  for (guint i = 0; i < known->n_values; i++)
+    nicks[i] = known->values[i].value_nick;
+  dictionary = marmot_column_new_text (nicks);
+  g_type_class_unref (known);
+  for (gsize i = 0; i < n_rows; i++)
+    codes[i] = members[i];
+  marmot_result_add (self, name, marmot_column_new_dictionary (bytes, dictionary, NULL, n_rows, NULL));
+}
+
+void
 marmot_result_add_statuses (MarmotResult *self,
                             const char *name,
                             const guint8 *statuses,
                             gsize n_rows)
 {
-  GEnumClass *members = g_type_class_ref (MARMOT_TYPE_STATUS);
-  g_autofree const char **nicks = g_new0 (const char *, members->n_values + 1);
-  gint32 *codes = g_new (gint32, n_rows);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (codes, n_rows * sizeof *codes);
-  g_autoptr (MarmotColumn) dictionary = NULL;
-
-  for (guint i = 0; i < members->n_values; i++)
-    nicks[i] = marmot_status_to_nick ((MarmotStatus) i);
-  dictionary = marmot_column_new_text (nicks);
-  g_type_class_unref (members);
-  for (gsize i = 0; i < n_rows; i++)
-    codes[i] = statuses[i];
-  marmot_result_add (self, name, marmot_column_new_dictionary (bytes, dictionary, NULL, n_rows, NULL));
+  marmot_result_add_enums (self, name, MARMOT_TYPE_STATUS, statuses, n_rows);
 }
 
 void
