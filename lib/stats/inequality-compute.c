@@ -159,10 +159,12 @@ marmot_inequality_sort_by_figure (const mn_groups *groups,
 
   for (gsize i = 0; i < groups->n; i++)
     {
-      y[i] = groups->y[order[i].row];
-      w[i] = groups->w[order[i].row];
-      s[i] = groups->s ? groups->s[order[i].row] : (double) NAN;
+      y[i] = mn_order_key (order[i].key);
+      s[i] = (double) NAN;
     }
+  mn_order_take (groups->w, order, groups->n, w);
+  if (groups->s)
+    mn_order_take (groups->s, order, groups->n, s);
   *sorted = *groups;
   sorted->y = y;
   sorted->w = w;

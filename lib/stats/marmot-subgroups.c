@@ -165,6 +165,7 @@ put_in_order (MarmotSubgroupsCore *core,
       gsize first = core->start[area];
       gsize n = core->start[area + 1] - first;
       mn_order_entry *sorted;
+      gboolean is_run;
 
       if (core->order_status[area] != MN_OK)
         {
@@ -172,17 +173,33 @@ put_in_order (MarmotSubgroupsCore *core,
             core->rank[first + i] = 0;
           continue;
         }
+      if (n == 0)
+        continue;
       for (gsize i = 0; i < n; i++)
         keys[i] = get_number (rank, core->rows[first + i]);
       sorted = mn_order_rows (keys, n, entries, scratch);
+      memcpy (rows, core->rows + first, n * sizeof *rows);
+      /* Rows that follow one another, as those of one area do, need no look-up. */
+      is_run = rows[n - 1] - rows[0] == n - 1;
       for (gsize i = 0; i < n; i++)
         {
-          rows[i] = core->rows[first + sorted[i].row];
-          core->rank[first + i] = keys[sorted[i].row];
+          core->rows[first + i] = is_run ? rows[0] + sorted[i].row : rows[sorted[i].row];
+          core->rank[first + i] = mn_order_key (sorted[i].key);
         }
-      if (n)
-        memcpy (core->rows + first, rows, n * sizeof *rows);
     }
+}
+
+/* The numbers of a column at the kept rows; those of null rows may be anything. */
+static void
+pick (const MarmotColumn *column,
+      const MarmotSubgroupsCore *core,
+      double *numbers)
+{
+  if (column->type == MARMOT_COLUMN_DOUBLE)
+    mn_order_pick ((const double *) column->values + column->offset, core->rows, core->n_kept, numbers);
+  else
+    for (gsize i = 0; i < core->n_kept; i++)
+      numbers[i] = get_number (column, core->rows[i]);
 }
 
 static void
@@ -190,16 +207,12 @@ fill (MarmotSubgroupsCore *core,
       const MarmotColumn *estimate,
       const MarmotColumn *population)
 {
-  for (gsize i = 0; i < core->n_kept; i++)
-    {
-      gsize row = core->rows[i];
-
-      core->y[i] = get_number (estimate, row);
-      /* A population that is no number has a status already. */
-      core->w[i] = 1;
-      if (population && marmot_column_row_is_valid (population, row))
-        core->w[i] = get_number (population, row);
-    }
+  pick (estimate, core, core->y);
+  /* A population that is no number has a status already. */
+  if (population)
+    pick (population, core, core->w);
+  for (gsize i = 0; !population && i < core->n_kept; i++)
+    core->w[i] = 1;
 
   for (gsize area = 0; area < core->n_areas; area++)
     {
