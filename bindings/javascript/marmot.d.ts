@@ -307,6 +307,104 @@ export function lifeExpectancies(figures: Figures, options?: LifeOptions & {age?
 
 /** Gaps in life expectancy taken apart; figures have "second" and may have "cause". */
 export function lifeGaps(figures: Figures, options?: LifeOptions): Table;
+export interface GapOptions {
+    /** A level, or several; 0.95 if left out. */
+    confidence?: number | Iterable<number>;
+    /** Whether a higher figure is a better one; false if left out. */
+    moreIsBetter?: boolean;
+    /** Whether a change from one edition of the index to another is judged. */
+    acrossEditions?: boolean;
+}
+
+export interface GapChangeOptions extends GapOptions {
+    covariance?: number;
+    logCovariance?: number;
+    edition1?: string;
+    edition2?: string;
+    lsoaVintage1?: number;
+    lsoaVintage2?: number;
+}
+
+/** Whether gaps narrowed between two periods, absolutely and relatively. */
+export function gapChanges(figures: Figures, options?: GapChangeOptions): Table;
+
+/** Whether gaps narrowed over several periods. */
+export function gapTrends(
+    figures: Figures,
+    options?: GapOptions & {groups?: string | ReadonlyArray<string> | Keys | Groups | null},
+): Table;
+
+/** The gap between two groups of whom some reached a level. */
+export function attainmentGaps(figures: Figures, options?: {confidence?: number | Iterable<number>}): Table;
+
+/** Whether such gaps narrowed between two years. */
+export function attainmentChanges(figures: Figures, options?: {confidence?: number | Iterable<number>}): Table;
+
+/** Whether such gaps narrowed over several years. */
+export function attainmentTrends(
+    figures: Figures,
+    options?: {
+        confidence?: number | Iterable<number>;
+        groups?: string | ReadonlyArray<string> | Keys | Groups | null;
+    },
+): Table;
+
+export interface AreaOptions {
+    /** Names of columns of the figures, or what groups() takes. */
+    areas?: string | ReadonlyArray<string> | Keys | Groups | null;
+    confidence?: number | Iterable<number>;
+    moreIsBetter?: boolean;
+}
+
+export interface ExcessOptions extends AreaOptions {
+    /** What figures are per, such as 100000. */
+    per: number;
+    reference?: 'least-deprived' | 'average' | 'best' | 'target' | number;
+    target?: number;
+    targetSe?: number;
+    /** A row an area, and not a row a group; true if left out. */
+    totals?: boolean;
+}
+
+/** How many events fewer there would be at the figure of a reference. */
+export function excess(figures: Figures, options: ExcessOptions): Table;
+
+export interface LevellingOptions extends AreaOptions {
+    per: number;
+    goal?: 'level' | 'gap' | 'slope-index' | 'share-of-slope' | number;
+    target?: number;
+    share?: number;
+    limit?: number;
+    /** A row an area, and not a row a group; false if left out. */
+    totals?: boolean;
+}
+
+/** Which group would have to prevent how many events for a goal to be reached. */
+export function levelling(figures: Figures, options: LevellingOptions): Table;
+
+export interface MixOptions extends AreaOptions {
+    contributions?: boolean;
+    edition1?: string;
+    edition2?: string;
+    lsoaVintage1?: number;
+    lsoaVintage2?: number;
+}
+
+/** What the mean and the gradient would be had the mix of people not changed. */
+export function mixChanges(figures: Figures, options?: MixOptions): Table;
+
+export interface PowerOptions {
+    alpha?: number;
+    power?: number;
+    per?: number;
+    words?: boolean;
+}
+
+/** The smallest change that could be told from chance in a place of this size. */
+export function detectableChanges(figures: Figures, options?: PowerOptions): Table;
+
+/** How many people, person-years or events it would take to tell a change from chance. */
+export function neededSizes(figures: Figures, options?: PowerOptions): Table;
 
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;

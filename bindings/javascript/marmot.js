@@ -17,18 +17,16 @@ import './estimates.js';
 import {inequality, subgroups} from './inequality.js';
 import {names} from './patch.js';
 import * as figures from './figures.js';
+import * as gaps from './gaps.js';
 import {
     makeGroups as groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion,
     proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio,
 } from './statistics.js';
 
 export default Object.freeze({
-    ...names, MarmotError, column, dateToDay, dayToDate, groups, mean, meanDifference, meanOfValues, meanRatio,
-    oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, ...figures,
     ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, subgroups,
+    rateDifference, rateRatio, subgroups, ...figures, ...gaps,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
@@ -36,3 +34,4 @@ export {
     rateDifference, rateRatio, subgroups,
 };
 export * from './figures.js';
+export * from './gaps.js';

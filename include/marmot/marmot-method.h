@@ -137,6 +137,19 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_FUNNEL_MULTIPLICATIVE: those, wider by a factor
  * @MARMOT_METHOD_FUNNEL_ADDITIVE: those, with a variance between areas
  * @MARMOT_METHOD_RANK_INTERVALS: the ranks that intervals leave open
+ * @MARMOT_METHOD_GAP_CHANGE: the change of a gap between two periods
+ * @MARMOT_METHOD_GAP_RATIO_CHANGE: the change of a relative gap between two
+ *   periods, as a ratio of ratios
+ * @MARMOT_METHOD_GAP_PERCENT_CHANGE: the change of a gap as a percentage of what
+ *   it was
+ * @MARMOT_METHOD_GAP_TREND: the slope of a gap over several periods, weighted by
+ *   one over the variances
+ * @MARMOT_METHOD_EXCESS: what groups have over a reference, with limits by the delta
+ *   method
+ * @MARMOT_METHOD_LEVELLING: the fewest events to prevent for a goal to be reached
+ * @MARMOT_METHOD_KITAGAWA: a change taken apart into figures and mix
+ * @MARMOT_METHOD_POWER: the smallest change that could be told from chance
+ * @MARMOT_METHOD_STANDARDISED_GAP: the difference of the normal quantiles of two shares
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -237,6 +250,15 @@ typedef enum
   MARMOT_METHOD_FUNNEL_MULTIPLICATIVE,
   MARMOT_METHOD_FUNNEL_ADDITIVE,
   MARMOT_METHOD_RANK_INTERVALS,
+  MARMOT_METHOD_GAP_CHANGE,
+  MARMOT_METHOD_GAP_RATIO_CHANGE,
+  MARMOT_METHOD_GAP_PERCENT_CHANGE,
+  MARMOT_METHOD_GAP_TREND,
+  MARMOT_METHOD_EXCESS,
+  MARMOT_METHOD_LEVELLING,
+  MARMOT_METHOD_KITAGAWA,
+  MARMOT_METHOD_POWER,
+  MARMOT_METHOD_STANDARDISED_GAP,
 } MarmotMethod;
 
 /**

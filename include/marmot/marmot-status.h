@@ -61,6 +61,10 @@ G_BEGIN_DECLS
  * @MARMOT_STATUS_NO_REFERENCE: the reference group is not there
  * @MARMOT_STATUS_RANK_OUT_OF_RANGE: the rank is not one that the edition of the
  *   index has
+ * @MARMOT_STATUS_ERROR_OUT_OF_RANGE: a standard error is below zero, or zero where
+ *   it is a weight, or smaller than the covariance asks for
+ * @MARMOT_STATUS_TOO_FEW_PERIODS: there are figures of fewer than two periods
+ * @MARMOT_STATUS_OUT_OF_REACH: the goal cannot be reached within the limit
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -107,6 +111,9 @@ typedef enum
   MARMOT_STATUS_NO_CONVERGENCE,
   MARMOT_STATUS_NO_REFERENCE,
   MARMOT_STATUS_RANK_OUT_OF_RANGE,
+  MARMOT_STATUS_ERROR_OUT_OF_RANGE,
+  MARMOT_STATUS_TOO_FEW_PERIODS,
+  MARMOT_STATUS_OUT_OF_REACH,
 } MarmotStatus;
 
 /**

@@ -40,6 +40,15 @@
 #include <marmot/marmot-two-rates.h>
 #include <marmot/marmot-two-means.h>
 #include <marmot/marmot-against.h>
+#include <marmot/marmot-gap-options.h>
+#include <marmot/marmot-gap-change.h>
+#include <marmot/marmot-gap-trend.h>
+#include <marmot/marmot-attainment.h>
+#include <marmot/marmot-excess-options.h>
+#include <marmot/marmot-excess.h>
+#include <marmot/marmot-mix.h>
+#include <marmot/marmot-power-options.h>
+#include <marmot/marmot-power.h>
 #include <marmot/marmot-age-band.h>
 #include <marmot/marmot-standard-population.h>
 #include <marmot/marmot-standardisation-options.h>

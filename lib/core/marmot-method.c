@@ -29,6 +29,8 @@
   "Silcocks PBS, Jenner DA, Reza R. Life expectancy as a summary of mortality in a population: " \
   "statistical considerations and suitability for use by health authorities. Journal of Epidemiology " \
   "and Community Health 2001; 55: 38-43."
+#define ALTMAN_BLAND \
+  "Altman DG, Bland JM. Interaction revisited: the difference between two estimates. BMJ 2003; 326: 219."
 #define FINGERTIPS(what) \
   "Public Health England. Fingertips: " what " (source of the web services, 2020)."
 #define FINGERTIPS_NEXT(what) \
@@ -265,6 +267,42 @@ static const struct
     "Klein M, Wright T, Wieczorek J. A joint confidence region for an overall ranking of populations. "
     "Journal of the Royal Statistical Society C 2020; 69: 589-606. Laird NM, Louis TA. Empirical Bayes "
     "ranking methods. Journal of Educational Statistics 1989; 14: 29-46." },
+  { "gap-change",
+    "Change of a gap between two periods, normal approximation",
+    ALTMAN_BLAND },
+  { "gap-ratio-change",
+    "Ratio of the relative gaps of two periods, normal approximation of the logarithm",
+    ALTMAN_BLAND },
+  { "gap-percent-change",
+    "Change of a gap as a percentage, normal approximation of the logarithm by the delta method",
+    "Armitage P, Berry G, Matthews JNS. Statistical Methods in Medical Research, 4th edition. Blackwell "
+    "2002, section 5.3." },
+  { "gap-trend",
+    "Slope of a gap over periods, weighted by one over the variances",
+    "Draper NR, Smith H. Applied Regression Analysis, 3rd edition. Wiley 1998, chapter 9." },
+  { "excess",
+    "Events over those at the figure of a reference",
+    "Mackenbach JP, Kunst AE. Measuring the magnitude of socio-economic inequalities in health: an overview of "
+    "available measures illustrated with two examples from Europe. Social Science and Medicine 1997; 44: 757-771. "
+    "Limits by the delta method are libmarmot's." },
+  { "levelling",
+    "Events to prevent for a goal to be reached",
+    "Low A, Low A. Measuring the gap: quantifying and comparing local health inequalities. Journal of Public Health "
+    "2004; 26: 388-395, for the slope index. Which events to prevent, and limits by the delta method, are "
+    "libmarmot's." },
+  { "kitagawa",
+    "A change taken apart into the figures of groups and the mix of people",
+    "Kitagawa EM. Components of a difference between two rates. Journal of the American Statistical Association "
+    "1955; 50: 1168-1194. Limits by the delta method are libmarmot's." },
+  { "power",
+    "Smallest change that a two-sided test could tell from chance, normal approximation",
+    "Fleiss JL, Levin B, Paik MC. Statistical Methods for Rates and Proportions, 3rd edition. Wiley 2003, chapter "
+    "4." },
+  { "standardised-gap",
+    "Difference of the normal quantiles of two shares, delta method",
+    "Ho AD. The problem with \"proficiency\": limitations of statistics and policy under No Child Left Behind. "
+    "Educational Researcher 2008; 37: 351-360. Chinn S. A simple method for converting an odds ratio to effect size "
+    "for use in meta-analysis. Statistics in Medicine 2000; 19: 3127-3131, for the logit." },
 };
 
 const char *

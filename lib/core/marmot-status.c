@@ -43,6 +43,9 @@ static const struct
   { "no-convergence", "No best fit of the model was found." },
   { "no-reference", "The reference group is not among the groups, or has no figure." },
   { "rank-out-of-range", "The edition has no such rank: it is likely of another edition of the index." },
+  { "error-out-of-range", "A standard error is below zero, or zero where it makes a weight, or the covariance is larger than the errors allow: correct it." },
+  { "too-few-periods", "There are figures of fewer than two periods, and a slope needs two." },
+  { "out-of-reach", "The goal cannot be reached within the limit that was stated: set a nearer goal, or another limit." },
 };
 
 const char *

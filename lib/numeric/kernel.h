@@ -46,6 +46,9 @@ enum
   MN_OUT_OF_BOUNDS = 31,
   MN_NO_CONVERGENCE = 32,
   MN_NO_REFERENCE = 33,
+  MN_ERROR_OUT_OF_RANGE = 35,
+  MN_TOO_FEW_PERIODS = 36,
+  MN_OUT_OF_REACH = 37,
 };
 
 /* Compiles a loop for several instruction sets and picks one at run time. Every

@@ -52,6 +52,12 @@ mn_normal_quantile_upper (double q)
 }
 
 double
+mn_normal_upper (double x)
+{
+  return 0.5 * boost::math::erfc (x / sqrt2, policy);
+}
+
+double
 mn_gamma_quantile (double shape,
                    double p)
 {

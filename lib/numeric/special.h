@@ -15,6 +15,9 @@ double mn_normal_quantile (double p);
 /* The value that a standard normal variate exceeds with probability q. */
 double mn_normal_quantile_upper (double q);
 
+/* The probability that a standard normal variate exceeds x. */
+double mn_normal_upper (double x);
+
 /* The p-quantile of the gamma distribution with this shape and scale 1. */
 double mn_gamma_quantile (double shape,
                           double p);

@@ -39,6 +39,18 @@ from ._figures import (
     life_tables,
     years_lost_rates,
 )
+from ._gaps import (
+    attainment_changes,
+    attainment_gaps,
+    attainment_trends,
+    detectable_changes,
+    excess,
+    gap_changes,
+    gap_trends,
+    levelling,
+    mix_changes,
+    needed_sizes,
+)
 from ._inequality import inequality, subgroups
 from ._statistics import (
     make_groups as groups,

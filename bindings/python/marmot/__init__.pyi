@@ -540,4 +540,43 @@ def life_gaps(
     deaths_over_population: bool = False,
 ) -> Any: ...
 
+def gap_changes(
+    figures: _TableLike, *, more_is_better: bool = False, confidence: _Confidence = 0.95,
+    covariance: float | None = None, log_covariance: float | None = None,
+    edition_1: str | None = None, edition_2: str | None = None,
+    lsoa_vintage_1: int | None = None, lsoa_vintage_2: int | None = None,
+    across_editions: bool = False,
+) -> Any: ...
+def gap_trends(
+    figures: _TableLike, *, groups: _ByName = None, more_is_better: bool = False,
+    confidence: _Confidence = 0.95, across_editions: bool = False,
+) -> Any: ...
+def attainment_gaps(figures: _TableLike, *, confidence: _Confidence = 0.95) -> Any: ...
+def attainment_changes(figures: _TableLike, *, confidence: _Confidence = 0.95) -> Any: ...
+def attainment_trends(
+    figures: _TableLike, *, groups: _ByName = None, confidence: _Confidence = 0.95,
+) -> Any: ...
+def excess(
+    figures: _TableLike, *, per: float, areas: _ByName = None, reference: Any = "least-deprived",
+    target: float | None = None, target_se: float | None = None, more_is_better: bool = False,
+    totals: bool = True, confidence: _Confidence = 0.95,
+) -> Any: ...
+def levelling(
+    figures: _TableLike, *, per: float, areas: _ByName = None, goal: Any = "level",
+    target: float | None = None, share: float | None = None, limit: float | None = None,
+    more_is_better: bool = False, totals: bool = False, confidence: _Confidence = 0.95,
+) -> Any: ...
+def mix_changes(
+    figures: _TableLike, *, areas: _ByName = None, contributions: bool = False,
+    more_is_better: bool = False, confidence: _Confidence = 0.95,
+    edition_1: str | None = None, edition_2: str | None = None,
+    lsoa_vintage_1: int | None = None, lsoa_vintage_2: int | None = None,
+) -> Any: ...
+def detectable_changes(
+    figures: _TableLike, *, alpha: float = 0.05, power: float = 0.8, per: float = 1, words: bool = True,
+) -> Any: ...
+def needed_sizes(
+    figures: _TableLike, *, alpha: float = 0.05, power: float = 0.8, per: float = 1, words: bool = True,
+) -> Any: ...
+
 def __getattr__(name: str) -> Any: ...

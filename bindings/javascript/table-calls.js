@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How the statistics of tables are called: the table, the groups and the options.
+ */
+import Gi from './load.js';
+import {names} from './patch.js';
+import {beside, makeGroups} from './statistics.js';
+
+export function makeTable(figures) {
+    return figures instanceof Gi.Table ? figures : names.Table.from(figures);
+}
+
+/* Groups by the names of columns of the figures, or by whatever groups() takes. */
+export function makeGrouping(table, groups) {
+    if (groups === undefined || groups === null)
+        return null;
+    if (typeof groups === 'string')
+        return names.Groups.new_from_table(table, [groups]);
+    if (Array.isArray(groups) && groups.length && groups.every(name => typeof name === 'string'))
+        return names.Groups.new_from_table(table, groups);
+    return makeGroups(groups);
+}
+
+export function checkOptions(options, known) {
+    for (const key of Object.keys(options)) {
+        if (!known.includes(key))
+            throw new TypeError(`There is no option "${key}"; there are: ${known.join(', ')}`);
+    }
+}
+
+/* Calls the statistic of this name over figures and groups. */
+export function run(name, figures, groups, ...rest) {
+    const table = makeTable(figures);
+    const grouping = makeGrouping(table, groups);
+    const result = names[name](table, grouping, ...rest);
+    return grouping?.keys ? beside(grouping.keys, result) : result;
+}

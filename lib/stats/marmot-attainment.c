@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "gaps-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "numeric/attainment.h"
+#include "numeric/two-proportions.h"
+
+G_STATIC_ASSERT ((int) MARMOT_STATUS_NOT_DEFINED == MN_NOT_DEFINED);
+
+/* One year of both groups, and its gaps. */
+typedef struct
+{
+  const double *in[4];
+  double *gap[MN_ATTAINMENT_N];
+  double *se[MN_ATTAINMENT_N];
+  guint8 *status[MN_ATTAINMENT_N];
+} Year;
+
+static gboolean
+read_year (MarmotTable *figures,
+           const char *suffix,
+           MarmotScratch *scratch,
+           Year *year,
+           GError **error)
+{
+  const char *const parts[] = { "others_count", "others_n", "disadvantaged_count", "disadvantaged_n" };
+  gsize n = marmot_table_get_n_rows (figures);
+  guint8 *missing = marmot_scratch_bytes (scratch, n);
+  guint8 *status = marmot_scratch_bytes (scratch, n);
+
+  for (int i = 0; i < 4; i++)
+    {
+      g_autofree char *name = g_strconcat (parts[i], suffix, NULL);
+
+      if (!marmot_gaps_read (figures, name, TRUE, scratch, &year->in[i], missing, error))
+        return FALSE;
+    }
+  mn_two_proportions_status (year->in, n, status);
+  for (gsize i = 0; i < n; i++)
+    if (missing[i] != MN_OK)
+      status[i] = missing[i];
+  for (int m = 0; m < MN_ATTAINMENT_N; m++)
+    {
+      year->gap[m] = marmot_scratch_doubles (scratch, n);
+      year->se[m] = marmot_scratch_doubles (scratch, n);
+      year->status[m] = marmot_scratch_bytes (scratch, n);
+      if (n > 0)
+        memcpy (year->status[m], status, n);
+      mn_attainment_gap (m, year->in, n, year->gap[m], year->se[m], year->status[m]);
+    }
+  return TRUE;
+}
+
+static gboolean
+plan_init (MarmotIntervalPlan *plan,
+           MarmotGapOptions *options,
+           GError **error)
+{
+  return marmot_gaps_plan (plan, options ? marmot_gap_options_get_interval (options) : NULL, MARMOT_METHOD_GAP_CHANGE,
+                           error);
+}
+
+static void
+add_percentage (MarmotResult *result,
+                const char *name,
+                const Year *year,
+                int first,
+                gsize n,
+                MarmotScratch *scratch)
+{
+  double *percent = marmot_scratch_doubles (scratch, n);
+
+  for (gsize i = 0; i < n; i++)
+    percent[i] = year->status[MN_ATTAINMENT_POINTS][i] == MN_OK ? 100 * (year->in[first][i] / year->in[first + 1][i])
+                                                                : (double) NAN;
+  marmot_result_add_doubles (result, name, percent, n);
+}
+
+/* The gap in points with the limits that go with a difference of shares. */
+static void
+add_points (MarmotResult *result,
+            const MarmotIntervalPlan *plan,
+            const Year *year,
+            gsize n,
+            MarmotScratch *scratch)
+{
+  double *limits[2] = { marmot_scratch_doubles (scratch, n), marmot_scratch_doubles (scratch, n) };
+  const char *const sides[] = { "lower", "upper" };
+
+  marmot_result_add_doubles (result, "gap", year->gap[MN_ATTAINMENT_POINTS], n);
+  for (guint level = 0; level < plan->n_levels; level++)
+    {
+      mn_proportion_difference_newcombe (year->in, n, plan->z[level], 100, limits[0], limits[1]);
+      for (int side = 0; side < 2; side++)
+        {
+          g_autofree char *name = marmot_gaps_limit_name (plan, "gap", sides[side], level);
+
+          for (gsize i = 0; i < n; i++)
+            if (year->status[MN_ATTAINMENT_POINTS][i] != MN_OK)
+              limits[side][i] = (double) NAN;
+          marmot_result_add_doubles (result, name, limits[side], n);
+        }
+    }
+  marmot_result_add_doubles (result, "gap_se", year->se[MN_ATTAINMENT_POINTS], n);
+}
+
+MarmotTable *
+marmot_attainment_gaps (MarmotTable *figures,
+                        MarmotGapOptions *options,
+                        GError **error)
+{
+  MarmotIntervalPlan plan;
+  g_auto (MarmotScratch) scratch = { 0 };
+  g_auto (MarmotResult) result = { 0 };
+  Year year;
+  double *logit[2];
+  gsize n;
+
+  g_return_val_if_fail (figures != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_GAP_OPTIONS (options), NULL);
+
+  if (!plan_init (&plan, options, error))
+    return NULL;
+  n = marmot_table_get_n_rows (figures);
+  marmot_scratch_init (&scratch);
+  marmot_result_init (&result);
+  if (!read_year (figures, "", &scratch, &year, error))
+    return NULL;
+
+  add_percentage (&result, "disadvantaged", &year, 2, n, &scratch);
+  add_percentage (&result, "others", &year, 0, n, &scratch);
+  add_points (&result, &plan, &year, n, &scratch);
+  marmot_gaps_add_ratio (&result, &plan, "ratio", year.gap[MN_ATTAINMENT_LOG_RATIO], year.se[MN_ATTAINMENT_LOG_RATIO], n);
+  marmot_result_add_doubles (&result, "ratio_log_se", year.se[MN_ATTAINMENT_LOG_RATIO], n);
+  marmot_gaps_add_ratio (&result, &plan, "odds_ratio", year.gap[MN_ATTAINMENT_LOG_ODDS], year.se[MN_ATTAINMENT_LOG_ODDS],
+                         n);
+  marmot_result_add_doubles (&result, "odds_ratio_log_se", year.se[MN_ATTAINMENT_LOG_ODDS], n);
+  marmot_gaps_add_number (&result, &plan, "standardised", year.gap[MN_ATTAINMENT_STANDARDISED],
+                          year.se[MN_ATTAINMENT_STANDARDISED], n);
+  marmot_result_add_doubles (&result, "standardised_se", year.se[MN_ATTAINMENT_STANDARDISED], n);
+  for (int i = 0; i < 2; i++)
+    {
+      const double *of = i == 0 ? year.gap[MN_ATTAINMENT_LOG_ODDS] : year.se[MN_ATTAINMENT_LOG_ODDS];
+
+      logit[i] = marmot_scratch_doubles (&scratch, n);
+      for (gsize row = 0; row < n; row++)
+        logit[i][row] = MN_LOGIT_TO_STANDARD * of[row];
+    }
+  marmot_gaps_add_number (&result, &plan, "standardised_logit", logit[0], logit[1], n);
+  marmot_result_add_statuses (&result, "status", year.status[MN_ATTAINMENT_POINTS], n);
+  marmot_result_add_statuses (&result, "relative_status", year.status[MN_ATTAINMENT_STANDARDISED], n);
+  return marmot_result_end (&result);
+}
+
+/* --- over the years ------------------------------------------------------------------ */
+
+/* The earlier of two statuses that is not MN_OK. */
+static guint8 *
+join_statuses (const Year *earlier,
+               const Year *later,
+               int measure,
+               gsize n,
+               MarmotScratch *scratch)
+{
+  guint8 *status = marmot_scratch_bytes (scratch, n);
+
+  for (gsize i = 0; i < n; i++)
+    status[i] = earlier->status[measure][i] != MN_OK ? earlier->status[measure][i] : later->status[measure][i];
+  return status;
+}
+
+static MarmotGapsPeriod
+period_of (const Year *year)
+{
+  return (MarmotGapsPeriod){ year->gap[MN_ATTAINMENT_POINTS], year->se[MN_ATTAINMENT_POINTS],
+                             year->gap[MN_ATTAINMENT_LOG_ODDS], year->se[MN_ATTAINMENT_LOG_ODDS] };
+}
+
+MarmotTable *
+marmot_attainment_changes (MarmotTable *figures,
+                           MarmotGapOptions *options,
+                           GError **error)
+{
+  MarmotIntervalPlan plan;
+  g_auto (MarmotScratch) scratch = { 0 };
+  g_auto (MarmotResult) result = { 0 };
+  Year earlier, later;
+  MarmotGapsPeriod from, to;
+  guint8 *index;
+  gsize n;
+
+  g_return_val_if_fail (figures != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_GAP_OPTIONS (options), NULL);
+
+  if (!plan_init (&plan, options, error))
+    return NULL;
+  n = marmot_table_get_n_rows (figures);
+  marmot_scratch_init (&scratch);
+  marmot_result_init (&result);
+  if (!read_year (figures, "_1", &scratch, &earlier, error) || !read_year (figures, "_2", &scratch, &later, error))
+    return NULL;
+  index = marmot_scratch_bytes (&scratch, n);
+  if (n > 0)
+    memset (index, marmot_gaps_compare_options (options), n);
+
+  marmot_gaps_add_movement (&result, &plan, "standardised_change", "standardised",
+                            earlier.gap[MN_ATTAINMENT_STANDARDISED], earlier.se[MN_ATTAINMENT_STANDARDISED],
+                            later.gap[MN_ATTAINMENT_STANDARDISED], later.se[MN_ATTAINMENT_STANDARDISED],
+                            join_statuses (&earlier, &later, MN_ATTAINMENT_STANDARDISED, n, &scratch), n, &scratch);
+  from = period_of (&earlier);
+  to = period_of (&later);
+  marmot_gaps_add_changes (&result, &plan, &from, &to, NULL, NULL,
+                           join_statuses (&earlier, &later, MN_ATTAINMENT_POINTS, n, &scratch),
+                           join_statuses (&earlier, &later, MN_ATTAINMENT_LOG_ODDS, n, &scratch), index,
+                           options && marmot_gap_options_get_across_editions (options), n, &scratch);
+  return marmot_result_end (&result);
+}
+
+MarmotTable *
+marmot_attainment_trends (MarmotTable *figures,
+                          MarmotGroups *groups,
+                          MarmotGapOptions *options,
+                          GError **error)
+{
+  MarmotIntervalPlan plan;
+  g_auto (MarmotScratch) scratch = { 0 };
+  g_auto (MarmotResult) result = { 0 };
+  MarmotGapsSeries series;
+  MarmotGapsPeriod period;
+  Year year;
+
+  g_return_val_if_fail (figures != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_GAP_OPTIONS (options), NULL);
+
+  if (!plan_init (&plan, options, error))
+    return NULL;
+  marmot_scratch_init (&scratch);
+  marmot_result_init (&result);
+  if (!marmot_gaps_read_series (figures, groups, &plan, &scratch, &series, error)
+      || !read_year (figures, "", &scratch, &year, error))
+    return NULL;
+  for (int m = 0; m < MN_ATTAINMENT_N; m++)
+    for (gsize i = 0; i < series.n_rows; i++)
+      if (series.status[i] != MN_OK)
+        year.status[m][i] = series.status[i];
+
+  marmot_gaps_add_slope (&result, &series, "standardised_slope", year.gap[MN_ATTAINMENT_STANDARDISED],
+                         year.se[MN_ATTAINMENT_STANDARDISED], year.status[MN_ATTAINMENT_STANDARDISED]);
+  period = period_of (&year);
+  if (!marmot_gaps_add_trends (&result, &series, figures, &period, year.status[MN_ATTAINMENT_POINTS],
+                               year.status[MN_ATTAINMENT_LOG_ODDS],
+                               options && marmot_gap_options_get_across_editions (options), error))
+    return NULL;
+  return marmot_result_end (&result);
+}
