@@ -246,6 +246,7 @@ core_new (const MarmotColumn *estimate,
   gsize n_areas = areas ? marmot_groups_get_n_groups (areas) : 1;
   g_autofree gsize *place = NULL;
   g_autofree guint8 *kept = g_malloc (estimate->length);
+  gsize room;
 
   core->n_rows = estimate->length;
   core->n_areas = n_areas;
@@ -258,7 +259,7 @@ core_new (const MarmotColumn *estimate,
   core->total = g_new0 (double, n_areas);
   core->mean = g_new0 (double, n_areas);
   core->status = g_new0 (guint8, n_areas);
-  core->order_status = g_malloc (n_areas);
+  core->order_status = g_malloc (MAX (n_areas, 1));
   memset (core->order_status, rank ? MN_OK : MN_NO_ORDER, n_areas);
 
   for (gsize row = 0; row < core->n_rows; row++)
@@ -274,14 +275,16 @@ core_new (const MarmotColumn *estimate,
       core->start[area + 1] += core->start[area];
     }
   core->n_kept = core->start[n_areas];
+  /* Never nothing: even no rows have an address. */
+  room = MAX (core->n_kept, 1);
 
-  core->rows = g_new (gsize, core->n_kept);
-  core->y = g_new (double, core->n_kept);
-  core->w = g_new (double, core->n_kept);
-  core->p = g_new0 (double, core->n_kept);
-  core->rank = rank ? g_new (double, core->n_kept) : NULL;
-  core->low = rank ? g_new0 (double, core->n_kept) : NULL;
-  core->high = rank ? g_new0 (double, core->n_kept) : NULL;
+  core->rows = g_new (gsize, room);
+  core->y = g_new (double, room);
+  core->w = g_new (double, room);
+  core->p = g_new0 (double, room);
+  core->rank = rank ? g_new (double, room) : NULL;
+  core->low = rank ? g_new0 (double, room) : NULL;
+  core->high = rank ? g_new0 (double, room) : NULL;
 
   place = g_memdup2 (core->start, n_areas * sizeof *place);
   for (gsize row = 0; row < core->n_rows; row++)
@@ -385,7 +388,7 @@ static MarmotSubgroups *
 copy (MarmotSubgroups *self)
 {
   MarmotSubgroups *twin = g_object_new (MARMOT_TYPE_SUBGROUPS, NULL);
-  gsize size = self->core->n_kept * sizeof (double);
+  gsize size = MAX (self->core->n_kept, 1) * sizeof (double);
 
   twin->core = g_atomic_rc_box_acquire (self->core);
   twin->s = self->s ? g_memdup2 (self->s, size) : NULL;
@@ -396,7 +399,7 @@ copy (MarmotSubgroups *self)
   twin->labels = self->labels ? marmot_column_ref (self->labels) : NULL;
   if (self->clusters)
     {
-      twin->clusters = g_memdup2 (self->clusters, self->core->n_kept * sizeof *self->clusters);
+      twin->clusters = g_memdup2 (self->clusters, MAX (self->core->n_kept, 1) * sizeof *self->clusters);
       twin->n_clusters = g_memdup2 (self->n_clusters, self->core->n_areas * sizeof *self->n_clusters);
       twin->most_clusters = self->most_clusters;
     }
