@@ -17,6 +17,8 @@ const FIELDS = {
     edition2: 'edition_2',
     lsoaVintage1: 'lsoa_vintage_1',
     lsoaVintage2: 'lsoa_vintage_2',
+    groups1: 'groups_1',
+    groups2: 'groups_2',
     acrossEditions: 'across_editions',
 };
 

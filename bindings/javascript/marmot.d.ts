@@ -323,6 +323,9 @@ export interface GapChangeOptions extends GapOptions {
     edition2?: string;
     lsoaVintage1?: number;
     lsoaVintage2?: number;
+    /** The Marmot.DeprivationGroups of each period, in place of names. */
+    groups1?: object;
+    groups2?: object;
 }
 
 /** Whether gaps narrowed between two periods, absolutely and relatively. */

@@ -7,6 +7,7 @@
 
 #include <glib-object.h>
 
+#include <marmot/marmot-deprivation-groups.h>
 #include <marmot/marmot-interval-options.h>
 #include <marmot/marmot-version.h>
 
@@ -130,6 +131,28 @@ guint marmot_gap_options_get_lsoa_vintage_1 (MarmotGapOptions *self);
  */
 MARMOT_AVAILABLE_IN_1_0
 guint marmot_gap_options_get_lsoa_vintage_2 (MarmotGapOptions *self);
+
+/**
+ * marmot_gap_options_get_groups_1: (get-property groups-1)
+ * @self: options
+ *
+ * Returns: (transfer none) (nullable): the groups of the earlier period
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotDeprivationGroups *marmot_gap_options_get_groups_1 (MarmotGapOptions *self);
+
+/**
+ * marmot_gap_options_get_groups_2: (get-property groups-2)
+ * @self: options
+ *
+ * Returns: (transfer none) (nullable): the groups of the later period
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotDeprivationGroups *marmot_gap_options_get_groups_2 (MarmotGapOptions *self);
 
 /**
  * marmot_gap_options_get_across_editions: (get-property across-editions)

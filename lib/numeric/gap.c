@@ -138,7 +138,8 @@ mn_gap_change (const double *gap_1,
       status[i] = worse (status[i], check (c, 0));
       if (status[i] == MN_OK)
         {
-          variance = difference_variance (se_1[i], se_2[i], c);
+          /* Without a covariance the variance is not needed, which could overflow. */
+          variance = c != 0 ? difference_variance (se_1[i], se_2[i], c) : 0;
           status[i] = variance >= 0 ? MN_OK : MN_ERROR_OUT_OF_RANGE;
         }
       if (status[i] != MN_OK)
@@ -150,6 +151,13 @@ mn_gap_change (const double *gap_1,
 
       change[i] = gap_2[i] - gap_1[i];
       change_se[i] = c == 0 ? hypot (se_1[i], se_2[i]) : sqrt (variance);
+      if (!isfinite (change[i]) || !isfinite (change_se[i]))
+        {
+          status[i] = MN_NOT_FINITE;
+          change[i] = change_se[i] = statistic[i] = p[i] = p_narrowed[i] = (double) NAN;
+          movement[i] = MN_GAP_NOT_JUDGED;
+          continue;
+        }
       movement[i] = move (gap_1[i], gap_2[i]);
       test (change[i], change_se[i], sign_of (gap_1[i]), &statistic[i], &p[i], &p_narrowed[i]);
     }
@@ -180,7 +188,10 @@ mn_gap_log_change (const double *gap_1,
           variance = difference_variance (se_1[i] / gap_1[i], se_2[i] / gap_2[i], c / gap_1[i] / gap_2[i]);
           status[i] = variance >= 0 ? MN_OK : MN_ERROR_OUT_OF_RANGE;
         }
-      change[i] = status[i] == MN_OK ? log (gap_2[i] / gap_1[i]) : (double) NAN;
+      change[i] = log (gap_2[i] / gap_1[i]);
+      if (status[i] == MN_OK && !(isfinite (variance) && isfinite (change[i])))
+        status[i] = MN_NOT_FINITE;
+      change[i] = status[i] == MN_OK ? change[i] : (double) NAN;
       change_se[i] = status[i] == MN_OK ? sqrt (variance) : (double) NAN;
     }
 }

@@ -67,7 +67,7 @@ nearest (int kind,
 {
   double none = 0, found = far - figure;
 
-  if (found == 0 || mn_power (kind, figure, size_1, far, size_2, z) < power)
+  if (found == 0 || !(mn_power (kind, figure, size_1, far, size_2, z) >= power))
     return (double) NAN;
   for (int i = 0; i < 200 && fabs (found - none) > 4 * DBL_EPSILON * fabs (found); i++)
     {

@@ -137,6 +137,7 @@ typedef enum
   MARMOT_GAPS_SAME,
   MARMOT_GAPS_OTHER_EDITION,
   MARMOT_GAPS_OTHER_VINTAGE,
+  MARMOT_GAPS_OTHER_GROUPS,
   MARMOT_GAPS_EDITION_UNKNOWN
 } MarmotGapsIndex;
 
@@ -149,7 +150,17 @@ guint8        marmot_gaps_judge        (gboolean                  known_1,
 guint8        marmot_gaps_combine      (guint8                    a,
                                         guint8                    b);
 
-/* The same of what options, which may be NULL, say of both periods. */
+/* What options, which may be NULL, say of each period: the edition or NULL, and the
+ * vintage or 0. */
+void          marmot_gaps_get_index    (MarmotGapOptions         *options,
+                                        const char               *editions[2],
+                                        guint                     vintages[2]);
+
+/* Whether the options have groups of both periods that were made in other ways than by
+ * another edition. */
+guint8        marmot_gaps_compare_groups (MarmotGapOptions       *options);
+
+/* What is found of all that options, which may be NULL, say of both periods. */
 guint8        marmot_gaps_compare_options (MarmotGapOptions      *options);
 
 /* Adds "comparable" and "reason"; index may be NULL. */

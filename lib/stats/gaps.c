@@ -423,6 +423,8 @@ static const char *const reasons[] = {
   "change may be of the index alone.",
   "The periods are of small areas of different vintages: the groups are of other people, and the change may be of "
   "the areas alone.",
+  "The groups of the periods were made in different ways: within the council or in England, fifths or tenths, by areas "
+  "or by people.",
   "The edition or vintage of the index is known for some of the periods and not for others: say it for all.",
 };
 
@@ -584,20 +586,57 @@ marmot_gaps_combine (guint8 a,
   return MIN (a, b);
 }
 
+void
+marmot_gaps_get_index (MarmotGapOptions *options,
+                       const char *editions[2],
+                       guint vintages[2])
+{
+  MarmotDeprivationGroups *groups[2] = { NULL, NULL };
+
+  editions[0] = editions[1] = NULL;
+  vintages[0] = vintages[1] = 0;
+  if (options == NULL)
+    return;
+  editions[0] = marmot_gap_options_get_edition_1 (options);
+  editions[1] = marmot_gap_options_get_edition_2 (options);
+  vintages[0] = marmot_gap_options_get_lsoa_vintage_1 (options);
+  vintages[1] = marmot_gap_options_get_lsoa_vintage_2 (options);
+  groups[0] = marmot_gap_options_get_groups_1 (options);
+  groups[1] = marmot_gap_options_get_groups_2 (options);
+  for (int t = 0; t < 2; t++)
+    if (groups[t])
+      {
+        MarmotDeprivationEdition *edition = marmot_deprivation_groups_get_edition (groups[t]);
+
+        editions[t] = marmot_deprivation_edition_get_name (edition);
+        vintages[t] = marmot_deprivation_edition_get_lsoa_vintage (edition);
+      }
+}
+
+guint8
+marmot_gaps_compare_groups (MarmotGapOptions *options)
+{
+  MarmotDeprivationGroups *earlier = options ? marmot_gap_options_get_groups_1 (options) : NULL;
+  MarmotDeprivationGroups *later = options ? marmot_gap_options_get_groups_2 (options) : NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (earlier == NULL || later == NULL)
+    return MARMOT_GAPS_SAME;
+  findings = marmot_deprivation_groups_compare (earlier, later);
+  return findings->len > 0 ? MARMOT_GAPS_OTHER_GROUPS : MARMOT_GAPS_SAME;
+}
+
 guint8
 marmot_gaps_compare_options (MarmotGapOptions *options)
 {
-  const char *edition_1, *edition_2;
-  guint vintage_1, vintage_2;
+  const char *editions[2];
+  guint vintages[2];
+  guint8 found;
 
-  if (options == NULL)
-    return MARMOT_GAPS_SAME;
-  edition_1 = marmot_gap_options_get_edition_1 (options);
-  edition_2 = marmot_gap_options_get_edition_2 (options);
-  vintage_1 = marmot_gap_options_get_lsoa_vintage_1 (options);
-  vintage_2 = marmot_gap_options_get_lsoa_vintage_2 (options);
-  return marmot_gaps_combine (marmot_gaps_judge (edition_1 != NULL, edition_2 != NULL,
-                                                 g_strcmp0 (edition_1, edition_2) == 0, MARMOT_GAPS_OTHER_EDITION),
-                              marmot_gaps_judge (vintage_1 != 0, vintage_2 != 0, vintage_1 == vintage_2,
-                                                 MARMOT_GAPS_OTHER_VINTAGE));
+  marmot_gaps_get_index (options, editions, vintages);
+  found = marmot_gaps_combine (marmot_gaps_judge (editions[0] != NULL, editions[1] != NULL,
+                                                  g_strcmp0 (editions[0], editions[1]) == 0, MARMOT_GAPS_OTHER_EDITION),
+                               marmot_gaps_judge (vintages[0] != 0, vintages[1] != 0, vintages[0] == vintages[1],
+                                                  MARMOT_GAPS_OTHER_VINTAGE));
+  return marmot_gaps_combine (found, marmot_gaps_compare_groups (options));
 }

@@ -269,6 +269,19 @@ compute_excess (const Input *input,
     }
 }
 
+/* Numbers that were too large to be added up. */
+static void
+void_area (Input *input,
+           Excess *out,
+           gsize k)
+{
+  input->status[k] = MN_NOT_FINITE;
+  for (gsize i = input->areas.first[k]; i < input->areas.first[k + 1]; i++)
+    out->excess[i] = out->excess_se[i] = (double) NAN;
+  for (int part = 0; part < MN_EXCESS_N; part++)
+    out->sum[part][k] = out->sum_se[part][k] = (double) NAN;
+}
+
 /* All areas; years where there are any. reference and events are of areas. */
 static void
 compute_areas (Input *input,
@@ -302,6 +315,12 @@ compute_areas (Input *input,
       n_events[k] = 0;
       for (gsize i = 0; i < area.n; i++)
         n_events[k] += input->sign * area.y[i] * area.people[i] / area.scale;
+      if (!isfinite (n_events[k]) || !isfinite (reference[k]))
+        {
+          void_area (input, events, k);
+          reference[k] = n_events[k] = (double) NAN;
+          continue;
+        }
       if (!input->has_years)
         continue;
       /* Years are spread evenly over the events that cost them. */
@@ -430,6 +449,8 @@ compute_schedule (Input *input,
         input->status[k] = (guint8) mn_levelling (&area, input->goal, target, input->share, input->limit,
                                                   out->change + first, out->prevented + first,
                                                   out->prevented_se + first, &out->total[k], &out->total_se[k]);
+      if (input->status[k] == MN_OK && !isfinite (out->total[k]))
+        input->status[k] = MN_NOT_FINITE;
       if (input->status[k] == MN_OK)
         continue;
       out->total[k] = out->total_se[k] = (double) NAN;

@@ -42,20 +42,15 @@ compare_index (MarmotTable *figures,
 {
   const char *const names[] = { "edition_1", "edition_2" };
   const char *const vintages[] = { "lsoa_vintage_1", "lsoa_vintage_2" };
-  const char *all[2] = { NULL, NULL };
-  double all_vintage[2] = { 0, 0 };
+  const char *all[2];
+  guint all_vintage[2];
+  guint8 of_groups = marmot_gaps_compare_groups (options);
   const MarmotColumn *words[2];
   const double *years[2];
   guint8 *missing[2];
   gsize n = marmot_table_get_n_rows (figures);
 
-  if (options)
-    {
-      all[0] = marmot_gap_options_get_edition_1 (options);
-      all[1] = marmot_gap_options_get_edition_2 (options);
-      all_vintage[0] = marmot_gap_options_get_lsoa_vintage_1 (options);
-      all_vintage[1] = marmot_gap_options_get_lsoa_vintage_2 (options);
-    }
+  marmot_gaps_get_index (options, all, all_vintage);
   for (int k = 0; k < 2; k++)
     {
       g_autoptr (GError) type_error = NULL;
@@ -93,6 +88,7 @@ compare_index (MarmotTable *figures,
                            known[0] && known[1] && length[0] == length[1] && memcmp (text[0], text[1], length[0]) == 0,
                            MARMOT_GAPS_OTHER_EDITION),
         marmot_gaps_judge (has_year[0], has_year[1], year[0] == year[1], MARMOT_GAPS_OTHER_VINTAGE));
+      index[i] = marmot_gaps_combine (index[i], of_groups);
     }
   return TRUE;
 }

@@ -15,6 +15,8 @@ struct _MarmotGapOptions
   char *edition_2;
   guint lsoa_vintage_1;
   guint lsoa_vintage_2;
+  MarmotDeprivationGroups *groups_1;
+  MarmotDeprivationGroups *groups_2;
   gboolean across_editions;
 };
 
@@ -93,6 +95,23 @@ G_DEFINE_FINAL_TYPE (MarmotGapOptions, marmot_gap_options, G_TYPE_OBJECT)
  */
 
 /**
+ * MarmotGapOptions:groups-1: (getter get_groups_1)
+ *
+ * The groups of the earlier period, in place of the name of an edition and a vintage:
+ * they also tell England from the council, fifths from tenths, and areas from people.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotGapOptions:groups-2: (getter get_groups_2)
+ *
+ * The groups of the later period.
+ *
+ * Since: 1.0
+ */
+
+/**
  * MarmotGapOptions:across-editions: (getter get_across_editions)
  *
  * Whether a change from one edition or vintage to another gets a verdict. It is
@@ -112,6 +131,8 @@ static const MarmotRecordField fields[] = {
   { "edition-2", NULL, FIELD (edition_2), 0 },
   { "lsoa-vintage-1", marmot_record_type_uint, FIELD (lsoa_vintage_1), 0 },
   { "lsoa-vintage-2", marmot_record_type_uint, FIELD (lsoa_vintage_2), 0 },
+  { "groups-1", marmot_deprivation_groups_get_type, FIELD (groups_1), 0 },
+  { "groups-2", marmot_deprivation_groups_get_type, FIELD (groups_2), 0 },
   { "across-editions", marmot_record_type_boolean, FIELD (across_editions), 0 },
 };
 
@@ -137,6 +158,8 @@ GETTER (const char *, edition_1, NULL)
 GETTER (const char *, edition_2, NULL)
 GETTER (guint, lsoa_vintage_1, 0)
 GETTER (guint, lsoa_vintage_2, 0)
+GETTER (MarmotDeprivationGroups *, groups_1, NULL)
+GETTER (MarmotDeprivationGroups *, groups_2, NULL)
 GETTER (gboolean, across_editions, FALSE)
 
 MarmotGapOptions *

@@ -166,6 +166,10 @@ add_measure (MarmotResult *result,
           status[k] = (guint8) mn_mix_decompose (measure, input->sign, &earlier, &later,
                                                  input->areas.first[k + 1] - input->areas.first[k], gradients, &change);
         }
+      if (status[k] == MN_OK && !(isfinite (change.earlier.value) && isfinite (change.later.value)
+                                  && isfinite (change.held.value) && isfinite (change.figures.value)
+                                  && isfinite (change.mix.value)))
+        status[k] = MN_NOT_FINITE;
       if (status[k] == MN_OK)
         {
           out[0] = change.earlier;

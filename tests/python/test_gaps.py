@@ -159,3 +159,15 @@ def test_attainment_over_the_years():
     trend = marmot.attainment_trends(years, confidence=0.9)
     assert trend["slope"][0] == pytest.approx(-6.25)
     assert trend["standardised_slope"][0] < 0
+
+
+def test_the_groups_say_what_they_are_of():
+    def fifths(name):
+        edition = marmot.DeprivationEdition.new_builtin(name)
+        return marmot.DeprivationGroups.new_england(edition, marmot.column([1.0, 20000.0]), None, 5)
+
+    gaps = {"gap_1": [10.0], "gap_se_1": [1.0], "gap_2": [4.0], "gap_se_2": [1.0]}
+    out = marmot.gap_changes(gaps, groups_1=fifths("imd-2015"), groups_2=fifths("imd-2019"))
+    assert out["verdict"].to_list() == [None]
+    same = marmot.gap_changes(gaps, groups_1=fifths("imd-2019"), groups_2=fifths("imd-2019"))
+    assert same["verdict"].to_list() == ["narrowed absolutely"]

@@ -366,3 +366,20 @@ Test (excess, options_are_checked)
       cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
     }
 }
+
+/* Too large to be added up is a status and not an infinity. */
+Test (excess, of_enormous_numbers_has_a_status)
+{
+  const double r[] = { 1, 2 }, y[] = { 1e308, 1 }, se[] = { 1, 1 }, n[] = { 1e10, 1 };
+  const double *all[] = { r, y, se, n };
+  g_autoptr (MarmotTable) figures = test_figures (names, all, 2);
+  g_autoptr (MarmotExcessOptions) options = marmot_excess_options_new (NULL, 1, FALSE);
+  g_autoptr (MarmotExcessOptions) slope = g_object_new (MARMOT_TYPE_EXCESS_OPTIONS, "per", 1.0, "goal",
+                                                        MARMOT_LEVELLING_GOAL_LEVEL, NULL);
+  g_autoptr (MarmotTable) totals = marmot_excess_totals (figures, NULL, options, NULL);
+  g_autoptr (MarmotTable) goals = marmot_levelling_totals (figures, NULL, slope, NULL);
+
+  cr_assert (test_status_is (totals, "status", 0, MARMOT_STATUS_NOT_FINITE));
+  cr_assert (isnan (test_result (totals, "excess", 0)));
+  cr_assert (test_status_is (goals, "status", 0, MARMOT_STATUS_NOT_FINITE));
+}

@@ -299,6 +299,40 @@ Test (gap_change, another_index_has_no_verdict)
   }
 }
 
+/* Fifths of England by areas, of these ranks. */
+static MarmotDeprivationGroups *
+fifths (const char *edition_name,
+        guint n_groups)
+{
+  const double ranks[] = { 1, 10000, 20000, 30000 };
+  g_autoptr (MarmotDeprivationEdition) edition = marmot_deprivation_edition_new_builtin (edition_name, NULL);
+  g_autoptr (MarmotColumn) column = marmot_column_new_double (ranks, 4);
+  MarmotDeprivationGroups *groups = marmot_deprivation_groups_new_england (edition, column, NULL, n_groups, NULL);
+
+  cr_assert (groups != NULL);
+  return groups;
+}
+
+Test (gap_change, groups_say_what_they_are_of)
+{
+  g_autoptr (MarmotDeprivationGroups) of_2019 = fifths ("imd-2019", 5);
+  g_autoptr (MarmotDeprivationGroups) of_2015 = fifths ("imd-2015", 5);
+  g_autoptr (MarmotDeprivationGroups) tenths = fifths ("imd-2019", 10);
+  MarmotDeprivationGroups *others[] = { of_2015, tenths, of_2019 };
+  const char *const reasons[] = { "editions", "fifths or tenths", NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (MarmotGapOptions) options
+        = g_object_new (MARMOT_TYPE_GAP_OPTIONS, "groups-1", of_2019, "groups-2", others[i], NULL);
+      g_autoptr (MarmotGapChange) change = marmot_gap_change_new_from_gaps (10, 1, 4, 1, options, NULL);
+
+      cr_assert ((marmot_gap_change_get_verdict (change) == NULL) == (reasons[i] != NULL));
+      cr_assert (reasons[i] == NULL || strstr (marmot_gap_change_get_reason (change), reasons[i]) != NULL, "%s",
+                 marmot_gap_change_get_reason (change));
+    }
+}
+
 Test (gap_change, bad_rows_have_a_status_and_the_rest_is_computed)
 {
   const char *const names[] = { "gap_1", "gap_se_1", "gap_2", "gap_se_2", "ratio_1", "log_se_1", "ratio_2", "log_se_2", NULL };
@@ -322,6 +356,19 @@ Test (gap_change, bad_rows_have_a_status_and_the_rest_is_computed)
                                  i == 4 ? MARMOT_STATUS_FIGURE_NOT_POSITIVE : MARMOT_STATUS_OK));
     }
   cr_assert (test_status_is (result, "percent_status", 5, MARMOT_STATUS_FIGURE_NOT_POSITIVE));
+}
+
+/* Too large is a status and not an infinity; small is not lost. */
+Test (gap_change, of_enormous_and_tiny_numbers)
+{
+  g_autoptr (MarmotGapChange) enormous = marmot_gap_change_new_from_gaps (-1e308, 1, 1e308, 1, NULL, NULL);
+  g_autoptr (MarmotGapChange) tiny = marmot_gap_change_new_from_gaps (3e-200, 1e-200, 1e-200, 1e-200, NULL, NULL);
+  g_autoptr (MarmotGapChange) plain = marmot_gap_change_new_from_gaps (3, 1, 1, 1, NULL, NULL);
+  g_autoptr (MarmotEstimate) estimate = marmot_gap_change_get_change (enormous);
+
+  cr_assert (marmot_estimate_get_status (estimate) == MARMOT_STATUS_NOT_FINITE);
+  cr_assert (marmot_gap_change_get_verdict (enormous) == NULL);
+  cr_assert (test_near (marmot_gap_change_get_p_value (tiny, FALSE), marmot_gap_change_get_p_value (plain, FALSE), 1e-14));
 }
 
 Test (gap_change, what_is_missing_is_said)

@@ -545,6 +545,7 @@ def gap_changes(
     covariance: float | None = None, log_covariance: float | None = None,
     edition_1: str | None = None, edition_2: str | None = None,
     lsoa_vintage_1: int | None = None, lsoa_vintage_2: int | None = None,
+    groups_1: Any = None, groups_2: Any = None,
     across_editions: bool = False,
 ) -> Any: ...
 def gap_trends(

@@ -17,7 +17,8 @@ def _options(confidence, more_is_better, given):
 
 def gap_changes(
     figures, *, more_is_better=False, confidence=0.95, covariance=None, log_covariance=None,
-    edition_1=None, edition_2=None, lsoa_vintage_1=None, lsoa_vintage_2=None, across_editions=False,
+    edition_1=None, edition_2=None, lsoa_vintage_1=None, lsoa_vintage_2=None, groups_1=None, groups_2=None,
+    across_editions=False,
 ):
     """Whether gaps narrowed between two periods, absolutely and relatively, and
     whether chance could explain it.
@@ -25,12 +26,14 @@ def gap_changes(
     ``figures`` has a row a gap: "most_1", "most_se_1", "least_1", "least_se_1" and
     the same of period 2; or "gap_1", "gap_se_1", "gap_2", "gap_se_2"; or "ratio_1",
     "log_se_1", "ratio_2", "log_se_2"; or the last two. Periods of different editions
-    of the index of deprivation get no verdict unless ``across_editions``.
+    of the index of deprivation get no verdict unless ``across_editions``; which they
+    are of is said by name, or by the :class:`marmot.DeprivationGroups` of both.
     """
     options = _options(confidence, more_is_better, {
         "covariance": covariance, "log_covariance": log_covariance,
         "edition_1": edition_1, "edition_2": edition_2,
         "lsoa_vintage_1": lsoa_vintage_1, "lsoa_vintage_2": lsoa_vintage_2,
+        "groups_1": groups_1, "groups_2": groups_2,
         "across_editions": across_editions,
     })
     result = names["gap_changes"](_tables.table(figures), options)
