@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include "accumulate.h"
+#include "total.h"
 
 /* What the weights by rank are made from: H (h) is that of a group from l to h less
  * that from l to l. */
@@ -151,7 +151,7 @@ propagate (const mn_groups *groups,
       double g = groups->p[i] * (by_sum * weight[i] + by_mean);
 
       if (groups->w[i] > 0)
-        mn_add (&variance, g * g * (groups->s ? groups->s[i] * groups->s[i] : (double) NAN));
+        mn_total_add (&variance, g * g * (groups->s ? groups->s[i] * groups->s[i] : (double) NAN));
     }
   return sqrt (mn_total_get (&variance));
 }
@@ -178,7 +178,7 @@ influence (const mn_groups *groups,
                         && groups->high[first - 1] == groups->high[end - 1];
            first--)
         {
-          mn_add (&held, groups->p[first - 1] * (groups->y[first - 1] - groups->mean));
+          mn_total_add (&held, groups->p[first - 1] * (groups->y[first - 1] - groups->mean));
           share += groups->p[first - 1];
         }
       climb = is_quadratic (what) ? 2 * share
@@ -186,20 +186,20 @@ influence (const mn_groups *groups,
       own = share > 0 ? climb * mn_total_get (&held) / share : 0;
       for (size_t i = first; i < end; i++)
         pushed[i] = mn_total_get (&above) + own / 2;
-      mn_add (&above, own);
+      mn_total_add (&above, own);
     }
 
   for (size_t i = 0; i < groups->n; i++)
     {
       pushed[i] += (groups->y[i] - groups->mean) * weight[i];
-      mn_add (&mean, groups->p[i] * pushed[i]);
+      mn_total_add (&mean, groups->p[i] * pushed[i]);
     }
   middle = mn_total_get (&mean);
   for (size_t i = 0; i < groups->n; i++)
     {
       double z = by_sum * (pushed[i] - middle) + by_mean * (groups->y[i] - groups->mean);
 
-      mn_add (&variance, groups->p[i] * z * (groups->p[i] * z));
+      mn_total_add (&variance, groups->p[i] * z * (groups->p[i] * z));
     }
   return sqrt (mn_total_get (&variance));
 }
@@ -223,7 +223,7 @@ convenient (const mn_groups *groups,
     {
       double x = mn_groups_offset (groups, i);
 
-      mn_add (&squares, groups->p[i] * x * x);
+      mn_total_add (&squares, groups->p[i] * x * x);
     }
   v = mn_total_get (&squares);
   if (!(v > 0))
@@ -241,11 +241,11 @@ convenient (const mn_groups *groups,
         continue;
       if (what->error == MN_CONCENTRATION_ERROR_CONVENIENT)
         {
-          mn_add (&meat, groups->p[i] * r * r);
+          mn_total_add (&meat, groups->p[i] * r * r);
         }
       else if (what->error == MN_CONCENTRATION_ERROR_CONVENIENT_HC1)
         {
-          mn_add (&meat, score * score);
+          mn_total_add (&meat, score * score);
         }
       else
         {
@@ -264,7 +264,7 @@ convenient (const mn_groups *groups,
       for (size_t c = 0; c < what->n_clusters; c++)
         if (!isnan (cluster_sums[c]))
           {
-            mn_add (&meat, cluster_sums[c] * cluster_sums[c]);
+            mn_total_add (&meat, cluster_sums[c] * cluster_sums[c]);
             n_found++;
           }
       if (n_found < 2)
@@ -311,7 +311,7 @@ mn_concentration_index (const mn_groups *groups,
           mn_index_fail (index, MN_OUT_OF_BOUNDS);
           return;
         }
-      mn_add (&total, groups->p[i] * last * (groups->y[i] - groups->mean));
+      mn_total_add (&total, groups->p[i] * last * (groups->y[i] - groups->mean));
     }
   sum = mn_total_get (&total);
 
@@ -354,7 +354,7 @@ mn_concentration_curve (const mn_groups *groups,
       for (end = first; end < groups->n && groups->low[end] == groups->low[first]
                         && groups->high[end] == groups->high[first];
            end++)
-        mn_add (&held, groups->p[end] * groups->y[end]);
+        mn_total_add (&held, groups->p[end] * groups->y[end]);
       people[n] = groups->high[first];
       figures[n++] = factor * mn_total_get (&held);
     }

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "accumulate.h"
+#include "total.h"
 
 static void
 finish (mn_index *index,
@@ -73,7 +73,7 @@ mn_contrast_mean (const mn_groups *groups,
       double g = is_fraction ? (i == one) / mean - y * p / (mean * mean) : (i == one) - p;
 
       if (g != 0)
-        mn_add (&variance, g * get_error (groups, i) * (g * get_error (groups, i)));
+        mn_total_add (&variance, g * get_error (groups, i) * (g * get_error (groups, i)));
     }
   finish (index, is_fraction ? (y - mean) / mean : y - mean, sqrt (mn_total_get (&variance)), MN_LIMITS_NORMAL);
   index->is_ratio = (uint8_t) is_fraction;

@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-#include "accumulate.h"
 #include "special.h"
+#include "total.h"
 
 /* t - ln (1 + t) for divisor 0, and (1 + t) ln (1 + t) - t for divisor 1, each the
  * sum of (-t)^n over n or n (n - 1) from n = 2. */
@@ -74,7 +74,7 @@ propagate (const mn_groups *groups,
       {
         double s = groups->s ? groups->s[i] : (double) NAN;
 
-        mn_add (&variance, g[i] * g[i] * (s * s));
+        mn_total_add (&variance, g[i] * g[i] * (s * s));
       }
   return sqrt (mn_total_get (&variance));
 }
@@ -88,7 +88,7 @@ spread (const mn_groups *groups,
 
   for (size_t i = 0; i < groups->n; i++)
     if (groups->w[i] > 0)
-      mn_add (&variance, groups->p[i] * z[i] * (groups->p[i] * z[i]));
+      mn_total_add (&variance, groups->p[i] * z[i] * (groups->p[i] * z[i]));
   return sqrt (mn_total_get (&variance));
 }
 
@@ -118,10 +118,10 @@ get_quadratic_error (const mn_groups *groups)
 
       if (!(groups->w[i] > 0))
         continue;
-      mn_add (&slope, p * p * v * d * d);
-      mn_add (&cross, p * p * v);
-      mn_add (&fourth, p * p * v * (p * p * v));
-      mn_add (&own, p * (1 - p) * v * (p * (1 - p) * v));
+      mn_total_add (&slope, p * p * v * d * d);
+      mn_total_add (&cross, p * p * v);
+      mn_total_add (&fourth, p * p * v * (p * p * v));
+      mn_total_add (&own, p * (1 - p) * v * (p * (1 - p) * v));
     }
   sum = mn_total_get (&cross);
   variance = 4 * mn_total_get (&slope)
@@ -145,9 +145,9 @@ measure_variance (const mn_groups *groups,
 
       if (!(groups->w[i] > 0))
         continue;
-      mn_add (&squares, p * d * d);
+      mn_total_add (&squares, p * d * d);
       if (what->corrected)
-        mn_add (&noise, p * (1 - p) * (groups->s ? groups->s[i] * groups->s[i] : (double) NAN));
+        mn_total_add (&noise, p * (1 - p) * (groups->s ? groups->s[i] * groups->s[i] : (double) NAN));
     }
   plain = variance = mn_total_get (&squares);
   if (what->corrected)
@@ -243,8 +243,8 @@ measure_differences (const mn_groups *groups,
       double weight = what->unweighted ? 1 / (double) groups->n : groups->p[i];
       double d = groups->y[i] - point;
 
-      mn_add (&sum, weight * fabs (d));
-      mn_add (&signs, weight * get_sign (d));
+      mn_total_add (&sum, weight * fabs (d));
+      mn_total_add (&signs, weight * get_sign (d));
       g[i] = weight * get_sign (d);
       /* Where a figure meets the point, the difference has no slope. */
       has_kink |= d == 0 && weight > 0 && !(from_group && i == what->point);
@@ -304,11 +304,11 @@ measure_entropy (const mn_groups *groups,
       if (!(groups->w[i] > 0))
         continue;
       if (alpha == 0)
-        mn_add (&sum, groups->p[i] * get_mean_log (t));
+        mn_total_add (&sum, groups->p[i] * get_mean_log (t));
       else if (alpha == 1)
-        mn_add (&sum, groups->p[i] * get_theil (t));
+        mn_total_add (&sum, groups->p[i] * get_theil (t));
       else
-        mn_add (&sum, groups->p[i] * get_excess (t, alpha) / (alpha * (alpha - 1)));
+        mn_total_add (&sum, groups->p[i] * get_excess (t, alpha) / (alpha * (alpha - 1)));
     }
   value = mn_total_get (&sum);
   power = 1 + alpha * (alpha - 1) * value;
@@ -377,7 +377,7 @@ measure_atkinson (const mn_groups *groups,
     }
   for (size_t i = 0; i < groups->n; i++)
     if (groups->w[i] > 0)
-      mn_add (&sum, groups->p[i] * get_excess ((groups->y[i] - mean) / mean, a));
+      mn_total_add (&sum, groups->p[i] * get_excess ((groups->y[i] - mean) / mean, a));
   excess = mn_total_get (&sum);
   value = -expm1 (log1p (excess) / a);
   factor = pow (1 + excess, epsilon / a);
@@ -423,9 +423,9 @@ measure_hoover (const mn_groups *groups,
     {
       double d = groups->y[i] - mean;
 
-      mn_add (&sum, groups->p[i] * fabs (d) / 2);
-      mn_add (&signs, groups->p[i] * get_sign (d));
-      mn_add (&held, groups->p[i] * get_sign (d) * groups->y[i]);
+      mn_total_add (&sum, groups->p[i] * fabs (d) / 2);
+      mn_total_add (&signs, groups->p[i] * get_sign (d));
+      mn_total_add (&held, groups->p[i] * get_sign (d) * groups->y[i]);
       has_kink |= d == 0 && groups->w[i] > 0;
     }
   value = mn_total_get (&sum) / mean;
@@ -465,15 +465,15 @@ measure_heterogeneity (const mn_groups *groups,
           mn_index_fail (index, MN_MISSING);
           return;
         }
-      mn_add (&weight, 1 / (s * s));
-      mn_add (&sum, (groups->y[i] - groups->mean) / (s * s));
+      mn_total_add (&weight, 1 / (s * s));
+      mn_total_add (&sum, (groups->y[i] - groups->mean) / (s * s));
     }
   mean = mn_total_get (&sum) / mn_total_get (&weight);
   for (size_t i = 0; i < groups->n; i++)
     {
       double z = (groups->y[i] - groups->mean - mean) / groups->s[i];
 
-      mn_add (&squares, z * z);
+      mn_total_add (&squares, z * z);
     }
   q = mn_total_get (&squares);
   finish (index, kind == MN_DISPERSION_Q ? q : mn_gamma_upper ((double) (groups->n - 1) / 2, q / 2),

@@ -5,6 +5,7 @@
 
 #include "percentile.h"
 #include "special.h"
+#include "total.h"
 
 void
 mn_funnel_proportion (const double *n,
@@ -77,17 +78,11 @@ double
 mn_dispersion (const double *deviate,
                size_t n)
 {
-  double sum = 0, low = 0;
+  mn_total squares = { 0, 0 };
 
   for (size_t i = 0; i < n; i++)
-    {
-      double square = deviate[i] * deviate[i];
-      double t = sum + square;
-
-      low += fabs (sum) >= square ? (sum - t) + square : (square - t) + sum;
-      sum = t;
-    }
-  return (sum + low) / (double) n;
+    mn_total_add (&squares, deviate[i] * deviate[i]);
+  return mn_total_get (&squares) / (double) n;
 }
 
 double

@@ -3,26 +3,13 @@
 
 #include <math.h>
 
-static inline void
-add (MnSum *self,
-     double value)
-{
-  double t = self->sum + value;
-
-  if (fabs (self->sum) >= fabs (value))
-    self->compensation += (self->sum - t) + value;
-  else
-    self->compensation += (value - t) + self->sum;
-  self->sum = t;
-}
-
 void
 mn_pool_sums (const double *n,
               const double *mean,
               const int32_t *group,
               size_t n_rows,
-              MnSum *count,
-              MnSum *total)
+              mn_total *count,
+              mn_total *total)
 {
   for (size_t i = 0; i < n_rows; i++)
     {
@@ -30,8 +17,8 @@ mn_pool_sums (const double *n,
 
       if (!(size > 0))
         continue;
-      add (&count[group[i]], size);
-      add (&total[group[i]], size * mean[i]);
+      mn_total_add (&count[group[i]], size);
+      mn_total_add (&total[group[i]], size * mean[i]);
     }
 }
 
@@ -42,7 +29,7 @@ mn_pool_squares (const double *n,
                  const int32_t *group,
                  size_t n_rows,
                  const double *centre,
-                 MnSum *squares)
+                 mn_total *squares)
 {
   for (size_t i = 0; i < n_rows; i++)
     {
@@ -51,13 +38,13 @@ mn_pool_squares (const double *n,
       double inside = sd && size > 1 ? (size - 1) * sd[i] * sd[i] : 0;
 
       if (size > 0)
-        add (&squares[group[i]], inside + size * away * away);
+        mn_total_add (&squares[group[i]], inside + size * away * away);
     }
 }
 
 double
 mn_pool_sd (double n,
-            MnSum squares)
+            mn_total squares)
 {
-  return n > 1 ? sqrt ((squares.sum + squares.compensation) / (n - 1)) : 0;
+  return n > 1 ? sqrt ((squares.sum + squares.low) / (n - 1)) : 0;
 }

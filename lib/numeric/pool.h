@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Many values, or many summaries of values, brought together group by group: counts,
- * sums and sums of squares around the mean. Sums are compensated as in sum.h, so the
+ * sums and sums of squares around the mean. Sums are compensated as in total.h, so the
  * order of the rows does not matter, and squares are taken around the mean, so a
  * large mean costs no digits.
  */
 #pragma once
 
 #include "kernel.h"
-
-/* A sum and what rounding has taken from it: the total is sum + compensation. */
-typedef struct
-{
-  double sum;
-  double compensation;
-} MnSum;
+#include "total.h"
 
 /* Adds n and n * mean of each row to those of its group. n may be NULL: 1 in each
  * row, which makes mean the values themselves. Rows whose n is 0 add nothing. */
@@ -22,8 +16,8 @@ void mn_pool_sums (const double  *n,
                    const double  *mean,
                    const int32_t *group,
                    size_t         n_rows,
-                   MnSum         *count,
-                   MnSum         *total);
+                   mn_total      *count,
+                   mn_total      *total);
 
 /* Adds (n - 1) sd^2 + n (mean - centre)^2 of each row to that of its group, where
  * centre is the mean of the group. sd may be NULL: 0 in each row.
@@ -36,9 +30,9 @@ void mn_pool_squares (const double  *n,
                       const int32_t *group,
                       size_t         n_rows,
                       const double  *centre,
-                      MnSum         *squares);
+                      mn_total      *squares);
 
 /* The standard deviation from n values and their squares around the mean: 0 for
  * fewer than two. */
-double mn_pool_sd (double n,
-                   MnSum  squares);
+double mn_pool_sd (double   n,
+                   mn_total squares);

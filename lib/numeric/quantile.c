@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "percentile.h"
-#include "sum.h"
+#include "total.h"
 
 /* The place after the last that holds the same value as place first. */
 static size_t
@@ -73,27 +73,25 @@ mn_quantiles_by_weight (const double *sorted,
                         unsigned k,
                         int32_t *group)
 {
-  const int32_t all = 0;
-  double total = 0, total_low = 0;
-  double before = 0, before_low = 0;
+  mn_total all = { 0, 0 }, before = { 0, 0 };
+  double total;
 
   for (size_t i = 0; i < n; i++)
-    mn_sum_grouped (weight + i, &all, 1, &total, &total_low);
-  total += total_low;
+    mn_total_add (&all, weight[i]);
+  total = mn_total_get (&all);
 
   for (size_t first = 0, end; first < n; first = end)
     {
-      double through = before, through_low = before_low;
+      mn_total through = before;
       double middle, place;
 
       end = end_of_tie (sorted, n, first);
       for (size_t i = first; i < end; i++)
-        mn_sum_grouped (weight + i, &all, 1, &through, &through_low);
-      middle = ((before + before_low) / total + (through + through_low) / total) / 2;
+        mn_total_add (&through, weight[i]);
+      middle = (mn_total_get (&before) / total + mn_total_get (&through) / total) / 2;
       place = floor (middle * k) + 1;
       for (size_t i = first; i < end; i++)
         group[i] = place > k ? (int32_t) k : (int32_t) place;
       before = through;
-      before_low = through_low;
     }
 }

@@ -3,7 +3,7 @@
 
 #include <float.h>
 
-#include "accumulate.h"
+#include "total.h"
 
 int
 mn_groups_place (const double *w,
@@ -21,7 +21,7 @@ mn_groups_place (const double *w,
   *n_live = 0;
   for (size_t i = 0; i < n; i++)
     {
-      mn_add (&sum, w[i]);
+      mn_total_add (&sum, w[i]);
       *n_live += w[i] > 0;
     }
   *total = all = mn_total_get (&sum);
@@ -38,7 +38,7 @@ mn_groups_place (const double *w,
       double through;
 
       for (end = first; end < n && rank[end] == rank[first]; end++)
-        mn_add (&below, w[end]);
+        mn_total_add (&below, w[end]);
       through = end == n ? 1 : mn_total_get (&below) / all;
       for (size_t i = first; i < end; i++)
         {
@@ -59,10 +59,10 @@ mn_groups_mean (const double *y,
   double mean;
 
   for (size_t i = 0; i < n; i++)
-    mn_add (&sum, p[i] * y[i]);
+    mn_total_add (&sum, p[i] * y[i]);
   mean = mn_total_get (&sum);
   /* The products are rounded; what that lost is the mean of the differences. */
   for (size_t i = 0; i < n; i++)
-    mn_add (&rest, p[i] * (y[i] - mean));
+    mn_total_add (&rest, p[i] * (y[i] - mean));
   return mean + mn_total_get (&rest);
 }

@@ -13,7 +13,7 @@
 
 #include <math.h>
 
-#include "accumulate.h"
+#include "total.h"
 
 #define MAX_ROUNDS 200
 #define STEP 1e-13
@@ -65,7 +65,7 @@ get_likelihood (const mn_groups *groups,
         term = (rate[i] > 0 ? rate[i] * log (fit) : 0) - fit;
       else
         term = (rate[i] > 0 ? rate[i] * log (fit) : 0) + (rate[i] < 1 ? (1 - rate[i]) * log1p (-fit) : 0);
-      mn_add (&sum, weight[i] * term);
+      mn_total_add (&sum, weight[i] * term);
     }
   return mn_total_get (&sum);
 }
@@ -104,11 +104,11 @@ add_up (const mn_groups *groups,
         {
           info = weight[i] * fit * (1 - fit);
         }
-      mn_add (&total[0], score);
-      mn_add (&total[1], score * x);
-      mn_add (&total[2], info);
-      mn_add (&total[3], info * x);
-      mn_add (&total[4], info * x * x);
+      mn_total_add (&total[0], score);
+      mn_total_add (&total[1], score * x);
+      mn_total_add (&total[2], info);
+      mn_total_add (&total[3], info * x);
+      mn_total_add (&total[4], info * x * x);
     }
   sums->m_score = mn_total_get (&total[0]);
   sums->b_score = mn_total_get (&total[1]);
@@ -226,8 +226,8 @@ mn_line_fit_glm (const mn_groups *groups,
       if (isnan (first_place))
         first_place = mn_groups_offset (groups, i);
       one_place &= first_place == mn_groups_offset (groups, i);
-      mn_add (&events, weight[i] * rate[i]);
-      mn_add (&people, weight[i]);
+      mn_total_add (&events, weight[i] * rate[i]);
+      mn_total_add (&people, weight[i]);
     }
   if (one_place)
     return MN_ONE_PLACE;
@@ -259,9 +259,9 @@ mn_line_fit_glm (const mn_groups *groups,
             continue;
           if (model == MN_MODEL_POISSON_IDENTITY)
             score /= fit;
-          mn_add (&meat[0], score * score);
-          mn_add (&meat[1], score * score * x);
-          mn_add (&meat[2], score * score * x * x);
+          mn_total_add (&meat[0], score * score);
+          mn_total_add (&meat[1], score * score * x);
+          mn_total_add (&meat[2], score * score * x * x);
         }
       m2 = mn_total_get (&meat[0]) * k / (k - 2);
       x1 = mn_total_get (&meat[1]) * k / (k - 2);

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include "accumulate.h"
+#include "total.h"
 
 /* The figures and their standard errors on the scale on which the line is drawn. */
 static int
@@ -82,8 +82,8 @@ fit_least_squares (const mn_groups *groups,
     {
       double x = mn_groups_offset (groups, i);
 
-      mn_add (&squares, groups->p[i] * x * x);
-      mn_add (&slope, groups->p[i] * x * (y[i] - mean));
+      mn_total_add (&squares, groups->p[i] * x * x);
+      mn_total_add (&slope, groups->p[i] * x * (y[i] - mean));
     }
   sxx = mn_total_get (&squares);
   if (!(sxx > 0))
@@ -97,7 +97,7 @@ fit_least_squares (const mn_groups *groups,
         {
           double r = y[i] - mean - line->b * mn_groups_offset (groups, i);
 
-          mn_add (&scatter, groups->p[i] * r * r);
+          mn_total_add (&scatter, groups->p[i] * r * r);
         }
       line->df = k - 2;
       factor = mn_total_get (&scatter) / (k - 2);
@@ -122,9 +122,9 @@ fit_least_squares (const mn_groups *groups,
         v = (y[i] - mean - line->b * x) * (y[i] - mean - line->b * x);
       else if (variance == MN_VARIANCE_PROPAGATED && s)
         v = s[i] * s[i];
-      mn_add (&aa, d * d * v);
-      mn_add (&ab, c * d * v);
-      mn_add (&bb, c * c * v);
+      mn_total_add (&aa, d * d * v);
+      mn_total_add (&ab, c * d * v);
+      mn_total_add (&bb, c * c * v);
     }
   line->a_variance = factor * mn_total_get (&aa);
   line->covariance = factor * mn_total_get (&ab);

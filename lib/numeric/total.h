@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One compensated sum.
+ * A sum that carries along what rounding takes from it, for loops that add up
+ * several things at once. Sums of many groups are in sum.h.
+ *
+ * Knuth DE. The Art of Computer Programming, volume 2, 3rd ed. Addison-Wesley
+ * 1997, section 4.2.2, theorem B: the error of one addition is itself a double.
  */
 #pragma once
 
-#include <math.h>
-
-/* The total is sum + low. See mn_sum_grouped() for the source. */
+/* The total is sum + low. */
 typedef struct
 {
   double sum;
@@ -17,13 +19,11 @@ static inline void
 mn_total_add (mn_total *total,
               double value)
 {
-  double t = total->sum + value;
+  double sum = total->sum + value;
+  double part = sum - total->sum;
 
-  if (fabs (total->sum) >= fabs (value))
-    total->low += (total->sum - t) + value;
-  else
-    total->low += (value - t) + total->sum;
-  total->sum = t;
+  total->low += (total->sum - (sum - part)) + (value - part);
+  total->sum = sum;
 }
 
 static inline double

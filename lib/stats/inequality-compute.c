@@ -6,12 +6,12 @@
 
 #include <math.h>
 
-#include "numeric/accumulate.h"
 #include "numeric/concentration.h"
 #include "numeric/contrast.h"
 #include "numeric/dispersion.h"
 #include "numeric/slope.h"
 #include "numeric/special.h"
+#include "numeric/total.h"
 
 /* The scratches of a kernel, and those of figures in their own order. */
 enum
@@ -201,7 +201,7 @@ compute_gini (const MarmotInequalityPlan *plan,
   if (!plan->corrected || index->status != MN_OK)
     return;
   for (gsize i = 0; i < sorted.n; i++)
-    mn_add (&squares, sorted.p[i] * sorted.p[i]);
+    mn_total_add (&squares, sorted.p[i] * sorted.p[i]);
   factor = 1 / (1 - mn_total_get (&squares));
   index->value *= factor;
   index->se *= factor;

@@ -12,8 +12,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "numeric/accumulate.h"
 #include "numeric/random.h"
+#include "numeric/total.h"
 
 /* Of a hundred draws, so many may fail to give a number. */
 #define MAY_FAIL 1
@@ -164,10 +164,10 @@ marmot_inequality_draw (MarmotInequalityPlan *plan,
     return;
 
   for (guint i = 0; i < n; i++)
-    mn_add (&sum, workspace->draws[i]);
+    mn_total_add (&sum, workspace->draws[i]);
   mean = mn_total_get (&sum) / n;
   for (guint i = 0; i < n; i++)
-    mn_add (&squares, (workspace->draws[i] - mean) * (workspace->draws[i] - mean));
+    mn_total_add (&squares, (workspace->draws[i] - mean) * (workspace->draws[i] - mean));
   index->se = sqrt (mn_total_get (&squares) / (n - 1));
 
   qsort (workspace->draws, n, sizeof *workspace->draws, compare_doubles);

@@ -532,9 +532,9 @@ pool_columns (MarmotColumn *const *in,
               guint8 *status,
               MarmotColumn **pooled)
 {
-  g_autofree MnSum *count = g_new0 (MnSum, n_groups);
-  g_autofree MnSum *total = g_new0 (MnSum, n_groups);
-  g_autofree MnSum *squares = g_new0 (MnSum, n_groups);
+  g_autofree mn_total *count = g_new0 (mn_total, n_groups);
+  g_autofree mn_total *total = g_new0 (mn_total, n_groups);
+  g_autofree mn_total *squares = g_new0 (mn_total, n_groups);
   g_autofree double *n = g_new (double, n_groups);
   g_autofree double *mean = g_new0 (double, n_groups);
   g_autofree double *sd = g_new (double, n_groups);
@@ -573,9 +573,9 @@ pool_columns (MarmotColumn *const *in,
         }
       for (gsize g = 0; pass == 0 && g < n_groups; g++)
         {
-          n[g] = count[g].sum + count[g].compensation;
+          n[g] = mn_total_get (&count[g]);
           if (n[g] > 0)
-            mean[g] = (total[g].sum + total[g].compensation) / n[g];
+            mean[g] = (mn_total_get (&total[g])) / n[g];
         }
     }
   for (gsize g = 0; g < n_groups; g++)

@@ -10,7 +10,7 @@
 #include "figures-private.h"
 #include "numeric/funnel.h"
 #include "numeric/special.h"
-#include "numeric/sum.h"
+#include "numeric/total.h"
 #include "quantile-private.h"
 
 /* Directly standardised rates are made of at least as many. */
@@ -320,15 +320,14 @@ find_average (const Plan *plan,
               guint *n_placed,
               GError **error)
 {
-  const gint32 all = 0;
-  double events = 0, events_low = 0, people = 0, people_low = 0;
+  mn_total events = { 0, 0 }, people = { 0, 0 };
 
   *n_placed = 0;
   for (gsize i = 0; i < rows->n_rows; i++)
     if (rows->status[i] == MARMOT_STATUS_OK)
       {
-        mn_sum_grouped (rows->events + i, &all, 1, &events, &events_low);
-        mn_sum_grouped (rows->people + i, &all, 1, &people, &people_low);
+        mn_total_add (&events, rows->events[i]);
+        mn_total_add (&people, rows->people[i]);
         (*n_placed)++;
       }
 
@@ -337,7 +336,7 @@ find_average (const Plan *plan,
   else if (plan->kind == MARMOT_FUNNEL_KIND_RATIO)
     *average = 1;
   else
-    *average = (events + events_low) / (people + people_low);
+    *average = mn_total_get (&events) / mn_total_get (&people);
 
   if (*n_placed > 0 && isfinite (*average) && *average > 0 && !(is_proportion (plan) && *average >= 1))
     return TRUE;

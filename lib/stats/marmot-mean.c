@@ -74,9 +74,9 @@ marmot_mean_grouped (MarmotColumn *n,
 /* What the values of each group come to. */
 typedef struct
 {
-  MnSum *count;
-  MnSum *total;
-  MnSum *squares;
+  mn_total *count;
+  mn_total *total;
+  mn_total *squares;
   double *n;
   double *mean;
   double *sd;
@@ -127,7 +127,7 @@ gather (const MarmotColumn *values,
         if (pass == 0)
           {
             m->n[g] = m->count[g].sum;
-            m->sum[g] = m->total[g].sum + m->total[g].compensation;
+            m->sum[g] = mn_total_get (&m->total[g]);
             m->mean[g] = m->n[g] > 0 ? m->sum[g] / m->n[g] : 0;
           }
         else
@@ -178,9 +178,9 @@ marmot_mean_of_values (MarmotColumn *values,
     }
 
   n_groups = groups ? marmot_groups_get_n_groups (groups) : 1;
-  m.count = g_new0 (MnSum, n_groups);
-  m.total = g_new0 (MnSum, n_groups);
-  m.squares = g_new0 (MnSum, n_groups);
+  m.count = g_new0 (mn_total, n_groups);
+  m.total = g_new0 (mn_total, n_groups);
+  m.squares = g_new0 (mn_total, n_groups);
   m.n = g_new0 (double, n_groups);
   m.mean = g_new0 (double, n_groups);
   m.sd = g_new0 (double, n_groups);
