@@ -4,6 +4,7 @@
 #include <float.h>
 #include <math.h>
 
+#include "root.h"
 #include "special.h"
 
 /* The variance of one observation. */
@@ -34,51 +35,77 @@ mn_power (int kind,
   return mn_normal_upper ((z * null - change) / own) + mn_normal_upper ((z * null + change) / own);
 }
 
+/* What is sought, and how far its power is from the one that is asked for. */
+typedef struct
+{
+  int kind;
+  double figure_1, figure_2;
+  double size_1, size_2;
+  double sign; /* a fall or a rise */
+  double ratio;
+  double z;
+  double power;
+} Search;
+
+static double
+of_factor (double factor,
+           const void *data)
+{
+  const Search *s = data;
+
+  return mn_normal_upper (s->z - factor) + mn_normal_upper (s->z + factor) - s->power;
+}
+
+static double
+of_change (double change,
+           const void *data)
+{
+  const Search *s = data;
+
+  return mn_power (s->kind, s->figure_1, s->size_1, s->figure_1 + s->sign * change, s->size_2, s->z) - s->power;
+}
+
+static double
+of_size (double size,
+         const void *data)
+{
+  const Search *s = data;
+
+  return mn_power (s->kind, s->figure_1, size, s->figure_2, size * s->ratio, s->z) - s->power;
+}
+
 double
 mn_power_factor (double z,
                  double power)
 {
-  double low = 0, high = 1;
+  const Search search = { .z = z, .power = power };
+  double high = 1;
 
-  while (mn_normal_upper (z - high) + mn_normal_upper (z + high) < power && high < 1e6)
+  while (of_factor (high, &search) < 0 && high < 1e6)
     high *= 2;
-  for (int i = 0; i < 200 && high - low > 4 * DBL_EPSILON * high; i++)
-    {
-      double middle = (low + high) / 2;
-
-      if (mn_normal_upper (z - middle) + mn_normal_upper (z + middle) < power)
-        low = middle;
-      else
-        high = middle;
-    }
-  return (low + high) / 2;
+  return mn_root (of_factor, &search, 0, high);
 }
 
-/* From figure to far, the nearest that is found with this power, by halving: the power
- * rises with the distance. */
+/* The nearest figure that is found with this power, at most as far away as far: the power
+ * rises with the distance. guess is a distance to begin with. */
 static double
-nearest (int kind,
-         double figure,
-         double size_1,
-         double size_2,
-         double z,
-         double power,
+nearest (const Search *search,
+         double guess,
          double far)
 {
-  double none = 0, found = far - figure;
+  double low = 0, high = guess > 0 ? fmin (guess, far) : far;
 
-  if (found == 0 || !(mn_power (kind, figure, size_1, far, size_2, z) >= power))
+  /* What is not a number is not found either. */
+  if (!(far > 0 && of_change (far, search) >= 0))
     return (double) NAN;
-  for (int i = 0; i < 200 && fabs (found - none) > 4 * DBL_EPSILON * fabs (found); i++)
+  while (high < far && of_change (high, search) < 0)
     {
-      double middle = (none + found) / 2;
-
-      if (mn_power (kind, figure, size_1, figure + middle, size_2, z) < power)
-        none = middle;
-      else
-        found = middle;
+      low = high;
+      high = fmin (1.5 * high, far);
     }
-  return figure + (none + found) / 2;
+  if (!(high > low))
+    high = far;
+  return search->figure_1 + search->sign * mn_root (of_change, search, low, high);
 }
 
 void
@@ -95,7 +122,7 @@ mn_detectable (int kind,
 {
   for (size_t i = 0; i < n_rows; i++)
     {
-      double far = 1;
+      double far;
 
       if (status[i] == MN_OK && !(isfinite (figure[i]) && isfinite (size_1[i]) && isfinite (size_2[i])))
         status[i] = MN_NOT_FINITE;
@@ -109,15 +136,25 @@ mn_detectable (int kind,
       if (status[i] != MN_OK)
         continue;
 
-      fall_to[i] = nearest (kind, figure[i], size_1[i], size_2[i], z, power, 0);
-      if (kind == MN_POWER_RATE)
-        {
-          far = fmax (figure[i], 1 / size_2[i]);
-          while (isfinite (far) && mn_power (kind, figure[i], size_1[i], figure[i] + far, size_2[i], z) < power)
-            far *= 2;
-          far += figure[i];
-        }
-      rise_to[i] = nearest (kind, figure[i], size_1[i], size_2[i], z, power, far);
+      {
+        Search search = { .kind = kind, .figure_1 = figure[i], .size_1 = size_1[i], .size_2 = size_2[i], .z = z,
+                          .power = power };
+        double se = sqrt (variance (kind, figure[i]) * (1 / size_1[i] + 1 / size_2[i]));
+        double guess = fmax (z * se, DBL_EPSILON * figure[i]);
+
+        search.sign = -1;
+        fall_to[i] = nearest (&search, guess, figure[i]);
+        search.sign = 1;
+        if (kind == MN_POWER_RATE)
+          {
+            far = fmax (figure[i], 1 / size_2[i]);
+            while (isfinite (far) && of_change (far, &search) < 0)
+              far *= 2;
+          }
+        else
+          far = 1 - figure[i];
+        rise_to[i] = nearest (&search, fmax (guess, far / 1024), far);
+      }
     }
 }
 
@@ -134,6 +171,8 @@ mn_needed_size (int kind,
 {
   for (size_t i = 0; i < n_rows; i++)
     {
+      Search search = { .kind = kind, .figure_1 = figure_1[i], .figure_2 = figure_2[i], .ratio = ratio[i], .z = z,
+                        .power = power };
       double low, high = 1;
 
       size[i] = (double) NAN;
@@ -150,12 +189,11 @@ mn_needed_size (int kind,
       if (status[i] != MN_OK)
         continue;
 
-      /* The power rises with the size: from a size on which it is enough, down to the
-       * least, by halving on the scale of the logarithm. */
-      while (isfinite (high) && mn_power (kind, figure_1[i], high, figure_2[i], high * ratio[i], z) < power)
+      /* The power rises with the size: between one on which it is enough and half that. */
+      while (isfinite (high) && of_size (high, &search) < 0)
         high *= 2;
       low = high / 2;
-      while (low > 0 && mn_power (kind, figure_1[i], low, figure_2[i], low * ratio[i], z) >= power)
+      while (low > 0 && of_size (low, &search) >= 0)
         {
           high = low;
           low /= 2;
@@ -165,15 +203,6 @@ mn_needed_size (int kind,
           status[i] = MN_OUT_OF_REACH;
           continue;
         }
-      for (int k = 0; k < 200 && high - low > 4 * DBL_EPSILON * high; k++)
-        {
-          double middle = (low + high) / 2;
-
-          if (mn_power (kind, figure_1[i], middle, figure_2[i], middle * ratio[i], z) < power)
-            low = middle;
-          else
-            high = middle;
-        }
-      size[i] = (low + high) / 2;
+      size[i] = mn_root (of_size, &search, low, high);
     }
 }

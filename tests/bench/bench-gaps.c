@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What questions about gaps cost, in bulk: a million gaps in two periods, 100,000 areas
- * of ten groups, and a million shares of which the smallest detectable change is sought.
+ * of ten groups, and 100,000 shares of which the smallest detectable change is sought.
  */
 #include <marmot/marmot.h>
 
 #include <stdio.h>
 
 #define N_GAPS 1000000
+#define N_SHARES 100000
 #define N_AREAS 100000
 #define N_GROUPS 10
 #define REPEATS 3
@@ -106,8 +107,8 @@ main (void)
   measure ("changes of a million gaps", changes, &data, N_GAPS);
   marmot_table_unref (data.figures);
 
-  data.figures = make_table (shares, random, N_GAPS, of_shares);
-  measure ("smallest changes of a million shares", detectable, &data, N_GAPS);
+  data.figures = make_table (shares, random, N_SHARES, of_shares);
+  measure ("smallest changes of 100,000 shares", detectable, &data, N_SHARES);
   marmot_table_unref (data.figures);
 
   for (gsize i = 0; i < N_AREAS * N_GROUPS; i++)
