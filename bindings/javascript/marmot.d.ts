@@ -409,6 +409,65 @@ export function detectableChanges(figures: Figures, options?: PowerOptions): Tab
 /** How many people, person-years or events it would take to tell a change from chance. */
 export function neededSizes(figures: Figures, options?: PowerOptions): Table;
 
+/** What is known of a survey beside its answers. */
+export interface SurveyOptions extends IntervalOptions {
+    /** How many were asked to answer. */
+    invited?: number | null;
+    /** How many people the survey speaks for. */
+    population?: number | null;
+    /** What the design costs; 1 if left out. */
+    designEffect?: number;
+    /** Under how many respondents a share is marked as resting on few; 10 if left out. */
+    minimumRespondents?: number;
+}
+export interface WaveOptions extends SurveyOptions {
+    series?: any;
+    /** Of the answers of a person in two waves; 0 if left out. */
+    correlation?: number;
+    /** How surely a change is to be found; 0.8 if left out. */
+    power?: number;
+}
+export interface PairedOptions extends ContrastOptions {
+    groups?: any;
+    /** Whether to go down is to improve; false if left out. */
+    lowIsGood?: boolean;
+    /** The smallest change of a person that counts; any if left out. */
+    smallestChange?: number;
+}
+
+/** The share of the respondents of a survey who gave an answer. */
+export function surveyShare(count: number, respondents: number, options?: SurveyOptions): any;
+
+/**
+ * The shares of respondents in columns. Figures have "count" and "respondents"; or
+ * "percent", "decimals" and "respondents"; or "answer", and "weight".
+ */
+export function surveyShares(figures: Figures, options?: SurveyOptions & {groups?: any}): Table;
+
+/** The waves of surveys; figures have "wave" beside counts, and "overlap" if some answered twice. */
+export function surveyWaves(figures: Figures, options?: WaveOptions): Table;
+
+/** The change of a proportion in the same people: both, before alone, after alone, neither. */
+export const pairedProportions: OfTwo;
+
+/** What has changed in people: figures have "before" and "after", a row a person. */
+export function pairedChanges(figures: Figures, options?: PairedOptions): Table;
+
+type StudyDesign = 'before-after' | 'controlled' | 'randomised' | 'interrupted-series' | 'matched' | number;
+
+/** A change with its number of people; "impact" only with a control. */
+export function studyChange(
+    design: StudyDesign, change: Estimate | Contrast, n: number,
+    control?: Estimate | Contrast | null, controlN?: number | null,
+): any;
+export function studyChanges(design: StudyDesign, figures: Figures, options?: {confidence?: number}): Table;
+
+/** Each place against the others; figures have "count" and "respondents", or "value" and "standard_error". */
+export function brightSpots(
+    figures: Figures,
+    options?: {groups?: any; lowIsGood?: boolean; confidence?: number | readonly number[]; multiplier?: number},
+): Table;
+
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 

@@ -22,11 +22,12 @@ import {
     makeGroups as groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion,
     proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio,
 } from './statistics.js';
+import * as surveys from './surveys.js';
 
 export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, subgroups, ...figures, ...gaps,
+    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
@@ -35,3 +36,4 @@ export {
 };
 export * from './figures.js';
 export * from './gaps.js';
+export * from './surveys.js';

@@ -113,7 +113,7 @@ export const proportion = statistic('proportion');
 export const rate = statistic('rate');
 
 /* Two groups: numbers give a Contrast, columns a table. */
-const contrast = (name, nInputs) => statistic(name, nInputs, KNOWN_OF_CONTRASTS);
+export const contrast = (name, nInputs) => statistic(name, nInputs, KNOWN_OF_CONTRASTS);
 export const proportionDifference = contrast('proportion_difference', 4);
 export const proportionRatio = contrast('proportion_ratio', 4);
 export const oddsRatio = contrast('odds_ratio', 4);

@@ -150,6 +150,20 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_KITAGAWA: a change taken apart into figures and mix
  * @MARMOT_METHOD_POWER: the smallest change that could be told from chance
  * @MARMOT_METHOD_STANDARDISED_GAP: the difference of the normal quantiles of two shares
+ * @MARMOT_METHOD_NEWCOMBE_PAIRED: Newcombe's interval for a difference of proportions in
+ *   the same people
+ * @MARMOT_METHOD_TANGO: Tango's score interval for a difference of proportions in the same
+ *   people
+ * @MARMOT_METHOD_MCNEMAR_MID_P: McNemar's test by the binomial distribution, with half of
+ *   what was seen
+ * @MARMOT_METHOD_MCNEMAR_EXACT: McNemar's test by the binomial distribution
+ * @MARMOT_METHOD_MCNEMAR: McNemar's test by the normal distribution
+ * @MARMOT_METHOD_MCNEMAR_CORRECTED: the same with the correction for continuity
+ * @MARMOT_METHOD_DIFFERENCE_IN_DIFFERENCES: the change of those who took part less that
+ *   of the control
+ * @MARMOT_METHOD_AMONG_OTHERS: a place predicted from the other places
+ * @MARMOT_METHOD_WAVE_DIFFERENCE: the difference of two waves of a survey
+ * @MARMOT_METHOD_WAVE_TEST: the test of two waves of a survey
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -259,6 +273,16 @@ typedef enum
   MARMOT_METHOD_KITAGAWA,
   MARMOT_METHOD_POWER,
   MARMOT_METHOD_STANDARDISED_GAP,
+  MARMOT_METHOD_NEWCOMBE_PAIRED,
+  MARMOT_METHOD_TANGO,
+  MARMOT_METHOD_MCNEMAR_MID_P,
+  MARMOT_METHOD_MCNEMAR_EXACT,
+  MARMOT_METHOD_MCNEMAR,
+  MARMOT_METHOD_MCNEMAR_CORRECTED,
+  MARMOT_METHOD_DIFFERENCE_IN_DIFFERENCES,
+  MARMOT_METHOD_AMONG_OTHERS,
+  MARMOT_METHOD_WAVE_DIFFERENCE,
+  MARMOT_METHOD_WAVE_TEST,
 } MarmotMethod;
 
 /**

@@ -65,6 +65,10 @@ G_BEGIN_DECLS
  *   it is a weight, or smaller than the covariance asks for
  * @MARMOT_STATUS_TOO_FEW_PERIODS: there are figures of fewer than two periods
  * @MARMOT_STATUS_OUT_OF_REACH: the goal cannot be reached within the limit
+ * @MARMOT_STATUS_NOT_ATTAINABLE: no count out of this number gives the percentage as
+ *   it was printed
+ * @MARMOT_STATUS_OUT_OF_RANGE: a number is outside the range that it can have
+ * @MARMOT_STATUS_DUPLICATE_WAVE: a wave of a survey has several rows
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -114,6 +118,9 @@ typedef enum
   MARMOT_STATUS_ERROR_OUT_OF_RANGE,
   MARMOT_STATUS_TOO_FEW_PERIODS,
   MARMOT_STATUS_OUT_OF_REACH,
+  MARMOT_STATUS_NOT_ATTAINABLE,
+  MARMOT_STATUS_OUT_OF_RANGE,
+  MARMOT_STATUS_DUPLICATE_WAVE,
 } MarmotStatus;
 
 /**

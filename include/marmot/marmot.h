@@ -62,6 +62,16 @@
 #include <marmot/marmot-inequality.h>
 #include <marmot/marmot-subgroups.h>
 #include <marmot/marmot-curve.h>
+#include <marmot/marmot-attainable-counts.h>
+#include <marmot/marmot-bright-spot.h>
+#include <marmot/marmot-paired-changes.h>
+#include <marmot/marmot-paired-options.h>
+#include <marmot/marmot-paired-proportions.h>
+#include <marmot/marmot-study-change.h>
+#include <marmot/marmot-survey-options.h>
+#include <marmot/marmot-survey-share.h>
+#include <marmot/marmot-survey-waves.h>
+#include <marmot/marmot-wave-options.h>
 
 /* indicator */
 #include <marmot/marmot-area-type.h>

@@ -36,6 +36,14 @@
 #define FINGERTIPS_NEXT(what) \
   "Department of Health and Social Care. FingertipsNext: " what " (source, August 2025)."
 
+#define MCNEMAR \
+  "McNemar Q. Note on the sampling error of the difference between correlated proportions or percentages. " \
+  "Psychometrika 1947; 12: 153-157."
+#define FAGERLAND_PAIRED \
+  " Fagerland MW, Lydersen S, Laake P. The McNemar test for binary matched-pairs data: mid-p and asymptotic are " \
+  "better than exact conditional. BMC Medical Research Methodology 2013; 13: 91."
+#define KISH "Kish L. Survey Sampling. Wiley 1965, section 12.4."
+
 /* In the order of MarmotMethod. */
 static const struct
 {
@@ -303,6 +311,32 @@ static const struct
     "Ho AD. The problem with \"proficiency\": limitations of statistics and policy under No Child Left Behind. "
     "Educational Researcher 2008; 37: 351-360. Chinn S. A simple method for converting an odds ratio to effect size "
     "for use in meta-analysis. Statistics in Medicine 2000; 19: 3127-3131, for the logit." },
+  { "newcombe-paired", "Newcombe's interval for paired proportions",
+    "Newcombe RG. Improved confidence intervals for the difference between binomial proportions based on paired "
+    "data. Statistics in Medicine 1998; 17: 2635-2650, method 10." },
+  { "tango", "Tango's score interval for paired proportions",
+    "Tango T. Equivalence test and confidence interval for the difference in proportions for the paired-sample "
+    "design. Statistics in Medicine 1998; 17: 891-908." },
+  { "mcnemar-mid-p", "McNemar's test, mid-p", MCNEMAR FAGERLAND_PAIRED },
+  { "mcnemar-exact", "McNemar's test, exact", MCNEMAR FAGERLAND_PAIRED },
+  { "mcnemar", "McNemar's test", MCNEMAR },
+  { "mcnemar-corrected", "McNemar's test with the correction for continuity",
+    MCNEMAR " Edwards AL. Note on the \"correction for continuity\" in testing the significance of the difference "
+    "between correlated proportions. Psychometrika 1948; 13: 185-187." },
+  { "difference-in-differences", "The change of those who took part less that of the control, with limits from both",
+    "Zou GY, Donner A. Construction of confidence limits about effect measures: a general approach. "
+    "Statistics in Medicine 2008; 27: 1693-1702." },
+  { "among-others", "Student's t of a place against the mean and the spread of the other places",
+    "Hedges LV. A random effects model for effect sizes. Psychological Bulletin 1983; 93: 388-395. Higgins JPT, "
+    "Thompson SG, Spiegelhalter DJ. A re-evaluation of random-effects meta-analysis. Journal of the Royal "
+    "Statistical Society A 2009; 172: 137-159." },
+  { "wave-difference", "The difference of two shares, with limits from both and what they share",
+    "Zou GY. Toward using confidence intervals to compare correlations. Psychological Methods 2007; 12: 399-413. "
+    "Newcombe RG. Interval estimation for the difference between independent proportions: comparison of eleven "
+    "methods. Statistics in Medicine 1998; 17: 873-890, method 10. " KISH },
+  { "wave-test", "Test of two shares with their pooled variance, for effective numbers and an overlap",
+    "Fleiss JL, Levin B, Paik MC. Statistical Methods for Rates and Proportions, 3rd edition. Wiley 2003, section "
+    "3.1. " KISH },
 };
 
 const char *

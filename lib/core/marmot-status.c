@@ -46,6 +46,9 @@ static const struct
   { "error-out-of-range", "A standard error is below zero, or zero where it makes a weight, or the covariance is larger than the errors allow: correct it." },
   { "too-few-periods", "There are figures of fewer than two periods, and a slope needs two." },
   { "out-of-reach", "The goal cannot be reached within the limit that was stated: set a nearer goal, or another limit." },
+  { "not-attainable", "No count out of this number prints as the percentage: check that both are of the same people." },
+  { "out-of-range", "A number is outside the range that it can have: see what the function takes." },
+  { "duplicate-wave", "A wave of the series has several rows: give each wave once." },
 };
 
 const char *

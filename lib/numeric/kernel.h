@@ -49,6 +49,9 @@ enum
   MN_ERROR_OUT_OF_RANGE = 35,
   MN_TOO_FEW_PERIODS = 36,
   MN_OUT_OF_REACH = 37,
+  MN_NOT_ATTAINABLE = 38,
+  MN_OUT_OF_RANGE = 39,
+  MN_DUPLICATE_WAVE = 40,
 };
 
 /* Compiles a loop for several instruction sets and picks one at run time. Every

@@ -37,6 +37,7 @@ typedef enum
 {
   MARMOT_CONTRAST_NOT_GROUPED,
   MARMOT_CONTRAST_COUNTS, /* pairs of count and denominator, added up */
+  MARMOT_CONTRAST_CELLS,  /* counts alone, added up */
   MARMOT_CONTRAST_MEANS   /* triples of n, mean and deviation, pooled */
 } MarmotContrastGroups;
 
@@ -59,6 +60,13 @@ typedef struct
   MarmotContrastKernel kernel;
   gpointer (*prepare) (const MarmotIntervalPlan *plan); /* what plan->prepared is, for g_free (); may be NULL */
 } MarmotContrastSpec;
+
+/* A contrast that was computed elsewhere. Takes the estimate. */
+MarmotContrast  *marmot_contrast_new_take  (MarmotEstimate            *estimate,
+                                            MarmotMethod               test,
+                                            double                     statistic,
+                                            double                     df,
+                                            double                     p);
 
 MarmotContrast  *marmot_contrast_one       (const MarmotContrastSpec  *spec,
                                             const double              *in,

@@ -251,6 +251,24 @@ run_one (const MarmotContrastSpec *spec,
 }
 
 MarmotContrast *
+marmot_contrast_new_take (MarmotEstimate *estimate,
+                          MarmotMethod test,
+                          double statistic,
+                          double df,
+                          double p)
+{
+  MarmotContrast *self = g_object_new (MARMOT_TYPE_CONTRAST, NULL);
+
+  marmot_estimate_unref (self->estimate);
+  self->estimate = estimate;
+  self->test = test;
+  self->statistic = statistic;
+  self->df = df;
+  self->p = p;
+  return self;
+}
+
+MarmotContrast *
 marmot_contrast_one (const MarmotContrastSpec *spec,
                      const double *in,
                      MarmotIntervalOptions *options,
@@ -617,7 +635,7 @@ run_grouped (const MarmotContrastSpec *spec,
   else
     for (guint i = 0; i < spec->n_inputs; i++)
       gathered[i] = sum_column (in[i], codes, n_groups,
-                                i % 2 == 0 ? MN_NEGATIVE_COUNT : MN_DENOMINATOR_NOT_POSITIVE, status);
+                                i % 2 == 0 || spec->groups == MARMOT_CONTRAST_CELLS ? MN_NEGATIVE_COUNT : MN_DENOMINATOR_NOT_POSITIVE, status);
 
   run_columns (spec, plan, gathered, status, with_test, results);
   for (guint i = 0; i < spec->n_inputs; i++)

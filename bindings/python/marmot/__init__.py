@@ -68,6 +68,16 @@ from ._statistics import (
     rate_difference,
     rate_ratio,
 )
+from ._surveys import (
+    bright_spots,
+    paired_changes,
+    paired_proportions,
+    study_change,
+    study_changes,
+    survey_share,
+    survey_shares,
+    survey_waves,
+)
 from ._tables import table
 
 __version__ = _patch.names["VERSION_S"]

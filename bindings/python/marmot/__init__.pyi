@@ -580,4 +580,51 @@ def needed_sizes(
     figures: _TableLike, *, alpha: float = 0.05, power: float = 0.8, per: float = 1, words: bool = True,
 ) -> Any: ...
 
+# --- surveys, and before and after -------------------------------------------------
+
+def survey_share(
+    count: float, respondents: float, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    invited: float | None = None, population: float | None = None, design_effect: float = 1,
+    minimum_respondents: float = 10,
+) -> Any: ...
+def survey_shares(
+    figures: _TableLike, *, groups: _ByName = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    invited: float | None = None, population: float | None = None, design_effect: float = 1,
+    minimum_respondents: float = 10,
+) -> Any: ...
+def survey_waves(
+    figures: _TableLike, *, series: _ByName = None,
+    confidence: float = 0.95, multiplier: float | None = None, method: Any = None,
+    invited: float | None = None, population: float | None = None, design_effect: float = 1,
+    minimum_respondents: float = 10, correlation: float = 0, power: float = 0.8,
+) -> Any: ...
+@overload
+def paired_proportions(
+    both: _Number, before_alone: _Number, after_alone: _Number, neither: _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+) -> Contrast: ...
+@overload
+def paired_proportions(
+    both: _ColumnLike | _Number, before_alone: _ColumnLike | _Number,
+    after_alone: _ColumnLike | _Number, neither: _ColumnLike | _Number, *,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
+) -> Any: ...
+def paired_changes(
+    figures: _TableLike, *, groups: _ByName = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    low_is_good: bool = False, smallest_change: float = 0,
+) -> Any: ...
+def study_change(
+    design: Any, change: Estimate | Contrast, n: float,
+    control: Estimate | Contrast | None = None, control_n: float | None = None,
+) -> Any: ...
+def study_changes(design: Any, figures: _TableLike, *, confidence: float = 0.95) -> Any: ...
+def bright_spots(
+    figures: _TableLike, *, groups: _ByName = None, low_is_good: bool = False,
+    confidence: _Confidence = 0.95, multiplier: float | None = None,
+) -> Any: ...
+
 def __getattr__(name: str) -> Any: ...

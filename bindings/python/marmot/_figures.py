@@ -40,9 +40,19 @@ def run(name, figures, groups, *rest):
     return give(_kind(figures), grouping.get_keys() if grouping is not None else None, result)
 
 
-def interval(confidence, multiplier, method):
+def give_rows(figures, compute):
+    """What comes of the figures as a table, in the kind that came in."""
+    return give(_kind(figures), None, compute(_tables.table(figures)))
+
+
+def run_rows(name, figures, groups, *rest):
+    """The same as run() for a statistic with a row a row of the figures: no keys beside."""
+    return give_rows(figures, lambda table: names[name](table, _grouping(table, groups), *rest))
+
+
+def interval(confidence, multiplier, method, test=None):
     """The interval options, or None for the defaults."""
-    return _statistics._make_options(confidence, multiplier, method)
+    return _statistics._make_options(confidence, multiplier, method, test)
 
 
 def _standardisation(standard, confidence, multiplier, method, minimum_count, missing_is_zero):
