@@ -184,3 +184,12 @@ def test_curves_and_causes():
     parts = groups.decompose(marmot.table({"income": [1.0, 2.0, 3.0, 4.0]}), [0.5])
     assert parts["term"].to_list() == ["income", "residual"]
     assert sum(parts["contribution"].to_list()) == pytest.approx(groups.measure("concentration-index").value)
+
+
+def test_the_who_table():
+    groups = marmot.subgroups(RATES, PEOPLE, TENTHS, standard_error=ERRORS)
+    table = groups.make_who_table(marmot.InequalityOptions(good=marmot.GoodDirection.LOW))
+    rows = dict(zip(table["measure"], table["estimate"]))
+    assert rows["d"] == pytest.approx(RATES[0] - RATES[-1])
+    assert rows["ti"] == pytest.approx(groups.measure("theil", multiplier=1000).value)
+    assert len(rows) == 19 and set(table["status"]) == {"ok"}

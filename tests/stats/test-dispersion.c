@@ -464,3 +464,85 @@ Test (dispersion, areas_do_not_depend_on_one_another)
         }
     }
 }
+
+/* The World Health Organization's names, units and signs, against the known answers
+ * of each; two areas at once are one after the other. */
+Test (dispersion, the_who_table_agrees_with_known_answers)
+{
+  const struct
+  {
+    const char *name;
+    const char *variant;
+  } known[] = {
+    { "d", "ordered" }, { "r", "ordered" }, { "aci", "plain/propagated" }, { "rci", "plain/propagated" },
+    { "sii", "logit-glm/who" }, { "rii", "logit-glm/who" }, { "bgv", "plain/quadratic" }, { "cov", "plain/delta" },
+    { "mdbu", "plain/delta" }, { "mdbw", "plain/delta" }, { "mdmu", "plain/delta" }, { "mdmw", "plain/delta" },
+    { "mdru", "plain/delta" }, { "mdrw", "plain/delta" }, { "idisu", "plain/delta" }, { "idisw", "plain/delta" },
+    { "ti", "x1000/delta" }, { "mld", "x1000/delta" }, { "par", "ordered/delta" }, { "paf", "ordered/delta" },
+  };
+  const char *datasets[] = { "G005", "G018", "E023" };
+  g_autoptr (TestTable) groups = test_table_load ("inequality/groups.csv");
+  g_autoptr (TestTable) expected = test_table_load ("inequality/groups-expected.csv");
+  guint n_checked = 0;
+
+  for (gsize d = 0; d < G_N_ELEMENTS (datasets); d++)
+    {
+      g_autofree char *reference = NULL;
+      g_autoptr (MarmotSubgroups) subgroups = make_dataset (groups, datasets[d], &reference);
+      gboolean is_good = test_dataset_number (groups, datasets[d], "favourable") == 1;
+      g_autoptr (MarmotInequalityOptions) options
+        = g_object_new (MARMOT_TYPE_INEQUALITY_OPTIONS, "good",
+                        is_good ? MARMOT_GOOD_DIRECTION_HIGH : MARMOT_GOOD_DIRECTION_LOW, "reference", reference, NULL);
+      g_autoptr (MarmotTable) table = marmot_subgroups_make_who_table (subgroups, options, NULL);
+      g_autoptr (MarmotColumn) names = marmot_table_get_column_by_name (table, "measure");
+      g_autoptr (MarmotColumn) values = marmot_table_get_column_by_name (table, "estimate");
+      g_autoptr (MarmotColumn) errors = marmot_table_get_column_by_name (table, "se");
+
+      cr_assert (marmot_table_get_n_rows (table) == 21);
+      for (guint row = 0; row < expected->rows->len; row++)
+        for (gsize k = 0; k < G_N_ELEMENTS (known); k++)
+          {
+            if (strcmp (test_table_text (expected, row, "dataset"), datasets[d]) != 0
+                || strcmp (test_table_text (expected, row, "measure"), known[k].name) != 0
+                || strcmp (test_table_text (expected, row, "variant"), known[k].variant) != 0)
+              continue;
+            for (gsize i = 0; i < 21; i++)
+              {
+                g_autofree char *name = marmot_column_get_text (names, i);
+
+                if (strcmp (name, known[k].name) != 0)
+                  continue;
+                cr_assert (test_within (marmot_column_get_double (values, i), test_table_number (expected, row, "estimate"),
+                                        1e-9, 1e-14),
+                           "%s %s", datasets[d], name);
+                cr_assert (test_within (marmot_column_get_double (errors, i), test_table_number (expected, row, "se"), 1e-9,
+                                        1e-14),
+                           "%s %s", datasets[d], name);
+                n_checked++;
+              }
+          }
+    }
+  cr_assert (n_checked > 50, "%u", n_checked);
+}
+
+Test (dispersion, the_who_table_of_areas)
+{
+  const double y[] = { 1, 5, 2, 6, 4, 9 };
+  const gint32 codes[] = { 0, 1, 0, 1, 0, 1 };
+  g_autoptr (MarmotColumn) estimate = marmot_column_new_double (y, 6);
+  g_autoptr (MarmotGroups) areas = marmot_groups_new_from_codes (codes, 6, 2, NULL);
+  g_autoptr (MarmotSubgroups) subgroups = marmot_subgroups_new (estimate, NULL, NULL, areas, NULL);
+  g_autoptr (MarmotInequalityOptions) options
+    = g_object_new (MARMOT_TYPE_INEQUALITY_OPTIONS, "good", MARMOT_GOOD_DIRECTION_LOW, NULL);
+  g_autoptr (MarmotInequalityOptions) unstated = marmot_inequality_options_new ();
+  g_autoptr (MarmotTable) table = marmot_subgroups_make_who_table (subgroups, options, NULL);
+  g_autoptr (MarmotColumn) values = marmot_table_get_column_by_name (table, "estimate");
+  g_autoptr (GError) error = NULL;
+
+  /* Without order and reference six measures less. */
+  cr_assert (marmot_table_get_n_rows (table) == 2 * (21 - 6));
+  cr_assert (marmot_column_get_double (values, 0) == 3 && marmot_column_get_double (values, 1) == 4);
+  cr_assert (marmot_column_get_double (values, 2) == 4 && test_near (marmot_column_get_double (values, 3), 1.8, 1e-15));
+  cr_assert (marmot_subgroups_make_who_table (subgroups, unstated, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+}
