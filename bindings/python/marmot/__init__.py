@@ -52,6 +52,7 @@ from ._gaps import (
     needed_sizes,
 )
 from ._inequality import inequality, subgroups
+from ._ranks import deprivation_groups, funnel, quantiles, rank_areas
 from ._statistics import (
     make_groups as groups,
     mean,

@@ -446,6 +446,24 @@ def rate_ratio(
     groups: _Groups = None,
 ) -> Any: ...
 
+def quantiles(
+    values: _ColumnLike, *, n_groups: int = 10, rule: Any = "rank", highest_first: bool = True,
+    people: _ColumnLike | None = None, groups: _Groups = None,
+) -> Any: ...
+def rank_areas(
+    values: _ColumnLike, standard_errors: _ColumnLike, *, highest_first: bool = False, confidence: float = 0.95,
+    joint: bool = True, groups: _Groups = None,
+) -> Any: ...
+def deprivation_groups(
+    edition: Any, ranks: _ColumnLike, *, n_groups: int = 10, people: _ColumnLike | None = None,
+    areas: _Groups = None,
+) -> Any: ...
+def funnel(
+    numerator: _ColumnLike, denominator: _ColumnLike | None = None, *, kind: Any, rate: _ColumnLike | None = None,
+    spread: Any = "none", multiplier: float = 0.0, baseline: float = 0.0, years: float = 1.0,
+    winsorised: float = 0.1, confidence: float = 0.95, outer_confidence: float = 0.998,
+) -> Any: ...
+
 @overload
 def percentiles(
     values: pandas.Series[Any], percents: Iterable[float], *, groups: _Groups = None, rule: Any = "type-7",
