@@ -226,7 +226,8 @@ guess_kind (MarmotTable *table)
   if (marmot_table_has_column (table, "time_identifier"))
     return "It looks like a file of Explore Education Statistics: read it with MarmotEducationReader";
   if (marmot_table_has_column (table, "Definition"))
-    return "It looks like Fingertips' metadata, which describe indicators: download the data";
+    return "It looks like Fingertips' metadata, which describe indicators: MarmotIndicatorReader reads them, or download "
+           "the data";
   return "Download the data as CSV, and leave its header as it is";
 }
 
