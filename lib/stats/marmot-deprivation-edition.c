@@ -2,11 +2,16 @@
 #include <marmot/marmot.h>
 
 #include "core/marmot-data-private.h"
-#include "core/marmot-json-private.h"
+#include "core/marmot-named-list-private.h"
 #include "core/marmot-record-private.h"
 
-#define FORMAT "marmot-deprivation-editions"
-#define BUILTIN "deprivation-editions.json"
+static const MarmotNamedList editions = {
+  "marmot-deprivation-editions",
+  "editions",
+  "editions of the indices of deprivation",
+  "edition",
+  "deprivation-editions.json",
+};
 
 /* England has had fewer than 40,000 lower super output areas; more than this is no
  * number of areas. */
@@ -160,57 +165,19 @@ read_one (json_t *entry,
   return NULL;
 }
 
-static char **
-list_names (json_t *list)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  for (size_t i = 0; i < json_array_size (list); i++)
-    {
-      const char *name = json_string_value (json_object_get (json_array_get (list, i), "name"));
-
-      if (name)
-        g_strv_builder_add (names, name);
-    }
-  return g_strv_builder_end (names);
-}
-
 MarmotDeprivationEdition *
 marmot_deprivation_edition_new_from_json (GBytes *json,
                                           const char *name,
                                           GError **error)
 {
   g_autoptr (json_t) file = NULL;
-  g_auto (GStrv) names = NULL;
-  g_autofree char *known = NULL;
-  json_t *list;
+  json_t *entry;
 
   g_return_val_if_fail (json != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  file = marmot_json_load (json, "deprivation editions", error);
-  if (!file)
-    return NULL;
-  list = json_object_get (file, "editions");
-  if (g_strcmp0 (json_string_value (json_object_get (file, "format")), FORMAT) != 0 || !json_is_array (list))
-    {
-      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_PARSE,
-                           "This is no file of editions of the indices of deprivation: it needs \"format\": \"" FORMAT
-                           "\" and a list of \"editions\"");
-      return NULL;
-    }
-
-  for (size_t i = 0; i < json_array_size (list); i++)
-    {
-      json_t *entry = json_array_get (list, i);
-
-      if (g_strcmp0 (json_string_value (json_object_get (entry, "name")), name) == 0)
-        return read_one (entry, error);
-    }
-  names = list_names (list);
-  known = g_strjoinv (", ", names);
-  g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "No edition is called so; there are: %s", known);
-  return NULL;
+  entry = marmot_named_list_find (&editions, json, name, &file, error);
+  return entry ? read_one (entry, error) : NULL;
 }
 
 MarmotDeprivationEdition *
@@ -221,15 +188,12 @@ marmot_deprivation_edition_new_builtin (const char *name,
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  json = marmot_data_lookup (BUILTIN, error);
+  json = marmot_data_lookup (editions.builtin, error);
   return json ? marmot_deprivation_edition_new_from_json (json, name, error) : NULL;
 }
 
 char **
 marmot_deprivation_edition_list_builtin (void)
 {
-  g_autoptr (GBytes) json = marmot_data_lookup (BUILTIN, NULL);
-  g_autoptr (json_t) file = json ? marmot_json_load (json, BUILTIN, NULL) : NULL;
-
-  return list_names (json_object_get (file, "editions"));
+  return marmot_named_list_builtin (&editions);
 }

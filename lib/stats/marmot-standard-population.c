@@ -6,12 +6,17 @@
 
 #include "age-band-private.h"
 #include "core/marmot-data-private.h"
-#include "core/marmot-json-private.h"
+#include "core/marmot-named-list-private.h"
 #include "core/marmot-record-private.h"
 #include "standard-population-private.h"
 
-#define FORMAT "marmot-standard-populations"
-#define BUILTIN "standard-populations.json"
+static const MarmotNamedList populations = {
+  "marmot-standard-populations",
+  "populations",
+  "standard populations",
+  "standard population",
+  "standard-populations.json",
+};
 
 struct _MarmotStandardPopulation
 {
@@ -187,22 +192,6 @@ marmot_standard_population_new (const char *name,
   return check_whole (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/* The list of populations in a file of them, or NULL; not a reference. */
-static json_t *
-find_list (json_t *file,
-           GError **error)
-{
-  const char *format = json_string_value (json_object_get (file, "format"));
-  json_t *list = json_object_get (file, "populations");
-
-  if (g_strcmp0 (format, FORMAT) == 0 && json_is_array (list))
-    return list;
-  g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_PARSE,
-                       "This is no file of standard populations: it needs \"format\": \"" FORMAT
-                       "\" and a list of \"populations\"");
-  return NULL;
-}
-
 static MarmotStandardPopulation *
 read_one (json_t *entry,
           GError **error)
@@ -240,52 +229,19 @@ read_one (json_t *entry,
   return check_whole (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
-static char **
-list_names (json_t *list)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  for (size_t i = 0; i < json_array_size (list); i++)
-    {
-      const char *name = json_string_value (json_object_get (json_array_get (list, i), "name"));
-
-      if (name)
-        g_strv_builder_add (names, name);
-    }
-  return g_strv_builder_end (names);
-}
-
 MarmotStandardPopulation *
 marmot_standard_population_new_from_json (GBytes *json,
                                           const char *name,
                                           GError **error)
 {
   g_autoptr (json_t) file = NULL;
-  json_t *list;
-  g_auto (GStrv) names = NULL;
-  g_autofree char *known = NULL;
+  json_t *entry;
 
   g_return_val_if_fail (json != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  file = marmot_json_load (json, "standard populations", error);
-  list = file ? find_list (file, error) : NULL;
-  if (!list)
-    return NULL;
-
-  for (size_t i = 0; i < json_array_size (list); i++)
-    {
-      json_t *entry = json_array_get (list, i);
-
-      if (g_strcmp0 (json_string_value (json_object_get (entry, "name")), name) == 0)
-        return read_one (entry, error);
-    }
-
-  names = list_names (list);
-  known = g_strjoinv (", ", names);
-  g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "No standard population is called so; there are: %s",
-               known);
-  return NULL;
+  entry = marmot_named_list_find (&populations, json, name, &file, error);
+  return entry ? read_one (entry, error) : NULL;
 }
 
 MarmotStandardPopulation *
@@ -296,17 +252,14 @@ marmot_standard_population_new_builtin (const char *name,
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  json = marmot_data_lookup (BUILTIN, error);
+  json = marmot_data_lookup (populations.builtin, error);
   return json ? marmot_standard_population_new_from_json (json, name, error) : NULL;
 }
 
 char **
 marmot_standard_population_list_builtin (void)
 {
-  g_autoptr (GBytes) json = marmot_data_lookup (BUILTIN, NULL);
-  g_autoptr (json_t) file = json ? marmot_json_load (json, BUILTIN, NULL) : NULL;
-
-  return list_names (json_object_get (file, "populations"));
+  return marmot_named_list_builtin (&populations);
 }
 
 char **
