@@ -2,9 +2,9 @@
 #include "marmot-group-rows-private.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "marmot-column-private.h"
+#include "marmot-sort-private.h"
 
 #define BLOCK 1024
 
@@ -35,16 +35,6 @@ marmot_group_rows (const gint32 *codes,
   next = g_memdup2 (*starts, (n_groups + 1) * sizeof **starts);
   for (gsize row = 0; row < n_rows; row++)
     (*rows)[next[codes[row]]++] = row;
-}
-
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
 }
 
 void
@@ -88,5 +78,5 @@ marmot_group_values (const MarmotColumn *column,
     }
 
   for (gsize g = 0; g < n_groups; g++)
-    qsort (*values + (*starts)[g], (*starts)[g + 1] - (*starts)[g], sizeof **values, compare_doubles);
+    marmot_sort_doubles (*values + (*starts)[g], (*starts)[g + 1] - (*starts)[g]);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/marmot-column-private.h"
+#include "core/marmot-members-private.h"
 #include "numeric/compare.h"
 
 G_STATIC_ASSERT ((int) MARMOT_COMPARISON_REASON_COMPARED == MN_COMPARED);
@@ -151,32 +152,6 @@ make_text (const char *const *texts,
   return marmot_column_new_text (terminated);
 }
 
-/* Bytes is taken. */
-static MarmotColumn *
-make_dictionary (guint8 *bytes,
-                 gsize n_rows,
-                 MarmotColumn *names)
-{
-  MarmotMemory *memory = marmot_memory_new (bytes, g_free);
-  MarmotColumn *column = marmot_column_alloc (MARMOT_COLUMN_DICTIONARY, 1, n_rows, memory, NULL);
-
-  column->dictionary = marmot_column_ref (names);
-  column->values = bytes;
-  marmot_column_seal (column);
-  return column;
-}
-
-static MarmotColumn *
-get_nicks (GType type)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  g_autofree const char **nicks = g_new (const char *, klass->n_values);
-
-  for (guint i = 0; i < klass->n_values; i++)
-    nicks[i] = klass->values[i].value_nick;
-  return make_text (nicks, klass->n_values);
-}
-
 MarmotColumn *
 marmot_compare_dictionary (guint8 *bytes,
                            gsize n_rows,
@@ -185,7 +160,7 @@ marmot_compare_dictionary (guint8 *bytes,
 {
   g_autoptr (MarmotColumn) names = make_text (texts, n_texts);
 
-  return make_dictionary (bytes, n_rows, names);
+  return marmot_column_new_bytes_of (bytes, n_rows, names);
 }
 
 /* Where a text stands in the dictionary, at whose end it is put if it is new. */
@@ -246,15 +221,13 @@ marmot_compare_output_finish (MarmotCompareOutput *self,
                               guint n_plans)
 {
   const char *names[] = { "code", "label", "reason", "method", NULL };
-  g_autoptr (MarmotColumn) codes = get_nicks (MARMOT_TYPE_COMPARISON_CODE);
-  g_autoptr (MarmotColumn) reasons = get_nicks (MARMOT_TYPE_COMPARISON_REASON);
   MarmotColumn *columns[4];
   MarmotTable *result;
 
   columns[1] = make_labels (self, plan_of_row, plans, n_plans);
   columns[3] = make_methods (self, plan_of_row, plans, n_plans);
-  columns[0] = make_dictionary (g_steal_pointer (&self->code), self->n_rows, codes);
-  columns[2] = make_dictionary (g_steal_pointer (&self->reason), self->n_rows, reasons);
+  columns[0] = marmot_column_new_members (MARMOT_TYPE_COMPARISON_CODE, g_steal_pointer (&self->code), self->n_rows);
+  columns[2] = marmot_column_new_members (MARMOT_TYPE_COMPARISON_REASON, g_steal_pointer (&self->reason), self->n_rows);
   result = marmot_table_new (names, columns, G_N_ELEMENTS (columns), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     marmot_column_unref (columns[i]);

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "core/marmot-column-private.h"
+#include "core/marmot-group-rows-private.h"
+#include "core/marmot-members-private.h"
 #include "core/marmot-table-private.h"
 #include "marmot-trend-private.h"
 
@@ -191,29 +193,6 @@ get_member (const MarmotColumn *column,
   return members[marmot_column_get_code (column, row)];
 }
 
-/* The rows of each series after one another: those of series i are
- * rows[starts[i]] to rows[starts[i + 1] - 1], in their order. */
-static void
-sort_rows (const gint32 *codes,
-           gsize n_rows,
-           gsize n_series,
-           gsize **starts,
-           gsize **rows)
-{
-  gsize *ends = g_new0 (gsize, n_series + 1);
-
-  for (gsize row = 0; row < n_rows; row++)
-    ends[codes[row] + 1]++;
-  for (gsize i = 1; i <= n_series; i++)
-    ends[i] += ends[i - 1];
-
-  *starts = g_memdup2 (ends, (n_series + 1) * sizeof *ends);
-  *rows = g_new (gsize, n_rows);
-  for (gsize row = 0; row < n_rows; row++)
-    (*rows)[ends[codes[row]]++] = row;
-  g_free (ends);
-}
-
 gboolean
 marmot_trend_judge_table (const MarmotTrendPlan *plan,
                           MarmotTable *table,
@@ -231,7 +210,7 @@ marmot_trend_judge_table (const MarmotTrendPlan *plan,
   if (!figures_init (&figures, table, error))
     return FALSE;
 
-  sort_rows (codes, marmot_table_get_n_rows (table), n_series, &starts, &rows);
+  marmot_group_rows (codes, marmot_table_get_n_rows (table), n_series, &starts, &rows);
   for (gsize i = 0; i < n_series; i++)
     longest = MAX (longest, starts[i + 1] - starts[i]);
   points = g_new (MarmotTrendPoint, longest);
@@ -268,24 +247,6 @@ marmot_trend_judge_table (const MarmotTrendPlan *plan,
       marmot_trend_judge (plan, &series, points, n_points, &outcomes[i]);
     }
   return TRUE;
-}
-
-/* A dictionary column of the members of an enumeration, with a code a row. */
-static MarmotColumn *
-new_members (GType type,
-             gint32 *codes,
-             gsize n_rows)
-{
-  GEnumClass *members = g_type_class_ref (type);
-  g_autofree const char **nicks = g_new0 (const char *, members->n_values + 1);
-  g_autoptr (MarmotColumn) dictionary = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new_take (codes, n_rows * sizeof *codes);
-
-  for (guint i = 0; i < members->n_values; i++)
-    nicks[i] = members->values[i].value_nick;
-  dictionary = marmot_column_new_text (nicks);
-  g_type_class_unref (members);
-  return marmot_column_new_dictionary (bytes, dictionary, NULL, n_rows, NULL);
 }
 
 /* The labels as a dictionary of those that are there, each once. */
@@ -342,9 +303,9 @@ new_table (const MarmotTrendOutcome *outcomes,
 {
   static const char * const names[] = { "marker", "reason", "label", "chi_squared", "slope", "points_used",
                                         "first_period", "last_period", "latest_change", NULL };
-  gint32 *markers = g_new (gint32, n_rows);
-  gint32 *reasons = g_new (gint32, n_rows);
-  gint32 *changes = g_new (gint32, n_rows);
+  guint8 *markers = g_malloc (MAX (n_rows, 1));
+  guint8 *reasons = g_malloc (MAX (n_rows, 1));
+  guint8 *changes = g_malloc (MAX (n_rows, 1));
   double *chi_squared = g_new (double, n_rows);
   double *slopes = g_new (double, n_rows);
   gint64 *first = g_new (gint64, n_rows);
@@ -357,9 +318,9 @@ new_table (const MarmotTrendOutcome *outcomes,
     {
       const MarmotTrendOutcome *outcome = &outcomes[i];
 
-      markers[i] = (gint32) outcome->marker;
-      reasons[i] = (gint32) outcome->reason;
-      changes[i] = (gint32) outcome->latest_change;
+      markers[i] = (guint8) outcome->marker;
+      reasons[i] = (guint8) outcome->reason;
+      changes[i] = (guint8) outcome->latest_change;
       chi_squared[i] = outcome->chi_squared;
       slopes[i] = outcome->slope;
       points_used[i] = outcome->points_used;
@@ -367,15 +328,15 @@ new_table (const MarmotTrendOutcome *outcomes,
       last[i] = outcome->last_period;
     }
 
-  columns[0] = new_members (MARMOT_TYPE_TREND_MARKER, markers, n_rows);
-  columns[1] = new_members (MARMOT_TYPE_TREND_REASON, reasons, n_rows);
+  columns[0] = marmot_column_new_members (MARMOT_TYPE_TREND_MARKER, markers, n_rows);
+  columns[1] = marmot_column_new_members (MARMOT_TYPE_TREND_REASON, reasons, n_rows);
   columns[2] = new_labels (outcomes, n_rows);
   columns[3] = new_numbers (MARMOT_COLUMN_DOUBLE, chi_squared, outcomes, n_rows);
   columns[4] = new_numbers (MARMOT_COLUMN_DOUBLE, slopes, outcomes, n_rows);
   columns[5] = marmot_column_new_integer (points_used, n_rows);
   columns[6] = new_numbers (MARMOT_COLUMN_INTEGER, first, outcomes, n_rows);
   columns[7] = new_numbers (MARMOT_COLUMN_INTEGER, last, outcomes, n_rows);
-  columns[8] = new_members (MARMOT_TYPE_TREND_MARKER, changes, n_rows);
+  columns[8] = marmot_column_new_members (MARMOT_TYPE_TREND_MARKER, changes, n_rows);
 
   table = marmot_table_new (names, columns, G_N_ELEMENTS (columns), error);
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)

@@ -5,13 +5,13 @@
 #include "view-private.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/marmot-column-builder-private.h"
 #include "core/marmot-column-private.h"
 #include "core/marmot-group-rows-private.h"
 #include "core/marmot-ranks-private.h"
+#include "core/marmot-sort-private.h"
 #include "numeric/percentile.h"
 #include "numeric/spine.h"
 #include "observation-set-benchmark-private.h"
@@ -161,16 +161,6 @@ find_rows (const Work *self,
   return rows;
 }
 
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* The values of the areas of the row's type, for the same indicator, sex, age and
  * period, in order. */
 static void
@@ -196,7 +186,7 @@ find_values (const Work *self,
         g_array_append_val (values, value);
     }
   if (values->len > 1)
-    qsort (values->data, values->len, sizeof (double), compare_doubles);
+    marmot_sort_doubles ((double *) (gpointer) values->data, values->len);
 }
 
 /* The columns that are numbers, in order. */

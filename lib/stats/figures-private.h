@@ -48,6 +48,17 @@ const double *marmot_figures_read         (const MarmotColumn  *column,
                                            double              *scratch,
                                            guint8              *status);
 
+/* All numbers of a column, to be freed; MARMOT_STATUS_MISSING for nulls. */
+double       *marmot_figures_read_all     (const MarmotColumn  *column,
+                                           guint8              *status);
+
+/* A column that is passed alone: numbers, of as many rows as there are. what is in
+ * the plural, for messages. */
+gboolean      marmot_figures_check_column (MarmotColumn        *column,
+                                           const char          *what,
+                                           gsize                n_rows,
+                                           GError             **error);
+
 /* A result while it is put together. */
 typedef struct
 {

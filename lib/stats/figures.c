@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/marmot-column-private.h"
+#include "core/marmot-members-private.h"
 #include "core/marmot-table-private.h"
 #include "numeric/kernel.h"
 #include "numeric/rate.h"
@@ -95,6 +96,42 @@ marmot_figures_read (const MarmotColumn *column,
   return scratch;
 }
 
+double *
+marmot_figures_read_all (const MarmotColumn *column,
+                         guint8 *status)
+{
+  gsize n_rows = column->length;
+  double *numbers = g_new (double, MAX (n_rows, 1));
+
+  for (gsize first = 0; first < n_rows; first += MARMOT_FIGURES_BLOCK)
+    {
+      gsize n = MIN (MARMOT_FIGURES_BLOCK, n_rows - first);
+      double scratch[MARMOT_FIGURES_BLOCK];
+      const double *block = marmot_figures_read (column, first, n, FALSE, scratch, status + first);
+
+      memcpy (numbers + first, block, n * sizeof *numbers);
+    }
+  return numbers;
+}
+
+gboolean
+marmot_figures_check_column (MarmotColumn *column,
+                             const char *what,
+                             gsize n_rows,
+                             GError **error)
+{
+  if (!marmot_column_is_numeric (column))
+    g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE,
+                 "The %s are no numbers: pass a column of doubles or integers", what);
+  else if (column->length != n_rows)
+    g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                 "There are %" G_GSIZE_FORMAT " rows of %s and %" G_GSIZE_FORMAT " of values: pass as many",
+                 column->length, what, n_rows);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 void
 marmot_result_init (MarmotResult *self)
 {
@@ -141,19 +178,11 @@ marmot_result_add_enums (MarmotResult *self,
                          const guint8 *members,
                          gsize n_rows)
 {
-  GEnumClass *known = g_type_class_ref (type);
-  g_autofree const char **nicks = g_new0 (const char *, known->n_values + 1);
-  gint32 *codes = g_new (gint32, n_rows);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (codes, n_rows * sizeof *codes);
-  g_autoptr (MarmotColumn) dictionary = NULL;
+  guint8 *taken = g_malloc (MAX (n_rows, 1));
 
-  for (guint i = 0; i < known->n_values; i++)
-    nicks[i] = known->values[i].value_nick;
-  dictionary = marmot_column_new_text (nicks);
-  g_type_class_unref (known);
-  for (gsize i = 0; i < n_rows; i++)
-    codes[i] = members[i];
-  marmot_result_add (self, name, marmot_column_new_dictionary (bytes, dictionary, NULL, n_rows, NULL));
+  if (n_rows > 0)
+    memcpy (taken, members, n_rows);
+  marmot_result_add (self, name, marmot_column_new_members (type, taken, n_rows));
 }
 
 void

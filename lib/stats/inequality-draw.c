@@ -10,23 +10,13 @@
 #include "marmot-inequality-private.h"
 
 #include <math.h>
-#include <stdlib.h>
 
+#include "core/marmot-sort-private.h"
 #include "numeric/random.h"
 #include "numeric/total.h"
 
 /* Of a hundred draws, so many may fail to give a number. */
 #define MAY_FAIL 1
-
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* The errors of the figures on the scale on which they are drawn; whether there
  * are any. */
@@ -170,7 +160,7 @@ marmot_inequality_draw (MarmotInequalityPlan *plan,
     mn_total_add (&squares, (workspace->draws[i] - mean) * (workspace->draws[i] - mean));
   index->se = sqrt (mn_total_get (&squares) / (n - 1));
 
-  qsort (workspace->draws, n, sizeof *workspace->draws, compare_doubles);
+  marmot_sort_doubles (workspace->draws, n);
   for (guint level = 0; level < plan->interval.n_levels; level++)
     {
       double low = nearbyint (n * plan->interval.alpha_2[level]);

@@ -140,12 +140,12 @@ rows_init (Rows *rows,
                    "Ask for 2 to %d groups, such as 5 for fifths and 10 for tenths", MAX_GROUPS);
       return FALSE;
     }
-  if (!marmot_quantile_check_column (ranks, "ranks", rows->n_rows, error)
-      || (people && !marmot_quantile_check_column (people, "people", rows->n_rows, error)))
+  if (!marmot_figures_check_column (ranks, "ranks", rows->n_rows, error)
+      || (people && !marmot_figures_check_column (people, "people", rows->n_rows, error)))
     return FALSE;
 
   rows->status = g_malloc0 (MAX (rows->n_rows, 1));
-  rows->ranks = marmot_quantile_read (ranks, rows->status);
+  rows->ranks = marmot_figures_read_all (ranks, rows->status);
   for (gsize row = 0; row < rows->n_rows; row++)
     {
       double rank = rows->ranks[row];
@@ -159,7 +159,7 @@ rows_init (Rows *rows,
     }
   if (people)
     {
-      rows->people = marmot_quantile_read (people, rows->status);
+      rows->people = marmot_figures_read_all (people, rows->status);
       marmot_quantile_check_people (rows->people, rows->n_rows, rows->status);
     }
   return TRUE;

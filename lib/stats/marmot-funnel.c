@@ -2,16 +2,15 @@
 #include <marmot/marmot.h>
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/marmot-column-private.h"
 #include "core/marmot-record-private.h"
+#include "core/marmot-sort-private.h"
 #include "figures-private.h"
 #include "numeric/funnel.h"
 #include "numeric/special.h"
 #include "numeric/total.h"
-#include "quantile-private.h"
 
 /* Directly standardised rates are made of at least as many. */
 #define MIN_EVENTS 10
@@ -271,13 +270,13 @@ rows_read (Rows *rows,
                                    : "This funnel takes events and denominators, and no rates");
       return FALSE;
     }
-  if (!marmot_quantile_check_column (numerator, "events", numerator->length, error)
-      || !marmot_quantile_check_column (second, by_rate ? "rates" : "denominators", numerator->length, error))
+  if (!marmot_figures_check_column (numerator, "events", numerator->length, error)
+      || !marmot_figures_check_column (second, by_rate ? "rates" : "denominators", numerator->length, error))
     return FALSE;
 
   rows_alloc (rows, numerator->length);
-  events = marmot_quantile_read (numerator, rows->status);
-  others = marmot_quantile_read (second, rows->status);
+  events = marmot_figures_read_all (numerator, rows->status);
+  others = marmot_figures_read_all (second, rows->status);
   for (gsize i = 0; i < rows->n_rows; i++)
     {
       double count = events[i];
@@ -425,16 +424,6 @@ place_events (const Plan *plan,
   return TRUE;
 }
 
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Deviates, how far they spread, and what they are beside that spread. */
 static void
 measure_spread (const Plan *plan,
@@ -459,7 +448,7 @@ measure_spread (const Plan *plan,
         rows->deviate[i] = deviate[n++];
       }
   memcpy (sorted, deviate, n * sizeof *sorted);
-  qsort (sorted, n, sizeof *sorted, compare_doubles);
+  marmot_sort_doubles (sorted, n);
   mn_winsorise (deviate, sorted, n, plan->winsorised, drawn);
   *dispersion = mn_dispersion (drawn, n);
   *between_variance = plan->spread == MARMOT_FUNNEL_SPREAD_ADDITIVE ? mn_between_variance (*dispersion, se, n) : 0;

@@ -11,6 +11,7 @@
 
 #include "core/marmot-column-builder-private.h"
 #include "core/marmot-column-private.h"
+#include "core/marmot-group-rows-private.h"
 #include "figures-private.h"
 #include "numeric/quantile.h"
 
@@ -101,28 +102,25 @@ marmot_quantile_cut (const MarmotQuantilePlan *plan,
                      gint32 *quantile,
                      guint8 *status)
 {
-  g_autofree gsize *starts = g_new0 (gsize, n_groups + 1);
-  g_autofree gsize *next = g_new (gsize, n_groups + 1);
+  g_autofree gsize *starts = NULL;
+  g_autofree gsize *rows = NULL;
   g_autofree Place *places = g_new (Place, MAX (n_rows, 1));
   g_autofree double *sorted = g_new (double, MAX (n_rows, 1));
   g_autofree double *weights = people ? g_new (double, MAX (n_rows, 1)) : NULL;
   g_autofree gint32 *quantiles = g_new (gint32, MAX (n_rows, 1));
   const Cut cut = { plan, people, sorted, weights, quantiles };
 
-  for (gsize row = 0; row < n_rows; row++)
+  memset (quantile, 0, n_rows * sizeof *quantile);
+  marmot_group_rows (codes, n_rows, n_groups, &starts, &rows);
+  for (gsize g = 0; g < n_groups; g++)
     {
-      quantile[row] = 0;
-      if (status[row] == MARMOT_STATUS_OK)
-        starts[codes[row] + 1]++;
+      gsize n = 0;
+
+      for (gsize i = starts[g]; i < starts[g + 1]; i++)
+        if (status[rows[i]] == MARMOT_STATUS_OK)
+          places[n++] = (Place) { plan->highest_first ? -values[rows[i]] : values[rows[i]], rows[i] };
+      cut_group (&cut, places, n, quantile, status);
     }
-  for (gsize g = 0; g < n_groups; g++)
-    starts[g + 1] += starts[g];
-  memcpy (next, starts, (n_groups + 1) * sizeof *next);
-  for (gsize row = 0; row < n_rows; row++)
-    if (status[row] == MARMOT_STATUS_OK)
-      places[next[codes[row]]++] = (Place) { plan->highest_first ? -values[row] : values[row], row };
-  for (gsize g = 0; g < n_groups; g++)
-    cut_group (&cut, places + starts[g], starts[g + 1] - starts[g], quantile, status);
 }
 
 MarmotTable *
@@ -142,43 +140,6 @@ marmot_quantile_finish (const gint32 *quantile,
   marmot_result_add (&result, "quantile", marmot_column_builder_finish (builder));
   marmot_result_add_statuses (&result, "status", status, n_rows);
   return marmot_result_end (&result);
-}
-
-/* The whole column as doubles; rows that are null get MARMOT_STATUS_MISSING. */
-double *
-marmot_quantile_read (const MarmotColumn *column,
-                      guint8 *status)
-{
-  gsize n_rows = column->length;
-  double *numbers = g_new (double, MAX (n_rows, 1));
-
-  for (gsize first = 0; first < n_rows; first += MARMOT_FIGURES_BLOCK)
-    {
-      gsize n = MIN (MARMOT_FIGURES_BLOCK, n_rows - first);
-      double scratch[MARMOT_FIGURES_BLOCK];
-      const double *block = marmot_figures_read (column, first, n, FALSE, scratch, status + first);
-
-      memcpy (numbers + first, block, n * sizeof *numbers);
-    }
-  return numbers;
-}
-
-gboolean
-marmot_quantile_check_column (MarmotColumn *column,
-                              const char *what,
-                              gsize n_rows,
-                              GError **error)
-{
-  if (!marmot_column_is_numeric (column))
-    g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE,
-                 "The %s are no numbers: pass a column of doubles or integers", what);
-  else if (column->length != n_rows)
-    g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
-                 "There are %" G_GSIZE_FORMAT " rows of %s and %" G_GSIZE_FORMAT " of values: pass as many",
-                 column->length, what, n_rows);
-  else
-    return TRUE;
-  return FALSE;
 }
 
 void
@@ -234,17 +195,17 @@ marmot_quantiles (MarmotColumn *values,
                                   : "The rule by people needs to know how many people each area has");
       return NULL;
     }
-  if (!marmot_quantile_check_column (values, "values", n_rows, error)
-      || (people && !marmot_quantile_check_column (people, "people", n_rows, error))
+  if (!marmot_figures_check_column (values, "values", n_rows, error)
+      || (people && !marmot_figures_check_column (people, "people", n_rows, error))
       || !marmot_figures_get_groups_of (n_rows, groups, &codes, &n_groups, &owned, error))
     return NULL;
 
   status = g_malloc0 (MAX (n_rows, 1));
   quantile = g_new (gint32, MAX (n_rows, 1));
-  numbers = marmot_quantile_read (values, status);
+  numbers = marmot_figures_read_all (values, status);
   if (people)
     {
-      weights = marmot_quantile_read (people, status);
+      weights = marmot_figures_read_all (people, status);
       marmot_quantile_check_people (weights, n_rows, status);
     }
   for (gsize row = 0; row < n_rows; row++)

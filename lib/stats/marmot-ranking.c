@@ -2,15 +2,14 @@
 #include <marmot/marmot.h>
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/marmot-column-private.h"
 #include "core/marmot-group-rows-private.h"
+#include "core/marmot-sort-private.h"
 #include "figures-private.h"
 #include "numeric/ranking.h"
 #include "numeric/special.h"
-#include "quantile-private.h"
 
 /* The columns of the result. */
 typedef struct
@@ -21,16 +20,6 @@ typedef struct
   double *expected;
   double *ranked;
 } Ranks;
-
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* Ranks the n areas of one group, whose rows these are. */
 static void
@@ -55,8 +44,8 @@ rank_group (const double *values,
       sorted_low[i] = low[i] = value[i] - z * se[i];
       sorted_high[i] = high[i] = value[i] + z * se[i];
     }
-  qsort (sorted_low, n, sizeof *sorted_low, compare_doubles);
-  qsort (sorted_high, n, sizeof *sorted_high, compare_doubles);
+  marmot_sort_doubles (sorted_low, n);
+  marmot_sort_doubles (sorted_high, n);
   mn_rank_intervals (low, high, sorted_low, sorted_high, n, least, greatest);
   for (gsize i = 0; i < n; i++)
     {
@@ -74,7 +63,7 @@ rank_group (const double *values,
 
   /* Intervals without width give the places of the values themselves. */
   memcpy (sorted_low, value, n * sizeof *value);
-  qsort (sorted_low, n, sizeof *sorted_low, compare_doubles);
+  marmot_sort_doubles (sorted_low, n);
   mn_rank_intervals (value, value, sorted_low, sorted_low, n, least, greatest);
   for (gsize i = 0; i < n; i++)
     ranks->rank[rows[i]] = (least[i] + greatest[i]) / 2;
@@ -112,14 +101,14 @@ marmot_rank_areas (MarmotColumn *values,
                            "Confidence is a proportion between 0 and 1, such as 0.95");
       return NULL;
     }
-  if (!marmot_quantile_check_column (values, "values", n_rows, error)
-      || !marmot_quantile_check_column (standard_errors, "standard errors", n_rows, error)
+  if (!marmot_figures_check_column (values, "values", n_rows, error)
+      || !marmot_figures_check_column (standard_errors, "standard errors", n_rows, error)
       || !marmot_figures_get_groups_of (n_rows, groups, &codes, &n_groups, &owned, error))
     return NULL;
 
   status = g_malloc0 (MAX (n_rows, 1));
-  numbers = marmot_quantile_read (values, status);
-  errors = marmot_quantile_read (standard_errors, status);
+  numbers = marmot_figures_read_all (values, status);
+  errors = marmot_figures_read_all (standard_errors, status);
   room = g_new (double, G_N_ELEMENTS (names) * MAX (n_rows, 1));
   for (gsize i = 0; i < G_N_ELEMENTS (names) * n_rows; i++)
     room[i] = (double) NAN;

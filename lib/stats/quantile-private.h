@@ -15,16 +15,6 @@ typedef struct
   gboolean highest_first;
 } MarmotQuantilePlan;
 
-/* Doubles or integers, as many as there are rows. */
-gboolean     marmot_quantile_check_column (MarmotColumn             *column,
-                                           const char               *what,
-                                           gsize                     n_rows,
-                                           GError                  **error);
-
-/* The whole column as doubles, to be freed; nulls get MARMOT_STATUS_MISSING. */
-double      *marmot_quantile_read         (const MarmotColumn       *column,
-                                           guint8                   *status);
-
 /* A status for people that are none. */
 void         marmot_quantile_check_people (const double             *people,
                                            gsize                     n_rows,
