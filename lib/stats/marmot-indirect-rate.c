@@ -125,7 +125,7 @@ take_observed (MarmotTable *observed,
       if (taken[g])
         {
           g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA,
-                       "Row %" G_GSIZE_FORMAT " of the observed totals is of a group that has one already", row + 1);
+                       "Row %" G_GSIZE_FORMAT " of the observed totals is of a group that has one already", row);
           return FALSE;
         }
       taken[g] = TRUE;

@@ -297,7 +297,7 @@ pairs_init (Pairs *self,
       if (!read_cell (second, row, &which) || !(which == 0 || which == 1))
         {
           g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA,
-                       "Row %" G_GSIZE_FORMAT " of \"second\" says neither 0, for the first population, nor 1", row + 1);
+                       "Row %" G_GSIZE_FORMAT " of \"second\" says neither 0, for the first population, nor 1", row);
           return FALSE;
         }
       units[row] = 2 * self->codes[row] + (which == 1);
