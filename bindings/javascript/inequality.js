@@ -17,7 +17,8 @@ const ENUMERATIONS = {
 };
 const INTERVAL = new Set(['confidence', 'multiplier', 'method']);
 const COLUMNS = new Set([
-    'population', 'rank', 'standardError', 'lower', 'upper', 'limitsConfidence', 'labels', 'clusters', 'areas',
+    'population', 'rank', 'standardError', 'lower', 'upper', 'limitsConfidence', 'labels', 'clusters', 'strata',
+    'taken', 'areas',
 ]);
 
 function known() {
@@ -61,10 +62,13 @@ const optional = value => value === undefined || value === null ? null : column(
 /* The figures of groups, ready for measures of inequality: arrays or columns of the
  * figures and, as far as they are known, of the population, the rank (from the most
  * deprived, the smallest number), the standardError, the lower and upper limits, the
- * labels of groups and the clusters of people; areas are the keys of many areas at
+ * labels of groups, the clusters of people, the strata these were drawn from and the
+ * share of a stratum's clusters that was taken; areas are the keys of many areas at
  * once. */
 export function subgroups(estimate, columns = {}) {
-    const {population, rank, standardError, lower, upper, limitsConfidence = 0.95, labels, clusters, areas} = columns;
+    const {
+        population, rank, standardError, lower, upper, limitsConfidence = 0.95, labels, clusters, strata, taken, areas,
+    } = columns;
     let made = names.Subgroups.new(column(estimate), optional(population), optional(rank),
         areas === undefined || areas === null ? null : makeGroups(areas));
     if (standardError !== undefined)
@@ -77,6 +81,10 @@ export function subgroups(estimate, columns = {}) {
         made = made.with_labels(column(labels));
     if (clusters !== undefined)
         made = made.with_clusters(column(clusters));
+    if (taken !== undefined && strata === undefined)
+        throw new TypeError("A share of clusters taken is a stratum's: give strata (one for all rows, if there are none)");
+    if (strata !== undefined)
+        made = made.with_strata(column(strata), optional(taken));
     return made;
 }
 

@@ -231,6 +231,10 @@ export interface SubgroupColumns {
     labels?: ColumnLike;
     /** Of people who were drawn together. */
     clusters?: ColumnLike;
+    /** From which clusters were drawn. */
+    strata?: ColumnLike;
+    /** The share of the stratum's clusters that was drawn. */
+    taken?: ColumnLike;
     /** The keys of many areas at once. */
     areas?: Keys | Groups;
 }

@@ -121,6 +121,8 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_RESIDUAL_T: the scatter of the groups round a line
  * @MARMOT_METHOD_HC1: a variance that is robust to unequal scatter
  * @MARMOT_METHOD_MODEL_INFORMATION: the information of the likelihood
+ * @MARMOT_METHOD_SURVEY_DESIGN: linearised under the design of a survey: its
+ *   weights, clusters and strata
  * @MARMOT_METHOD_SIMULATION: figures drawn again from their errors
  * @MARMOT_METHOD_BOOTSTRAP: rows drawn again with putting back
  * @MARMOT_METHOD_INFLUENCE: the influence of each person who was drawn
@@ -283,6 +285,7 @@ typedef enum
   MARMOT_METHOD_AMONG_OTHERS,
   MARMOT_METHOD_WAVE_DIFFERENCE,
   MARMOT_METHOD_WAVE_TEST,
+  MARMOT_METHOD_SURVEY_DESIGN,
 } MarmotMethod;
 
 /**

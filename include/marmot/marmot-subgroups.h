@@ -168,8 +168,8 @@ MarmotSubgroups *marmot_subgroups_with_labels (MarmotSubgroups  *self,
  * @clusters: the cluster of each row, such as a household or a sampling point
  * @error: return location for an error
  *
- * The same groups with clusters, for %MARMOT_METHOD_CONVENIENT_CLUSTER. Rows
- * without one (null) make a cluster of their own.
+ * The same groups with clusters, for %MARMOT_METHOD_CONVENIENT_CLUSTER and
+ * %MARMOT_METHOD_SURVEY_DESIGN. Rows without one (null) make one cluster.
  *
  * Returns: (transfer full): new subgroups that share the rest, or %NULL with @error
  *   set
@@ -180,6 +180,33 @@ MARMOT_AVAILABLE_IN_1_0
 MarmotSubgroups *marmot_subgroups_with_clusters (MarmotSubgroups  *self,
                                                  MarmotColumn     *clusters,
                                                  GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_subgroups_with_strata:
+ * @self: subgroups
+ * @strata: the stratum of each row, from which its cluster was drawn
+ * @taken: (nullable): the share of the stratum's clusters that were drawn, from 0 to
+ *   1, of each row; %NULL where it is too small to matter
+ * @error: return location for an error
+ *
+ * The same groups with the strata of a survey, for %MARMOT_METHOD_SURVEY_DESIGN.
+ * Rows without one (null) make one stratum. Clusters of one name in two strata are
+ * two clusters. A stratum that was taken whole adds nothing to the error; one of
+ * which a single cluster was drawn leaves it unknown, and with it the limits.
+ *
+ * A share that is missing, not from 0 to 1, or not the same throughout its stratum is
+ * a %MARMOT_ERROR_INVALID_ARGUMENT that names the row, from 0.
+ *
+ * Returns: (transfer full): new subgroups that share the rest, or %NULL with @error
+ *   set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotSubgroups *marmot_subgroups_with_strata (MarmotSubgroups  *self,
+                                               MarmotColumn     *strata,
+                                               MarmotColumn     *taken,
+                                               GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * marmot_subgroups_get_n_areas:

@@ -337,6 +337,10 @@ static const struct
   { "wave-test", "Test of two shares with their pooled variance, for effective numbers and an overlap",
     "Fleiss JL, Levin B, Paik MC. Statistical Methods for Rates and Proportions, 3rd edition. Wiley 2003, section "
     "3.1. " KISH },
+  { "survey-design", "Linearised under the design of the survey: weights, clusters and strata",
+    "Binder DA. On the variances of asymptotically normal estimators from complex surveys. International Statistical "
+    "Review 1983; 51: 279-292. Lumley T. Analysis of complex survey samples. Journal of Statistical Software 2004; 9 "
+    "(8): 1-19." },
 };
 
 const char *

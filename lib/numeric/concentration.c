@@ -211,6 +211,7 @@ convenient (const mn_groups *groups,
             const mn_concentration *what,
             double sum,
             double factor,
+            double *held,
             double *cluster_sums)
 {
   mn_total squares = { 0, 0 }, meat = { 0, 0 };
@@ -237,6 +238,7 @@ convenient (const mn_groups *groups,
       double r = factor * (2 * v * (groups->y[i] - groups->mean) - sum * x);
       double score = groups->p[i] * x * r;
 
+      held[i] = groups->p[i] * r;
       if (!(groups->w[i] > 0))
         continue;
       if (what->error == MN_CONCENTRATION_ERROR_CONVENIENT)
@@ -247,7 +249,7 @@ convenient (const mn_groups *groups,
         {
           mn_total_add (&meat, score * score);
         }
-      else
+      else if (what->error == MN_CONCENTRATION_ERROR_CONVENIENT_CLUSTER)
         {
           double *cluster = &cluster_sums[what->clusters[i]];
 
@@ -257,6 +259,13 @@ convenient (const mn_groups *groups,
 
   if (what->error == MN_CONCENTRATION_ERROR_CONVENIENT)
     return sqrt (mn_total_get (&meat) / ((k - 2) * v));
+  if (what->error == MN_CONCENTRATION_ERROR_DESIGN)
+    {
+      double of_level, with_level, of_slope;
+
+      mn_design_variance (what->design, groups, held, &of_level, &with_level, &of_slope);
+      return sqrt (of_slope) / v;
+    }
   if (what->error == MN_CONCENTRATION_ERROR_CONVENIENT_CLUSTER)
     {
       double n_found = 0;
@@ -332,7 +341,7 @@ mn_concentration_index (const mn_groups *groups,
     case MN_CONCENTRATION_ERROR_NONE:
       break;
     default:
-      se = convenient (groups, what, sum, by_sum, cluster_sums);
+      se = convenient (groups, what, sum, by_sum, b, cluster_sums);
       break;
     }
   mn_index_set (index, value, se, isnan (se) ? MN_LIMITS_NONE : MN_LIMITS_NORMAL);

@@ -16,6 +16,7 @@
  */
 #pragma once
 
+#include "design.h"
 #include "index.h"
 #include "ridit.h"
 
@@ -40,7 +41,8 @@ enum
   MN_CONCENTRATION_ERROR_INFLUENCE,      /* groups are people, drawn from many */
   MN_CONCENTRATION_ERROR_CONVENIENT,     /* the convenient regression's own */
   MN_CONCENTRATION_ERROR_CONVENIENT_HC1, /* its sandwich */
-  MN_CONCENTRATION_ERROR_CONVENIENT_CLUSTER
+  MN_CONCENTRATION_ERROR_CONVENIENT_CLUSTER,
+  MN_CONCENTRATION_ERROR_DESIGN          /* its linearisation under the design of a survey */
 };
 
 typedef struct
@@ -51,6 +53,7 @@ typedef struct
   double aversion;         /* above 1 */
   const int32_t *clusters; /* the cluster of each group, from 0 */
   size_t n_clusters;
+  const mn_design *design; /* for that error alone */
 } mn_concentration;
 
 /* a and b have room for a number a group each, and cluster_sums for one a

@@ -117,6 +117,39 @@ add_up (const mn_groups *groups,
   sums->bb = mn_total_get (&total[4]);
 }
 
+/* What a group adds to the score of m; to that of b, times its place. */
+static double
+get_score (const mn_groups *groups,
+           int model,
+           const double *rate,
+           const double *weight,
+           double m,
+           double b,
+           size_t i)
+{
+  double fit = predict (model, m + b * mn_groups_offset (groups, i));
+
+  if (!(weight[i] > 0))
+    return 0;
+  return weight[i] * (rate[i] - fit) / (model == MN_MODEL_POISSON_IDENTITY ? fit : 1);
+}
+
+/* The inverse of the information, on both sides of the variance of the scores. */
+static void
+sandwich (double *mm,
+          double *mb,
+          double *bb,
+          double m2,
+          double x1,
+          double x2)
+{
+  double i_mm = *mm, i_mb = *mb, i_bb = *bb;
+
+  *mm = i_mm * i_mm * m2 + 2 * i_mm * i_mb * x1 + i_mb * i_mb * x2;
+  *mb = i_mm * i_mb * m2 + (i_mm * i_bb + i_mb * i_mb) * x1 + i_mb * i_bb * x2;
+  *bb = i_mb * i_mb * m2 + 2 * i_mb * i_bb * x1 + i_bb * i_bb * x2;
+}
+
 static int
 maximise (const mn_groups *groups,
           int model,
@@ -191,6 +224,7 @@ mn_line_fit_glm (const mn_groups *groups,
                  int model,
                  int variance,
                  double scale,
+                 const mn_design *design,
                  double *t,
                  double *e,
                  mn_line *line)
@@ -247,18 +281,13 @@ mn_line_fit_glm (const mn_groups *groups,
   bb = sums.mm / determinant;
   if (variance == MN_VARIANCE_HC1)
     {
-      double k = (double) groups->n_live, m2, x1, x2, v_mm, v_mb, v_bb;
+      double k = (double) groups->n_live, m2, x1, x2;
 
       for (size_t i = 0; i < groups->n; i++)
         {
           double x = mn_groups_offset (groups, i);
-          double fit = predict (model, m + b * x);
-          double score = weight[i] * (rate[i] - fit);
+          double score = get_score (groups, model, rate, weight, m, b, i);
 
-          if (!(weight[i] > 0))
-            continue;
-          if (model == MN_MODEL_POISSON_IDENTITY)
-            score /= fit;
           mn_total_add (&meat[0], score * score);
           mn_total_add (&meat[1], score * score * x);
           mn_total_add (&meat[2], score * score * x * x);
@@ -266,12 +295,16 @@ mn_line_fit_glm (const mn_groups *groups,
       m2 = mn_total_get (&meat[0]) * k / (k - 2);
       x1 = mn_total_get (&meat[1]) * k / (k - 2);
       x2 = mn_total_get (&meat[2]) * k / (k - 2);
-      v_mm = mm * mm * m2 + 2 * mm * mb * x1 + mb * mb * x2;
-      v_mb = mm * mb * m2 + (mm * bb + mb * mb) * x1 + mb * bb * x2;
-      v_bb = mb * mb * m2 + 2 * mb * bb * x1 + bb * bb * x2;
-      mm = v_mm;
-      mb = v_mb;
-      bb = v_bb;
+      sandwich (&mm, &mb, &bb, m2, x1, x2);
+    }
+  else if (variance == MN_VARIANCE_DESIGN)
+    {
+      double m2, x1, x2;
+
+      for (size_t i = 0; i < groups->n; i++)
+        weight[i] = get_score (groups, model, rate, weight, m, b, i);
+      mn_design_variance (design, groups, weight, &m2, &x1, &x2);
+      sandwich (&mm, &mb, &bb, m2, x1, x2);
     }
   else if (variance != MN_VARIANCE_MODEL)
     {

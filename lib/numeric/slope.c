@@ -53,6 +53,7 @@ fit_least_squares (const mn_groups *groups,
                    int link,
                    int variance,
                    double scale,
+                   const mn_design *design,
                    double *t,
                    double *e,
                    mn_line *line)
@@ -106,6 +107,22 @@ fit_least_squares (const mn_groups *groups,
     {
       factor = k / (k - 2);
     }
+  else if (variance == MN_VARIANCE_DESIGN)
+    {
+      double mm, mb, v;
+
+      /* What a row holds is its residual; the middle of the line and its slope are
+       * totals of that and of that times the place. */
+      for (size_t i = 0; i < groups->n; i++)
+        e[i] = groups->p[i] * (y[i] - mean - line->b * mn_groups_offset (groups, i));
+      mn_design_variance (design, groups, e, &mm, &mb, &v);
+      mb /= sxx;
+      v /= sxx * sxx;
+      line->a_variance = mm - mb + v / 4;
+      line->covariance = mb - v / 2;
+      line->b_variance = v;
+      return MN_OK;
+    }
 
   for (size_t i = 0; i < groups->n; i++)
     {
@@ -137,6 +154,7 @@ mn_line_fit (const mn_groups *groups,
              int model,
              int variance,
              double scale,
+             const mn_design *design,
              double *t,
              double *e,
              mn_line *line)
@@ -147,13 +165,13 @@ mn_line_fit (const mn_groups *groups,
   switch (model)
     {
     case MN_MODEL_LINEAR:
-      return fit_least_squares (groups, MN_LINK_IDENTITY, variance, scale, t, e, line);
+      return fit_least_squares (groups, MN_LINK_IDENTITY, variance, scale, design, t, e, line);
     case MN_MODEL_LOG:
-      return fit_least_squares (groups, MN_LINK_LOG, variance, scale, t, e, line);
+      return fit_least_squares (groups, MN_LINK_LOG, variance, scale, design, t, e, line);
     case MN_MODEL_LOGIT:
-      return fit_least_squares (groups, MN_LINK_LOGIT, variance, scale, t, e, line);
+      return fit_least_squares (groups, MN_LINK_LOGIT, variance, scale, design, t, e, line);
     default:
-      return mn_line_fit_glm (groups, model, variance, scale, t, e, line);
+      return mn_line_fit_glm (groups, model, variance, scale, design, t, e, line);
     }
 }
 

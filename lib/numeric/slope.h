@@ -12,6 +12,7 @@
  */
 #pragma once
 
+#include "design.h"
 #include "index.h"
 #include "ridit.h"
 
@@ -34,7 +35,8 @@ enum
   MN_VARIANCE_PROPAGATED, /* the standard errors of the groups */
   MN_VARIANCE_RESIDUAL,   /* the scatter round the line */
   MN_VARIANCE_HC1,        /* the sandwich, times k / (k - 2) */
-  MN_VARIANCE_MODEL       /* the information of the likelihood */
+  MN_VARIANCE_MODEL,      /* the information of the likelihood */
+  MN_VARIANCE_DESIGN      /* linearised, under the design of a survey */
 };
 
 /* A fitted line: a at the most deprived end and a + b at the least, on the scale
@@ -49,13 +51,15 @@ typedef struct
 } mn_line;
 
 /* Fits the line. variance is one that the model has: the first three models
- * propagated, residual or HC1, the others model or HC1. scale is what the figures
- * are of: 100 for percentages. t and e have room for a number a group. The status:
- * too few groups or places, a figure that the model cannot take, or no maximum. */
+ * propagated, residual or HC1, the others model or HC1, and all of them that of the
+ * design, which is NULL for the others. scale is what the figures are of: 100 for
+ * percentages. t and e have room for a number a group. The status: too few groups or
+ * places, a figure that the model cannot take, or no maximum. */
 int  mn_line_fit       (const mn_groups *groups,
                         int              model,
                         int              variance,
                         double           scale,
+                        const mn_design *design,
                         double          *t,
                         double          *e,
                         mn_line         *line);
@@ -65,6 +69,7 @@ int  mn_line_fit_glm   (const mn_groups *groups,
                         int              model,
                         int              variance,
                         double           scale,
+                        const mn_design *design,
                         double          *t,
                         double          *e,
                         mn_line         *line);

@@ -28,6 +28,7 @@ marmot_inequality_workspace_init (MarmotInequalityWorkspace *workspace,
   memset (workspace, 0, sizeof *workspace);
   workspace->n = MAX (subgroups->core->most_kept, 1);
   workspace->n_clusters = MAX (subgroups->most_clusters, 1);
+  workspace->n_strata = MAX (subgroups->most_strata, 1);
 }
 
 double *
@@ -45,17 +46,39 @@ marmot_inequality_workspace_clear (MarmotInequalityWorkspace *workspace)
   for (guint i = 0; i < MARMOT_INEQUALITY_SCRATCHES; i++)
     g_free (workspace->scratch[i]);
   g_free (workspace->clusters);
+  g_free (workspace->design);
   g_free (workspace->draws);
   g_free (workspace->entries[0]);
   g_free (workspace->entries[1]);
 }
 
+/* The design of an area's survey, with room for its sums. */
+static mn_design
+get_design (const MarmotInequalityArea *area,
+            MarmotInequalityWorkspace *workspace)
+{
+  mn_design design = area->design;
+
+  if (!workspace->design)
+    {
+      mn_design most = design;
+
+      most.n_clusters = workspace->n_clusters;
+      most.n_strata = workspace->n_strata;
+      workspace->design = g_new (double, mn_design_room (&most, workspace->n));
+    }
+  design.room = workspace->design;
+  return design;
+}
+
 static void
 compute_line (const MarmotInequalityPlan *plan,
-              const mn_groups *groups,
+              const MarmotInequalityArea *area,
               MarmotInequalityWorkspace *workspace,
               mn_index *index)
 {
+  gboolean has_design = plan->interval.method == MARMOT_METHOD_SURVEY_DESIGN;
+  mn_design design = has_design ? get_design (area, workspace) : area->design;
   int variance = MN_VARIANCE_NONE;
   int ends = MN_ENDS_DELTA;
   int status;
@@ -72,6 +95,9 @@ compute_line (const MarmotInequalityPlan *plan,
     case MARMOT_METHOD_MODEL_INFORMATION:
       variance = MN_VARIANCE_MODEL;
       break;
+    case MARMOT_METHOD_SURVEY_DESIGN:
+      variance = MN_VARIANCE_DESIGN;
+      break;
     case MARMOT_METHOD_FIELLER:
       ends = MN_ENDS_FIELLER;
       variance = MN_VARIANCE_PROPAGATED;
@@ -87,7 +113,8 @@ compute_line (const MarmotInequalityPlan *plan,
       break;
     }
 
-  status = mn_line_fit (groups, (int) plan->model, variance, plan->scale,
+  status = mn_line_fit (&area->groups, (int) plan->model, variance, plan->scale,
+                        has_design ? &design : NULL,
                         marmot_inequality_workspace_get (workspace, SCRATCH_A),
                         marmot_inequality_workspace_get (workspace, SCRATCH_B), &line);
   if (status != MN_OK)
@@ -111,6 +138,8 @@ get_concentration_error (MarmotMethod method)
       return MN_CONCENTRATION_ERROR_CONVENIENT_HC1;
     case MARMOT_METHOD_CONVENIENT_CLUSTER:
       return MN_CONCENTRATION_ERROR_CONVENIENT_CLUSTER;
+    case MARMOT_METHOD_SURVEY_DESIGN:
+      return MN_CONCENTRATION_ERROR_DESIGN;
     default:
       return MN_CONCENTRATION_ERROR_NONE;
     }
@@ -123,18 +152,25 @@ compute_concentration (const MarmotInequalityPlan *plan,
                        MarmotInequalityWorkspace *workspace,
                        mn_index *index)
 {
-  const mn_concentration what = {
+  mn_concentration what = {
     .kind = plan->kind,
     .error = get_concentration_error (plan->interval.method),
     .lower = plan->lower_bound,
     .upper = plan->upper_bound,
     .aversion = plan->aversion,
-    .clusters = area->clusters,
-    .n_clusters = area->n_clusters,
+    .clusters = area->design.clusters,
+    .n_clusters = area->design.n_clusters,
   };
+
+  mn_design design;
 
   if (what.error == MN_CONCENTRATION_ERROR_CONVENIENT_CLUSTER && !workspace->clusters)
     workspace->clusters = g_new (double, workspace->n_clusters);
+  if (what.error == MN_CONCENTRATION_ERROR_DESIGN)
+    {
+      design = get_design (area, workspace);
+      what.design = &design;
+    }
   mn_concentration_index (groups, &what, marmot_inequality_workspace_get (workspace, SCRATCH_A),
                           marmot_inequality_workspace_get (workspace, SCRATCH_B), workspace->clusters, index);
 }
@@ -372,7 +408,7 @@ marmot_inequality_compute (const MarmotInequalityPlan *plan,
   switch (plan->family)
     {
     case MARMOT_FAMILY_LINE:
-      compute_line (plan, &area->groups, workspace, index);
+      compute_line (plan, area, workspace, index);
       break;
     case MARMOT_FAMILY_CONCENTRATION:
       compute_concentration (plan, &area->groups, area, workspace, index);

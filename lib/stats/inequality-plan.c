@@ -87,6 +87,7 @@ list_line_methods (const MarmotInequalityPlan *plan,
       if (plan->model != MARMOT_SLOPE_MODEL_WHO)
         methods[n++] = MARMOT_METHOD_MODEL_INFORMATION;
       methods[n++] = MARMOT_METHOD_HC1;
+      methods[n++] = MARMOT_METHOD_SURVEY_DESIGN;
       return n;
     }
   if (!has_errors)
@@ -99,6 +100,7 @@ list_line_methods (const MarmotInequalityPlan *plan,
   if (has_errors)
     methods[n++] = MARMOT_METHOD_RESIDUAL_T;
   methods[n++] = MARMOT_METHOD_HC1;
+  methods[n++] = MARMOT_METHOD_SURVEY_DESIGN;
   methods[n++] = MARMOT_METHOD_SIMULATION;
   return n;
 }
@@ -151,6 +153,7 @@ list_methods (const MarmotInequalityPlan *plan,
       methods[n++] = MARMOT_METHOD_CONVENIENT_HC1;
       if (subgroups->clusters)
         methods[n++] = MARMOT_METHOD_CONVENIENT_CLUSTER;
+      methods[n++] = MARMOT_METHOD_SURVEY_DESIGN;
     }
   if (plan->measure == MARMOT_INEQUALITY_ATTRIBUTABLE_RISK
       || plan->measure == MARMOT_INEQUALITY_ATTRIBUTABLE_FRACTION)

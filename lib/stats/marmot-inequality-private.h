@@ -8,6 +8,7 @@
 #include "marmot-subgroups-private.h"
 
 #include "core/marmot-estimates-private.h"
+#include "numeric/design.h"
 #include "numeric/index.h"
 #include "numeric/order.h"
 
@@ -66,8 +67,7 @@ typedef struct
   mn_groups groups;
   const double *rank;
   gsize reference; /* which group, or MARMOT_NO_GROUP */
-  const gint32 *clusters;
-  gsize n_clusters;
+  mn_design design; /* without its room */
 } MarmotInequalityArea;
 
 /* What the kernels need room for; each is made when it is first asked for. */
@@ -77,8 +77,10 @@ typedef struct
 {
   gsize n; /* groups of the largest area */
   gsize n_clusters;
+  gsize n_strata;
   double *scratch[MARMOT_INEQUALITY_SCRATCHES];
   double *clusters;
+  double *design;
   double *draws;
   mn_order_entry *entries[2];
 } MarmotInequalityWorkspace;

@@ -77,8 +77,19 @@ get_area (MarmotSubgroups *self,
   /* Ranks that are missing are no order. */
   area->rank = core->has_rank && core->order_status[which] == MN_OK ? core->rank + core->start[which] : NULL;
   area->reference = find_reference (self, plan, which);
-  area->clusters = self->clusters ? self->clusters + core->start[which] : NULL;
-  area->n_clusters = self->clusters ? self->n_clusters[which] : 0;
+  memset (&area->design, 0, sizeof area->design);
+  if (self->clusters)
+    {
+      area->design.clusters = self->clusters + core->start[which];
+      area->design.n_clusters = self->n_clusters[which];
+    }
+  if (self->strata)
+    {
+      area->design.strata = self->strata + core->start[which];
+      area->design.n_strata = self->n_strata[which];
+    }
+  if (self->taken)
+    area->design.taken = self->taken + core->start[which];
 }
 
 MarmotInequality *

@@ -40,10 +40,24 @@ struct _MarmotSubgroups
   double *lower, *upper; /* or NULL */
   double limits_z;
   MarmotColumn *labels;  /* in the order of the columns; or NULL */
-  gint32 *clusters;      /* from 0 in each area; or NULL */
+  MarmotGroups *cluster_groups; /* as they were given, of the rows of the columns; or NULL */
+  MarmotGroups *stratum_groups;
+  gint32 *clusters;      /* from 0 in each area, none in two strata; or NULL */
   gsize *n_clusters;     /* of each area */
   gsize most_clusters;
+  gint32 *strata;        /* from 0 in each area; or NULL */
+  gsize *n_strata;
+  gsize most_strata;
+  double *taken;         /* the share of its stratum's clusters that were taken; or NULL */
 };
+
+/* The same groups, with copies of what was added to them. */
+MarmotSubgroups *marmot_subgroups_copy         (MarmotSubgroups *self);
+
+/* Clusters and strata alone: marmot-subgroups-design.c. */
+void             marmot_subgroups_copy_design  (MarmotSubgroups *self,
+                                                MarmotSubgroups *twin);
+void             marmot_subgroups_clear_design (MarmotSubgroups *self);
 
 /* The groups of an area, to be handed to kernels. */
 void marmot_subgroups_peek (MarmotSubgroups *self,

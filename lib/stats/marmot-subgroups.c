@@ -49,8 +49,7 @@ marmot_subgroups_finalize (GObject *object)
   g_free (self->lower);
   g_free (self->upper);
   g_clear_pointer (&self->labels, marmot_column_unref);
-  g_free (self->clusters);
-  g_free (self->n_clusters);
+  marmot_subgroups_clear_design (self);
 
   G_OBJECT_CLASS (marmot_subgroups_parent_class)->finalize (object);
 }
@@ -383,9 +382,8 @@ marmot_subgroups_new_from_table (const MarmotTable *table,
   return g_steal_pointer (&self);
 }
 
-/* The same groups, with copies of what was added to them. */
-static MarmotSubgroups *
-copy (MarmotSubgroups *self)
+MarmotSubgroups *
+marmot_subgroups_copy (MarmotSubgroups *self)
 {
   MarmotSubgroups *twin = g_object_new (MARMOT_TYPE_SUBGROUPS, NULL);
   gsize size = MAX (self->core->n_kept, 1) * sizeof (double);
@@ -397,12 +395,7 @@ copy (MarmotSubgroups *self)
   twin->upper = self->upper ? g_memdup2 (self->upper, size) : NULL;
   twin->limits_z = self->limits_z;
   twin->labels = self->labels ? marmot_column_ref (self->labels) : NULL;
-  if (self->clusters)
-    {
-      twin->clusters = g_memdup2 (self->clusters, MAX (self->core->n_kept, 1) * sizeof *self->clusters);
-      twin->n_clusters = g_memdup2 (self->n_clusters, self->core->n_areas * sizeof *self->n_clusters);
-      twin->most_clusters = self->most_clusters;
-    }
+  marmot_subgroups_copy_design (self, twin);
   return twin;
 }
 
@@ -438,7 +431,7 @@ marmot_subgroups_with_standard_error (MarmotSubgroups *self,
   if (!check_column (standard_error, "standard error", self->core->n_rows, error))
     return NULL;
 
-  twin = copy (self);
+  twin = marmot_subgroups_copy (self);
   g_free (twin->s);
   twin->s = arrange (self, standard_error);
   twin->s_from_limits = FALSE;
@@ -471,7 +464,7 @@ marmot_subgroups_with_limits (MarmotSubgroups *self,
       return NULL;
     }
 
-  twin = copy (self);
+  twin = marmot_subgroups_copy (self);
   g_free (twin->lower);
   g_free (twin->upper);
   twin->lower = arrange (self, lower);
@@ -517,69 +510,9 @@ marmot_subgroups_with_labels (MarmotSubgroups *self,
       return NULL;
     }
 
-  twin = copy (self);
+  twin = marmot_subgroups_copy (self);
   g_clear_pointer (&twin->labels, marmot_column_unref);
   twin->labels = marmot_column_ref (labels);
-  return twin;
-}
-
-MarmotSubgroups *
-marmot_subgroups_with_clusters (MarmotSubgroups *self,
-                                MarmotColumn *clusters,
-                                GError **error)
-{
-  const MarmotSubgroupsCore *core;
-  g_autoptr (MarmotGroups) groups = NULL;
-  g_autofree gsize *area_of = NULL;
-  g_autofree gint32 *number = NULL;
-  const gint32 *codes;
-  MarmotSubgroups *twin;
-  gsize n_codes;
-
-  g_return_val_if_fail (MARMOT_IS_SUBGROUPS (self), NULL);
-  g_return_val_if_fail (clusters != NULL, NULL);
-
-  core = self->core;
-  if (clusters->length != core->n_rows)
-    {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
-                   "The cluster column has %" G_GSIZE_FORMAT " rows and the estimate column %" G_GSIZE_FORMAT
-                   ": they must have the same",
-                   clusters->length, core->n_rows);
-      return NULL;
-    }
-  groups = marmot_groups_new_from_column (clusters, error);
-  if (!groups)
-    return NULL;
-  codes = marmot_groups_peek_codes (groups);
-  n_codes = marmot_groups_get_n_groups (groups);
-
-  twin = copy (self);
-  g_free (twin->clusters);
-  g_free (twin->n_clusters);
-  twin->clusters = g_new (gint32, MAX (core->n_kept, 1));
-  twin->n_clusters = g_new0 (gsize, core->n_areas);
-  twin->most_clusters = 0;
-  /* A cluster is numbered anew in every area that it is in. */
-  area_of = g_new (gsize, n_codes);
-  number = g_new (gint32, n_codes);
-  for (gsize code = 0; code < n_codes; code++)
-    area_of[code] = G_MAXSIZE;
-  for (gsize area = 0; area < core->n_areas; area++)
-    {
-      for (gsize i = core->start[area]; i < core->start[area + 1]; i++)
-        {
-          gint32 code = codes[core->rows[i]];
-
-          if (area_of[code] != area)
-            {
-              area_of[code] = area;
-              number[code] = (gint32) twin->n_clusters[area]++;
-            }
-          twin->clusters[i] = number[code];
-        }
-      twin->most_clusters = MAX (twin->most_clusters, twin->n_clusters[area]);
-    }
   return twin;
 }
 

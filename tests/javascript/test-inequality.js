@@ -45,6 +45,8 @@ test('people and unordered groups', () => {
     const people = subgroups([1, 2, 3, 4], {rank: [1, 2, 3, 4]});
     /* 2 / (n^2 mean) * sum of i y less (n + 1) / n. */
     near(people.measure('concentration-index').getValue(0), 2 * 30 / (16 * 2.5) - 5 / 4);
+    const survey = subgroups([1, 2, 4, 3], {rank: [1, 2, 3, 4], strata: ['a', 'a', 'b', 'b'], taken: [1, 1, 1, 1]});
+    equal(survey.measure('slope-index', {method: 'survey-design'}).getStandardError(0), 0);
     near(inequality('erreygers', [0, 0, 1, 1], {rank: [1, 2, 3, 4], upperBound: 1}).getValue(0), 1);
     const groups = subgroups([12, 17, 9], {labels: ['a', 'b', 'c'], standardError: [1, 1, 1]});
     equal(groups.measure('difference').getValue(0), 8);

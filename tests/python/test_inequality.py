@@ -141,6 +141,14 @@ def test_people():
     assert index.value == pytest.approx(numpy_concentration(outcome, weight, income), rel=1e-12)
     assert str(index.method) == "influence" and index.standard_error > 0
     assert str(people.measure("concentration-index", method="convenient-cluster").method) == "convenient-cluster"
+    design = marmot.subgroups(
+        outcome, weight, income, clusters=list(range(100)) * 5, strata=["a", "b"] * 250, taken=[0.5, 0.2] * 250
+    )
+    slope = design.measure("slope-index", method="survey-design")
+    assert slope.standard_error > 0 and str(slope.method) == "survey-design"
+    assert design.measure("concentration-index", method="survey-design").standard_error > 0
+    with pytest.raises(TypeError, match="strata"):
+        marmot.subgroups(outcome, weight, income, taken=[0.5] * 500)
     gini = marmot.inequality("gini", outcome, weight)
     assert gini.value == pytest.approx(numpy_concentration(outcome, weight, outcome), rel=1e-12)
     with pytest.raises(marmot.InvalidArgumentError, match="bounds"):

@@ -506,14 +506,16 @@ def subgroups(
     estimate: _ColumnLike, population: _ColumnLike | None = None, rank: _ColumnLike | None = None, *,
     standard_error: _ColumnLike | None = None, lower: _ColumnLike | None = None,
     upper: _ColumnLike | None = None, limits_confidence: float = 0.95, labels: _ColumnLike | None = None,
-    clusters: _ColumnLike | None = None, areas: _Groups = None,
+    clusters: _ColumnLike | None = None, strata: _ColumnLike | None = None,
+    taken: _ColumnLike | None = None, areas: _Groups = None,
 ) -> Any: ...
 def inequality(
     measure: Any, estimate: _ColumnLike, population: _ColumnLike | None = None,
     rank: _ColumnLike | None = None, *, standard_error: _ColumnLike | None = None,
     lower: _ColumnLike | None = None, upper: _ColumnLike | None = None,
     limits_confidence: float = 0.95, labels: _ColumnLike | None = None,
-    clusters: _ColumnLike | None = None, areas: _Groups = None, confidence: _Confidence = 0.95,
+    clusters: _ColumnLike | None = None, strata: _ColumnLike | None = None,
+    taken: _ColumnLike | None = None, areas: _Groups = None, confidence: _Confidence = 0.95,
     multiplier: float | None = None, method: Any = None, **options: Any,
 ) -> Any: ...
 

@@ -77,19 +77,20 @@ def _kinds(inputs):
 
 def subgroups(
     estimate, population=None, rank=None, *, standard_error=None, lower=None, upper=None,
-    limits_confidence=0.95, labels=None, clusters=None, areas=None,
+    limits_confidence=0.95, labels=None, clusters=None, strata=None, taken=None, areas=None,
 ):
     """The figures of groups, ready for measures of inequality: columns of any kind,
     with as much as is known of the populations of the groups, their ranks from the
     most deprived (the smallest number) to the least, standard errors, and limits.
     ``labels`` name the groups, so that one can be the ``reference``. The rows of a
     survey are groups of one person each, with weights for populations, and may have
-    ``clusters``.
+    ``clusters``, the ``strata`` that these were drawn from and the share ``taken`` of
+    the clusters of each stratum.
 
     ``areas`` are the keys of many areas at once: a column, several, or
     :class:`marmot.Groups`.
     """
-    inputs = [estimate, population, rank, standard_error, lower, upper, labels, clusters]
+    inputs = [estimate, population, rank, standard_error, lower, upper, labels, clusters, strata, taken]
     _check_indexes(inputs, _kinds(inputs), areas)
     columns = [None if value is None else _columns.column(value, copy=False) for value in inputs]
     made = Subgroups.new(*columns[:3], None if areas is None else make_groups(areas))
@@ -103,13 +104,17 @@ def subgroups(
         made = made.with_labels(columns[6])
     if clusters is not None:
         made = made.with_clusters(columns[7])
+    if taken is not None and strata is None:
+        raise TypeError("a share of clusters taken is a stratum's: give strata (one for all rows, if there are none)")
+    if strata is not None:
+        made = made.with_strata(columns[8], columns[9])
     return made
 
 
 def inequality(
     measure, estimate, population=None, rank=None, *, standard_error=None, lower=None, upper=None,
-    limits_confidence=0.95, labels=None, clusters=None, areas=None, confidence=0.95, multiplier=None,
-    method=None, **options,
+    limits_confidence=0.95, labels=None, clusters=None, strata=None, taken=None, areas=None, confidence=0.95,
+    multiplier=None, method=None, **options,
 ):
     """Measures the inequality between groups, such as the deprivation tenths of an
     area: ``measure`` is a :class:`marmot.InequalityMeasure` or its short name.
@@ -122,7 +127,8 @@ def inequality(
     """
     made = subgroups(
         estimate, population, rank, standard_error=standard_error, lower=lower, upper=upper,
-        limits_confidence=limits_confidence, labels=labels, clusters=clusters, areas=areas,
+        limits_confidence=limits_confidence, labels=labels, clusters=clusters, strata=strata, taken=taken,
+        areas=areas,
     )
     result = _subgroups_measure(
         made, measure, confidence=confidence, multiplier=multiplier, method=method, **options
