@@ -59,6 +59,32 @@ MarmotTable *marmot_subgroups_make_curve (MarmotSubgroups  *self,
                                           GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_subgroups_make_gradient:
+ * @self: subgroups
+ * @options: (nullable): the model of the line, and the scale of the figures
+ * @error: return location for an error
+ *
+ * What a chart of a social gradient shows: a row a group, in the order of the areas
+ * and from the most to the least deprived, with the keys of the areas (where there
+ * are any), "row" (of the columns that @self was made of, from 0), "label" (where
+ * there are labels), "population_share", "place" (the middle of the group on the scale
+ * of everybody from the most deprived, 0, to the least, 1), "estimate",
+ * "standard_error" (where there are any), "fitted" (the line of the slope index at
+ * the place) and "residual" (the figure less the line).
+ *
+ * Where there is no line, as with fewer than three groups, the last two are missing;
+ * an area without people or order has no rows.
+ *
+ * Returns: (transfer full): a table with a row a group, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotTable *marmot_subgroups_make_gradient (MarmotSubgroups          *self,
+                                             MarmotInequalityOptions  *options,
+                                             GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_subgroups_decompose:
  * @self: subgroups of one area
  * @causes: a column for each cause, with a number for each row that @self was made of

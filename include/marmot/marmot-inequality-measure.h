@@ -70,6 +70,8 @@ G_BEGIN_DECLS
  * @MARMOT_INEQUALITY_ATTRIBUTABLE_RISK: the figure of the reference group less the
  *   mean: what all would gain if they had it
  * @MARMOT_INEQUALITY_ATTRIBUTABLE_FRACTION: that over the mean, in per cent
+ * @MARMOT_INEQUALITY_CURVATURE: how far the gradient bends: the square term of a
+ *   parabola through the groups, above zero where both ends lie above the line
  *
  * How unequal groups are, by one measure of many. Each can print its name, its
  * definition and its citation.
@@ -113,7 +115,8 @@ typedef enum
   MARMOT_INEQUALITY_HETEROGENEITY,
   MARMOT_INEQUALITY_HETEROGENEITY_PROBABILITY,
   MARMOT_INEQUALITY_ATTRIBUTABLE_RISK,
-  MARMOT_INEQUALITY_ATTRIBUTABLE_FRACTION
+  MARMOT_INEQUALITY_ATTRIBUTABLE_FRACTION,
+  MARMOT_INEQUALITY_CURVATURE
 } MarmotInequalityMeasure;
 
 /**

@@ -175,6 +175,76 @@ mn_line_fit (const mn_groups *groups,
     }
 }
 
+void
+mn_line_curvature (const mn_groups *groups,
+                   int variance,
+                   mn_index *index)
+{
+  mn_total squares = { 0, 0 }, cubes = { 0, 0 }, bends = { 0, 0 };
+  mn_total slope = { 0, 0 }, bend = { 0, 0 }, sum = { 0, 0 };
+  double k = (double) groups->n_live, m2, skew, svv, b, c;
+
+  if (groups->n_live < 3)
+    {
+      mn_index_fail (index, MN_TOO_FEW_GROUPS);
+      return;
+    }
+  for (size_t i = 0; i < groups->n; i++)
+    {
+      double x = mn_groups_offset (groups, i);
+
+      mn_total_add (&squares, groups->p[i] * x * x);
+      mn_total_add (&cubes, groups->p[i] * x * x * x);
+    }
+  m2 = mn_total_get (&squares);
+  skew = m2 > 0 ? mn_total_get (&cubes) / m2 : 0;
+
+  /* v is what of the square neither the mean nor the line holds. */
+  for (size_t i = 0; i < groups->n; i++)
+    {
+      double x = mn_groups_offset (groups, i);
+      double v = x * x - m2 - skew * x;
+      double y = groups->y[i] - groups->mean;
+
+      mn_total_add (&bends, groups->p[i] * v * v);
+      mn_total_add (&bend, groups->p[i] * v * y);
+      mn_total_add (&slope, groups->p[i] * x * y);
+    }
+  svv = mn_total_get (&bends);
+  /* Two places leave rounding alone. */
+  if (!(svv > 1e-20 * m2))
+    {
+      mn_index_fail (index, MN_TOO_FEW_GROUPS);
+      return;
+    }
+  b = mn_total_get (&slope) / m2;
+  c = mn_total_get (&bend) / svv;
+  for (size_t i = 0; i < groups->n; i++)
+    {
+      double x = mn_groups_offset (groups, i);
+      double v = x * x - m2 - skew * x;
+      double r = groups->y[i] - groups->mean - b * x - c * v;
+      double g = groups->p[i] * v / svv;
+
+      if (!(groups->w[i] > 0))
+        continue;
+      if (variance == MN_VARIANCE_RESIDUAL)
+        mn_total_add (&sum, groups->p[i] * r * r);
+      else if (variance == MN_VARIANCE_PROPAGATED)
+        mn_total_add (&sum, g * g * (groups->s ? groups->s[i] * groups->s[i] : (double) NAN));
+    }
+  mn_index_set (index, c, (double) NAN, MN_LIMITS_NONE);
+  if (variance == MN_VARIANCE_PROPAGATED)
+    index->se = sqrt (mn_total_get (&sum));
+  else if (variance == MN_VARIANCE_RESIDUAL && k > 3)
+    {
+      index->se = sqrt (mn_total_get (&sum) / ((k - 3) * svv));
+      index->df = k - 3;
+    }
+  if (!isnan (index->se))
+    index->limits = MN_LIMITS_NORMAL;
+}
+
 /* What the link's curve climbs at eta. */
 static double
 get_climb (int link,

@@ -83,7 +83,8 @@ enum
   MN_LINE_PER_MEAN,         /* the difference, in means of the line's middle */
   MN_LINE_MOST,             /* the most deprived end */
   MN_LINE_LEAST,
-  MN_LINE_SLOPE             /* on the scale of the link */
+  MN_LINE_SLOPE,            /* on the scale of the link */
+  MN_LINE_CURVATURE         /* how it bends: of no line that was fitted */
 };
 
 /* How the limits of what is read off are made. */
@@ -93,6 +94,13 @@ enum
   MN_ENDS_FIELLER, /* a ratio of ends on the natural scale */
   MN_ENDS_TURN     /* those of the slope, turned about the middle of the line */
 };
+
+/* The square term c of a + b x + c (x - 1/2)^2 through the groups, by least squares
+ * with shares for weights; variance is none, propagated or residual. Fewer than three
+ * places are too few groups. */
+void mn_line_curvature (const mn_groups *groups,
+                        int              variance,
+                        mn_index        *index);
 
 void mn_line_read      (const mn_line *line,
                         int            what,

@@ -113,6 +113,11 @@ compute_line (const MarmotInequalityPlan *plan,
       break;
     }
 
+  if (plan->kind == MN_LINE_CURVATURE)
+    {
+      mn_line_curvature (&area->groups, variance, index);
+      return;
+    }
   status = mn_line_fit (&area->groups, (int) plan->model, variance, plan->scale,
                         has_design ? &design : NULL,
                         marmot_inequality_workspace_get (workspace, SCRATCH_A),

@@ -65,6 +65,7 @@ static const struct
   { MARMOT_FAMILY_DISPERSION, MN_DISPERSION_Q_P, FALSE, FALSE, 1 },
   { MARMOT_FAMILY_CONTRAST, 0, FALSE, TRUE, 1 },
   { MARMOT_FAMILY_CONTRAST, 0, FALSE, TRUE, 100 },
+  { MARMOT_FAMILY_LINE, MN_LINE_CURVATURE, TRUE, FALSE, 1 },
 };
 
 static gboolean
@@ -82,6 +83,13 @@ list_line_methods (const MarmotInequalityPlan *plan,
   gboolean is_linear = plan->model == MARMOT_SLOPE_MODEL_LINEAR;
   gsize n = 0;
 
+  if (plan->kind == MN_LINE_CURVATURE)
+    {
+      methods[n++] = has_errors ? MARMOT_METHOD_PROPAGATED : MARMOT_METHOD_RESIDUAL_T;
+      methods[n++] = has_errors ? MARMOT_METHOD_RESIDUAL_T : MARMOT_METHOD_PROPAGATED;
+      methods[n++] = MARMOT_METHOD_SIMULATION;
+      return n;
+    }
   if (is_likelihood (plan->model))
     {
       if (plan->model != MARMOT_SLOPE_MODEL_WHO)
@@ -181,6 +189,8 @@ check_line (const MarmotInequalityPlan *plan,
   if (plan->measure == MARMOT_INEQUALITY_RELATIVE_INDEX && plan->form == MARMOT_RELATIVE_FORM_PER_MEAN
       && plan->model != MARMOT_SLOPE_MODEL_LINEAR)
     return set_invalid (error, "The slope index over the mean goes with the linear model only");
+  if (plan->kind == MN_LINE_CURVATURE && plan->model != MARMOT_SLOPE_MODEL_LINEAR)
+    return set_invalid (error, "The curvature is that of the linear model: leave the model out");
   return TRUE;
 }
 

@@ -132,6 +132,10 @@ static const struct
     "The figure of the reference group less the mean of all.", WALTER },
   { "attributable-fraction", "Population attributable fraction",
     "The population attributable risk over the mean.", WALTER },
+  { "curvature", "Curvature of the gradient",
+    "The square term of a parabola through the groups, by least squares weighted by population: 0 where a line "
+    "does.",
+    "Draper NR, Smith H. Applied Regression Analysis, 3rd edition. Wiley 1998, chapter 12." },
 };
 
 const char *

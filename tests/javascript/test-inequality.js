@@ -53,6 +53,8 @@ test('people and unordered groups', () => {
     near(groups.measure('mean-difference-from-reference', {reference: 'a'}).getValue(0), 8 / 3);
     near(groups.measure('difference', {compare: 'reference', reference: 'a', good: 'low'}).getValue(0), 5);
     equal(people.makeCurve(Marmot.Curve.CONCENTRATION).nRows, 5);
+    equal(people.makeGradient(null).nRows, 4);
+    near(people.measure('curvature').getValue(0), 0);
 });
 
 done();

@@ -186,6 +186,12 @@ def test_unordered_groups():
 
 def test_curves_and_causes():
     groups = marmot.subgroups([1.0, 3.0, 2.0, 4.0], [1, 1, 2, 4], [1, 2, 2, 3])
+    gradient = groups.make_gradient(None)
+    assert list(gradient.get_names())[:3] == ["row", "population_share", "place"]
+    assert gradient["residual"].to_list() == pytest.approx(
+        [y - fit for y, fit in zip(gradient["estimate"].to_list(), gradient["fitted"].to_list())]
+    )
+    assert groups.measure("curvature").value != 0
     curve = groups.make_curve("concentration")
     assert curve["population_share"].to_list() == [0, 0.125, 0.5, 1]
     assert curve["value_share"].to_list() == pytest.approx([0, 1 / 24, 8 / 24, 1])
