@@ -100,7 +100,18 @@ void          marmot_result_add_estimates (MarmotResult        *self,
                                            const char          *name,
                                            MarmotEstimates     *estimates);
 
+/* The keys of groups, of the group that each of n_rows rows is of; the groups' codes
+ * as "group" where they have no keys. Nothing without groups. */
+void          marmot_result_add_keys      (MarmotResult        *self,
+                                           MarmotGroups        *groups,
+                                           const gsize         *group_of,
+                                           gsize                n_rows);
+
 MarmotTable  *marmot_result_end           (MarmotResult        *self);
+
+/* The same where keys were added: an error if one is named as another column. */
+MarmotTable  *marmot_result_end_with_keys (MarmotResult        *self,
+                                           GError             **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MarmotResult, marmot_result_clear)
 

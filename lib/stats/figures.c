@@ -213,17 +213,58 @@ marmot_result_add_estimates (MarmotResult *self,
   marmot_estimates_unref (estimates);
 }
 
+void
+marmot_result_add_keys (MarmotResult *self,
+                        MarmotGroups *groups,
+                        const gsize *group_of,
+                        gsize n_rows)
+{
+  g_autoptr (MarmotTable) keys = groups ? marmot_groups_get_keys (groups) : NULL;
+
+  for (gsize k = 0; keys && k < marmot_table_get_n_columns (keys); k++)
+    {
+      g_autoptr (MarmotColumn) key = marmot_table_get_column (keys, k);
+
+      marmot_result_add (self, marmot_table_get_column_name (keys, k),
+                         marmot_column_take_known (key, group_of, n_rows));
+    }
+  if (groups && !keys)
+    {
+      g_autofree gint64 *codes = g_new (gint64, MAX (n_rows, 1));
+
+      for (gsize i = 0; i < n_rows; i++)
+        codes[i] = (gint64) group_of[i];
+      marmot_result_add (self, "group", marmot_column_new_integer (codes, n_rows));
+    }
+}
+
 MarmotTable *
 marmot_result_end (MarmotResult *self)
 {
-  MarmotTable *table;
-  gsize n_columns = self->columns->len;
+  MarmotTable *table = marmot_result_end_with_keys (self, NULL);
 
-  g_ptr_array_add (self->names, NULL);
-  table = marmot_table_new ((const char *const *) self->names->pdata,
-                            (MarmotColumn **) self->columns->pdata, n_columns, NULL);
   g_assert (table != NULL);
   return table;
+}
+
+MarmotTable *
+marmot_result_end_with_keys (MarmotResult *self,
+                             GError **error)
+{
+  gsize n_columns = self->columns->len;
+
+  for (gsize i = 0; i < n_columns; i++)
+    for (gsize k = 0; k < i; k++)
+      if (g_str_equal (self->names->pdata[i], self->names->pdata[k]))
+        {
+          g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                       "A key is named \"%s\", as a column of the result is: rename it",
+                       (const char *) self->names->pdata[i]);
+          return NULL;
+        }
+  g_ptr_array_add (self->names, NULL);
+  return marmot_table_new ((const char *const *) self->names->pdata,
+                           (MarmotColumn **) self->columns->pdata, n_columns, error);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "core/marmot-column-private.h"
+#include "figures-private.h"
 #include "numeric/concentration.h"
 
 /* The points of all areas, in buffers that the columns are made of. */
@@ -11,7 +12,7 @@ typedef struct
 {
   double *people;
   double *figures;
-  gint32 *area;
+  gsize *area;
   gsize n;
 } Points;
 
@@ -42,7 +43,7 @@ draw_area (MarmotSubgroups *self,
   n = mn_concentration_curve (&groups, is_general ? 1 : 1 / groups.mean, points->people + points->n,
                               points->figures + points->n);
   for (gsize i = 0; i < n; i++)
-    points->area[points->n + i] = (gint32) area;
+    points->area[points->n + i] = area;
   points->n += n;
 }
 
@@ -51,46 +52,31 @@ marmot_subgroups_make_curve (MarmotSubgroups *self,
                              MarmotCurve curve,
                              GError **error)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_column_unref);
+  g_auto (MarmotResult) result;
   g_autofree double *people = NULL;
   g_autofree double *figures = NULL;
-  g_autofree gint32 *area = NULL;
-  g_autofree gsize *rows = NULL;
-  g_autoptr (MarmotTable) keys = NULL;
+  g_autofree gsize *area = NULL;
   MarmotInequalityWorkspace workspace;
   Points points;
   gsize room;
 
   g_return_val_if_fail (MARMOT_IS_SUBGROUPS (self), NULL);
 
+  marmot_result_init (&result);
   room = self->core->n_kept + self->core->n_areas;
   points.people = people = g_new (double, MAX (room, 1));
   points.figures = figures = g_new (double, MAX (room, 1));
-  points.area = area = g_new (gint32, MAX (room, 1));
+  points.area = area = g_new (gsize, MAX (room, 1));
   points.n = 0;
   marmot_inequality_workspace_init (&workspace, self);
   for (gsize i = 0; i < self->core->n_areas; i++)
     draw_area (self, &workspace, curve, i, &points);
   marmot_inequality_workspace_clear (&workspace);
 
-  keys = self->core->areas ? marmot_groups_get_keys (self->core->areas) : NULL;
-  rows = g_new (gsize, MAX (points.n, 1));
-  for (gsize i = 0; i < points.n; i++)
-    rows[i] = (gsize) area[i];
-  for (gsize i = 0; keys && i < marmot_table_get_n_columns (keys); i++)
-    {
-      g_autoptr (MarmotColumn) key = marmot_table_get_column (keys, i);
-
-      g_ptr_array_add (names, g_strdup (marmot_table_get_column_name (keys, i)));
-      g_ptr_array_add (columns, marmot_column_take_known (key, rows, points.n));
-    }
-  g_ptr_array_add (names, g_strdup ("population_share"));
-  g_ptr_array_add (columns, marmot_column_new_double (people, points.n));
-  g_ptr_array_add (names, g_strdup ("value_share"));
-  g_ptr_array_add (columns, marmot_column_new_double (figures, points.n));
-  g_ptr_array_add (names, NULL);
-  return marmot_table_new ((const char *const *) names->pdata, (MarmotColumn **) columns->pdata, columns->len, error);
+  marmot_result_add_keys (&result, self->core->areas, area, points.n);
+  marmot_result_add (&result, "population_share", marmot_column_new_double (people, points.n));
+  marmot_result_add (&result, "value_share", marmot_column_new_double (figures, points.n));
+  return marmot_result_end_with_keys (&result, error);
 }
 
 /* The concentration index of the area's groups; FALSE with an error if there is none. */
@@ -165,18 +151,6 @@ add_cause (MarmotSubgroups *self,
   return TRUE;
 }
 
-static MarmotColumn *
-make_column (const double *numbers,
-             gsize n)
-{
-  g_autofree gboolean *nulls = g_new (gboolean, n);
-  g_autoptr (MarmotColumn) bare = marmot_column_new_double (numbers, n);
-
-  for (gsize i = 0; i < n; i++)
-    nulls[i] = isnan (numbers[i]);
-  return marmot_column_with_nulls (bare, nulls, n, NULL);
-}
-
 MarmotTable *
 marmot_subgroups_decompose (MarmotSubgroups *self,
                             MarmotTable *causes,
@@ -184,12 +158,12 @@ marmot_subgroups_decompose (MarmotSubgroups *self,
                             gsize n_coefficients,
                             GError **error)
 {
-  static const char *const names[] = { "term", "mean", "elasticity", "concentration_index", "contribution", "percent", NULL };
+  static const char *const names[] = { "mean", "elasticity", "concentration_index", "contribution", "percent" };
+  g_auto (MarmotResult) result;
   g_auto (GStrv) cause_names = NULL;
   g_autofree double *numbers = NULL;
   g_autoptr (GPtrArray) terms = NULL;
   MarmotInequalityWorkspace workspace;
-  MarmotColumn *columns[6];
   MarmotTable *table = NULL;
   gboolean good = TRUE;
   mn_groups groups;
@@ -201,6 +175,7 @@ marmot_subgroups_decompose (MarmotSubgroups *self,
   g_return_val_if_fail (causes != NULL, NULL);
   g_return_val_if_fail (coefficients != NULL || n_coefficients == 0, NULL);
 
+  marmot_result_init (&result);
   n = marmot_table_get_n_columns (causes);
   if (self->core->n_areas != 1)
     {
@@ -264,12 +239,10 @@ marmot_subgroups_decompose (MarmotSubgroups *self,
         parts.percent[i] = absolute != 0 ? 100 * parts.contribution[i] / (absolute / groups.mean) : (double) NAN;
       g_ptr_array_add (terms, (gpointer) "residual");
       g_ptr_array_add (terms, NULL);
-      columns[0] = marmot_column_new_text ((const char *const *) terms->pdata);
-      for (gsize i = 0; i < 5; i++)
-        columns[1 + i] = make_column (numbers + i * (n + 1), n + 1);
-      table = marmot_table_new (names, columns, G_N_ELEMENTS (columns), error);
-      for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-        marmot_column_unref (columns[i]);
+      marmot_result_add (&result, "term", marmot_column_new_text ((const char *const *) terms->pdata));
+      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+        marmot_result_add_doubles (&result, names[i], numbers + i * (n + 1), n + 1);
+      table = marmot_result_end (&result);
     }
   return table;
 }

@@ -54,22 +54,6 @@ add_area (MarmotSubgroups *self,
     }
 }
 
-static void
-add_keys (MarmotResult *result,
-          MarmotSubgroups *self,
-          const Gradient *gradient)
-{
-  g_autoptr (MarmotTable) keys = self->core->areas ? marmot_groups_get_keys (self->core->areas) : NULL;
-
-  for (gsize i = 0; keys && i < marmot_table_get_n_columns (keys); i++)
-    {
-      g_autoptr (MarmotColumn) key = marmot_table_get_column (keys, i);
-
-      marmot_result_add (result, marmot_table_get_column_name (keys, i),
-                         marmot_column_take_known (key, gradient->area, gradient->n));
-    }
-}
-
 MarmotTable *
 marmot_subgroups_make_gradient (MarmotSubgroups *self,
                                 MarmotInequalityOptions *options,
@@ -106,7 +90,7 @@ marmot_subgroups_make_gradient (MarmotSubgroups *self,
     add_area (self, &plan, &workspace, area, &gradient);
   marmot_inequality_workspace_clear (&workspace);
 
-  add_keys (&result, self, &gradient);
+  marmot_result_add_keys (&result, self->core->areas, gradient.area, gradient.n);
   rows = g_new (gint64, room);
   for (gsize i = 0; i < gradient.n; i++)
     rows[i] = (gint64) gradient.row[i];
@@ -120,5 +104,5 @@ marmot_subgroups_make_gradient (MarmotSubgroups *self,
     marmot_result_add_doubles (&result, "standard_error", gradient.error, gradient.n);
   marmot_result_add_doubles (&result, "fitted", gradient.fitted, gradient.n);
   marmot_result_add_doubles (&result, "residual", gradient.residual, gradient.n);
-  return marmot_result_end (&result);
+  return marmot_result_end_with_keys (&result, error);
 }

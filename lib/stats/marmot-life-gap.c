@@ -523,20 +523,11 @@ add_keys (MarmotResult *result,
           const Line *lines,
           gsize n)
 {
-  g_autoptr (MarmotTable) keys = groups ? marmot_groups_get_keys (groups) : NULL;
-  g_autofree gsize *rows = g_new (gsize, n + 1);
-  g_autofree gint64 *numbers = g_new (gint64, n + 1);
+  g_autofree gsize *group_of = g_new (gsize, n + 1);
 
   for (gsize i = 0; i < n; i++)
-    numbers[i] = (gint64) (rows[i] = lines[i].group);
-  for (gsize k = 0; keys && k < marmot_table_get_n_columns (keys); k++)
-    {
-      g_autoptr (MarmotColumn) key = marmot_table_get_column (keys, k);
-
-      marmot_result_add (result, marmot_table_get_column_name (keys, k), marmot_column_take_known (key, rows, n));
-    }
-  if (groups && !keys)
-    marmot_result_add (result, "group", marmot_column_new_integer (numbers, n));
+    group_of[i] = lines[i].group;
+  marmot_result_add_keys (result, groups, group_of, n);
 }
 
 static MarmotTable *

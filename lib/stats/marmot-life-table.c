@@ -129,7 +129,6 @@ add_keys (MarmotResult *result,
           MarmotGroups *groups,
           const MarmotLives *lives)
 {
-  g_autoptr (MarmotTable) keys = groups ? marmot_groups_get_keys (groups) : NULL;
   g_autofree gsize *group_of = g_new (gsize, lives->n_rows + 1);
 
   if (!groups)
@@ -137,24 +136,7 @@ add_keys (MarmotResult *result,
   for (gsize g = 0; g < lives->n_groups; g++)
     for (gsize i = lives->starts[g]; i < lives->starts[g + 1]; i++)
       group_of[i] = g;
-  if (keys)
-    {
-      for (gsize k = 0; k < marmot_table_get_n_columns (keys); k++)
-        {
-          g_autoptr (MarmotColumn) key = marmot_table_get_column (keys, k);
-
-          marmot_result_add (result, marmot_table_get_column_name (keys, k),
-                             marmot_column_take_known (key, group_of, lives->n_rows));
-        }
-    }
-  else
-    {
-      g_autofree gint64 *numbers = g_new (gint64, lives->n_rows + 1);
-
-      for (gsize i = 0; i < lives->n_rows; i++)
-        numbers[i] = (gint64) group_of[i];
-      marmot_result_add (result, "group", marmot_column_new_integer (numbers, lives->n_rows));
-    }
+  marmot_result_add_keys (result, groups, group_of, lives->n_rows);
 }
 
 /* A key of a group may be called as a column of the result is. */

@@ -113,3 +113,20 @@ Test (gradient, two_places_do_not_bend)
   cr_assert (marmot_subgroups_measure (subgroups, MARMOT_INEQUALITY_CURVATURE, log, NULL, &error) == NULL);
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
 }
+
+/* A key may be named as one of the columns. */
+Test (gradient, a_key_of_the_same_name_is_refused)
+{
+  const char *const keys[] = { "x", "x", "y", NULL }, *const names[] = { "place", NULL };
+  const double y[] = { 1, 2, 3 };
+  g_autoptr (MarmotColumn) key = marmot_column_new_text (keys);
+  g_autoptr (MarmotTable) table = marmot_table_new (names, &key, 1, NULL);
+  g_autoptr (MarmotGroups) areas = marmot_groups_new_from_table (table, names, NULL);
+  g_autoptr (MarmotColumn) estimate = marmot_column_new_double (y, 3);
+  g_autoptr (MarmotSubgroups) subgroups = marmot_subgroups_new (estimate, NULL, estimate, areas, NULL);
+  g_autoptr (GError) error = NULL;
+
+  cr_assert (marmot_subgroups_make_gradient (subgroups, NULL, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+  cr_assert (strstr (error->message, "place") != NULL);
+}
