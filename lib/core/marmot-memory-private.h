@@ -20,6 +20,15 @@ MarmotMemory *marmot_memory_new   (gpointer        data,
 MarmotMemory *marmot_memory_ref   (MarmotMemory   *self);
 void          marmot_memory_unref (MarmotMemory   *self);
 
+/* Asks for large pages inside a block that will be filled, where the system has them
+ * and the block is large: page by page that costs as much as many a statistic. */
+void          marmot_memory_advise (gpointer       block,
+                                    gsize          size);
+
+/* Room for size bytes, not cleared, of large pages where that is of use; free it with
+ * g_aligned_free(). */
+gpointer      marmot_memory_room  (gsize           size) G_GNUC_MALLOC;
+
 /* An aligned block of its own, not cleared; its address goes to block. */
 MarmotMemory *marmot_memory_alloc (gsize           size,
                                    gpointer       *block);

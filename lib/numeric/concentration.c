@@ -156,6 +156,18 @@ propagate (const mn_groups *groups,
   return sqrt (mn_total_get (&variance));
 }
 
+/* What a group adds to the variance, given its influence by way of the sum. */
+static inline double
+get_square (const mn_groups *groups,
+            size_t i,
+            double by_way_of_sum,
+            double by_mean)
+{
+  double z = groups->p[i] * (by_way_of_sum + by_mean * (groups->y[i] - groups->mean));
+
+  return z * z;
+}
+
 /* The influence of each person on A: what they hold at their weight, what they move
  * the ranks of those above, less the mean of both. */
 static double
@@ -167,6 +179,8 @@ influence (const mn_groups *groups,
            double *pushed)
 {
   mn_total above = { 0, 0 }, mean = { 0, 0 }, variance = { 0, 0 };
+  mn_lanes lanes = { { 0 }, { 0 } };
+  size_t at = 0;
   double middle;
 
   for (size_t end = groups->n, first; end > 0; end = first)
@@ -174,6 +188,15 @@ influence (const mn_groups *groups,
       mn_total held = { 0, 0 };
       double share = 0, climb, own;
 
+      /* People who are tied with nobody, as most are. */
+      first = end - 1;
+      if (is_quadratic (what) && (first == 0 || groups->high[first - 1] != groups->high[first]))
+        {
+          own = groups->p[first] * (groups->y[first] - groups->mean);
+          pushed[first] = mn_total_get (&above) + own + (groups->y[first] - groups->mean) * weight[first];
+          mn_total_add (&above, 2 * own);
+          continue;
+        }
       for (first = end; first > 0 && groups->low[first - 1] == groups->low[end - 1]
                         && groups->high[first - 1] == groups->high[end - 1];
            first--)
@@ -185,22 +208,35 @@ influence (const mn_groups *groups,
                                   : get_weight (what, groups->high[end - 1]) - get_weight (what, groups->low[end - 1]);
       own = share > 0 ? climb * mn_total_get (&held) / share : 0;
       for (size_t i = first; i < end; i++)
-        pushed[i] = mn_total_get (&above) + own / 2;
+        pushed[i] = mn_total_get (&above) + own / 2 + (groups->y[i] - groups->mean) * weight[i];
       mn_total_add (&above, own);
     }
 
-  for (size_t i = 0; i < groups->n; i++)
+  for (; at + MN_LANES <= groups->n; at += MN_LANES)
     {
-      pushed[i] += (groups->y[i] - groups->mean) * weight[i];
-      mn_total_add (&mean, groups->p[i] * pushed[i]);
-    }
-  middle = mn_total_get (&mean);
-  for (size_t i = 0; i < groups->n; i++)
-    {
-      double z = by_sum * (pushed[i] - middle) + by_mean * (groups->y[i] - groups->mean);
+      double parts[MN_LANES];
 
-      mn_total_add (&variance, groups->p[i] * z * (groups->p[i] * z));
+      for (int lane = 0; lane < MN_LANES; lane++)
+        parts[lane] = groups->p[at + lane] * pushed[at + lane];
+      mn_lanes_add (&lanes, parts);
     }
+  mn_lanes_end (&lanes, &mean);
+  for (; at < groups->n; at++)
+    mn_total_add (&mean, groups->p[at] * pushed[at]);
+  middle = mn_total_get (&mean);
+
+  lanes = (mn_lanes) { { 0 }, { 0 } };
+  for (at = 0; at + MN_LANES <= groups->n; at += MN_LANES)
+    {
+      double parts[MN_LANES];
+
+      for (int lane = 0; lane < MN_LANES; lane++)
+        parts[lane] = get_square (groups, at + lane, by_sum * (pushed[at + lane] - middle), by_mean);
+      mn_lanes_add (&lanes, parts);
+    }
+  mn_lanes_end (&lanes, &variance);
+  for (; at < groups->n; at++)
+    mn_total_add (&variance, get_square (groups, at, by_sum * (pushed[at] - middle), by_mean));
   return sqrt (mn_total_get (&variance));
 }
 
@@ -283,23 +319,31 @@ convenient (const mn_groups *groups,
   return sqrt (mn_total_get (&meat) * k / (k - 2)) / v;
 }
 
-void
-mn_concentration_index (const mn_groups *groups,
-                        const mn_concentration *what,
-                        double *a,
-                        double *b,
-                        double *cluster_sums,
-                        mn_index *index)
+static int
+is_within_bounds (const mn_groups *groups,
+                  const mn_concentration *what)
 {
-  mn_total total = { 0, 0 };
-  double sum, value, by_sum, by_mean, se = (double) NAN;
-  double last_low = -1, last_high = -1, last = 0;
-  int has_bounds = what->kind == MN_CONCENTRATION_ERREYGERS || what->kind == MN_CONCENTRATION_WAGSTAFF;
-  int status;
+  int has_both = what->kind == MN_CONCENTRATION_ERREYGERS || what->kind == MN_CONCENTRATION_WAGSTAFF;
 
-  if (groups->n_live < 2)
+  if (!has_both && what->kind != MN_CONCENTRATION_MODIFIED)
+    return 1;
+  for (size_t i = 0; i < groups->n; i++)
+    if (groups->w[i] > 0 && (groups->y[i] < what->lower || (has_both && groups->y[i] > what->upper)))
+      return 0;
+  return 1;
+}
+
+static void
+fill_weights (const mn_groups *groups,
+              const mn_concentration *what,
+              double *weight)
+{
+  double last_low = -1, last_high = -1, last = 0;
+
+  if (is_quadratic (what))
     {
-      mn_index_fail (index, MN_TOO_FEW_GROUPS);
+      for (size_t i = 0; i < groups->n; i++)
+        weight[i] = (groups->low[i] - 0.5) + (groups->high[i] - 0.5);
       return;
     }
   for (size_t i = 0; i < groups->n; i++)
@@ -311,18 +355,56 @@ mn_concentration_index (const mn_groups *groups,
           last_high = groups->high[i];
           last = get_mean_weight (what, last_low, last_high);
         }
-      a[i] = last;
-      if (!(groups->w[i] > 0))
-        continue;
-      if ((has_bounds && (groups->y[i] < what->lower || groups->y[i] > what->upper))
-          || (what->kind == MN_CONCENTRATION_MODIFIED && groups->y[i] < what->lower))
-        {
-          mn_index_fail (index, MN_OUT_OF_BOUNDS);
-          return;
-        }
-      mn_total_add (&total, groups->p[i] * last * (groups->y[i] - groups->mean));
+      weight[i] = last;
     }
-  sum = mn_total_get (&total);
+}
+
+/* A: groups without people have no share. */
+static double
+add_up (const mn_groups *groups,
+        const double *weight)
+{
+  mn_total total = { 0, 0 };
+  mn_lanes lanes = { { 0 }, { 0 } };
+  size_t at = 0;
+
+  for (; at + MN_LANES <= groups->n; at += MN_LANES)
+    {
+      double parts[MN_LANES];
+
+      for (int lane = 0; lane < MN_LANES; lane++)
+        parts[lane] = groups->p[at + lane] * weight[at + lane] * (groups->y[at + lane] - groups->mean);
+      mn_lanes_add (&lanes, parts);
+    }
+  mn_lanes_end (&lanes, &total);
+  for (; at < groups->n; at++)
+    mn_total_add (&total, groups->p[at] * weight[at] * (groups->y[at] - groups->mean));
+  return mn_total_get (&total);
+}
+
+void
+mn_concentration_index (const mn_groups *groups,
+                        const mn_concentration *what,
+                        double *a,
+                        double *b,
+                        double *cluster_sums,
+                        mn_index *index)
+{
+  double sum, value, by_sum, by_mean, se = (double) NAN;
+  int status;
+
+  if (groups->n_live < 2)
+    {
+      mn_index_fail (index, MN_TOO_FEW_GROUPS);
+      return;
+    }
+  if (!is_within_bounds (groups, what))
+    {
+      mn_index_fail (index, MN_OUT_OF_BOUNDS);
+      return;
+    }
+  fill_weights (groups, what, a);
+  sum = add_up (groups, a);
 
   status = combine (what, sum, groups->mean, &value, &by_sum, &by_mean);
   if (status != MN_OK)

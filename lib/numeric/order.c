@@ -1,22 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A few rows are put in by insertion; many are dealt out by eleven bits of the key
- * at a time. First only the upper half of the bits is dealt, from the lowest digit of
- * it: what is left to do is inside runs that share that half, which are few and
- * short where the keys are spread, and are put right by insertion. A long run, of
- * keys that lie close together, is dealt out by all its bits. Digits that all keys
- * share cost nothing: ranks from 1 to 10 take one round or two.
+ * A few rows are put in by insertion; many are dealt out by the three digits below
+ * the highest bit in which keys differ, which tell most rows apart where the keys are
+ * spread. What is left to do is inside runs that share those digits, which are few and
+ * short, and are put right by insertion; a long run, of keys that lie close together,
+ * is dealt out by all the bits in which it differs. So the time grows as the rows do.
+ * Digits that all keys share cost nothing: ranks from 1 to 10 take one round or two.
  */
 #include "order.h"
 
 #include <string.h>
 
 #define DIGIT_BITS 11
-#define N_DIGITS 6
-#define N_VALUES (1 << DIGIT_BITS)
+#define N_DIGITS 3
 #define FEW 48
-/* The digit with which the upper half begins. */
-#define UPPER 3
 /* Rows in any order are in no cache: how many ahead of its turn one is asked for. */
 #define AHEAD 24
 
@@ -81,13 +78,6 @@ mn_order_pick (const double *from,
     }
 }
 
-static inline size_t
-get_digit (uint64_t key,
-           int digit)
-{
-  return (size_t) (key >> (digit * DIGIT_BITS)) & (N_VALUES - 1);
-}
-
 static void
 insert (mn_order_entry *entries,
         size_t n)
@@ -103,56 +93,107 @@ insert (mn_order_entry *entries,
     }
 }
 
-/* Deals n entries out by the digits from this one on, the lowest first; gives the
- * buffer that holds the result. */
+/* The bits up to the highest that is set. */
+static int
+count_bits (uint64_t number)
+{
+  int n = 0;
+
+  for (int step = 32; step > 0; step /= 2)
+    if (number >> step)
+      {
+        number >>= step;
+        n += step;
+      }
+  return n + (number > 0);
+}
+
+static inline size_t
+get_digit (uint64_t key,
+           int shift,
+           int n_bits)
+{
+  return (size_t) (key >> shift) & (((size_t) 1 << n_bits) - 1);
+}
+
+/* Deals n entries out by the bits of what their keys have over lowest, from shift up
+ * to n_bits, some digits at a time and the lowest first; gives the buffer that holds
+ * the result. */
 static mn_order_entry *
 deal (mn_order_entry *entries,
       mn_order_entry *scratch,
       size_t n,
-      int first_digit)
+      uint64_t lowest,
+      int shift,
+      int n_bits,
+      int digit)
 {
-  size_t places[N_DIGITS][N_VALUES];
+  size_t places[N_DIGITS][1 << DIGIT_BITS];
 
-  memset (places, 0, sizeof places);
-  for (size_t i = 0; i < n; i++)
-    for (int digit = first_digit; digit < N_DIGITS; digit++)
-      places[digit][get_digit (entries[i].key, digit)]++;
-
-  for (int digit = first_digit; digit < N_DIGITS; digit++)
+  for (; shift < n_bits; shift += N_DIGITS * digit)
     {
-      mn_order_entry *from = entries;
-      size_t place = 0;
-
-      if (places[digit][get_digit (from[0].key, digit)] == n)
-        continue;
-      for (size_t value = 0; value < N_VALUES; value++)
-        {
-          size_t count = places[digit][value];
-
-          places[digit][value] = place;
-          place += count;
-        }
+      for (int which = 0; which < N_DIGITS; which++)
+        memset (places[which], 0, sizeof places[which][0] << digit);
       for (size_t i = 0; i < n; i++)
-        scratch[places[digit][get_digit (from[i].key, digit)]++] = from[i];
-      entries = scratch;
-      scratch = from;
+        {
+          uint64_t key = (entries[i].key - lowest) >> shift;
+
+          for (int which = 0; which < N_DIGITS; which++)
+            places[which][get_digit (key, which * digit, digit)]++;
+        }
+
+      for (int which = 0; which < N_DIGITS; which++)
+        {
+          size_t *place = places[which];
+          int down = shift + which * digit;
+          mn_order_entry *from = entries;
+          size_t next = 0;
+
+          if (down >= n_bits || place[get_digit (from[0].key - lowest, down, digit)] == n)
+            continue;
+          for (size_t value = 0; value < (size_t) 1 << digit; value++)
+            {
+              size_t count = place[value];
+
+              place[value] = next;
+              next += count;
+            }
+          for (size_t i = 0; i < n; i++)
+            scratch[place[get_digit (from[i].key - lowest, down, digit)]++] = from[i];
+          entries = scratch;
+          scratch = from;
+        }
     }
   return entries;
 }
 
-/* Puts the entries in order that share the upper half of the key. */
+static int
+get_digit_bits (size_t n)
+{
+  int n_bits = count_bits (n);
+
+  return n_bits < DIGIT_BITS ? n_bits : DIGIT_BITS;
+}
+
+/* Puts the entries in order that share all bits from shift on. */
 static void
 finish_runs (mn_order_entry *entries,
              mn_order_entry *scratch,
-             size_t n)
+             size_t n,
+             uint64_t lowest,
+             int shift)
 {
   for (size_t first = 0, end; first < n; first = end)
     {
-      uint64_t differ = 0;
+      uint64_t run = (entries[first].key - lowest) >> shift;
+      uint64_t least = entries[first].key, most = least;
 
-      for (end = first + 1; end < n && (entries[end].key ^ entries[first].key) >> (UPPER * DIGIT_BITS) == 0; end++)
-        differ |= entries[end].key ^ entries[first].key;
-      if (differ == 0)
+      for (end = first + 1; end < n && (entries[end].key - lowest) >> shift == run; end++)
+        {
+          least = entries[end].key < least ? entries[end].key : least;
+          most = entries[end].key > most ? entries[end].key : most;
+        }
+      if (least == most)
         continue;
       if (end - first <= FEW)
         {
@@ -160,7 +201,8 @@ finish_runs (mn_order_entry *entries,
         }
       else
         {
-          mn_order_entry *sorted = deal (entries + first, scratch + first, end - first, 0);
+          mn_order_entry *sorted = deal (entries + first, scratch + first, end - first, least, 0,
+                                         count_bits (most - least), get_digit_bits (end - first));
 
           if (sorted != entries + first)
             memcpy (entries + first, sorted, (end - first) * sizeof *sorted);
@@ -175,13 +217,19 @@ mn_order_rows (const double *keys,
                mn_order_entry *scratch)
 {
   mn_order_entry *sorted;
+  uint64_t lowest = UINT64_MAX, highest = 0;
   int in_order = 1;
+  int digit, n_bits, shift;
 
   for (size_t i = 0; i < n; i++)
     {
-      entries[i].key = get_key (keys[i]);
+      uint64_t key = get_key (keys[i]);
+
+      entries[i].key = key;
       entries[i].row = i;
-      in_order &= i == 0 || entries[i - 1].key <= entries[i].key;
+      in_order &= highest <= key;
+      highest = key > highest ? key : highest;
+      lowest = key < lowest ? key : lowest;
     }
   if (in_order)
     return entries;
@@ -191,7 +239,11 @@ mn_order_rows (const double *keys,
       return entries;
     }
 
-  sorted = deal (entries, scratch, n, UPPER);
-  finish_runs (sorted, sorted == entries ? scratch : entries, n);
+  digit = get_digit_bits (n);
+  n_bits = count_bits (highest - lowest);
+  shift = n_bits > N_DIGITS * digit ? n_bits - N_DIGITS * digit : 0;
+  sorted = deal (entries, scratch, n, lowest, shift, n_bits, digit);
+  if (shift > 0)
+    finish_runs (sorted, sorted == entries ? scratch : entries, n, lowest, shift);
   return sorted;
 }

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "core/marmot-memory-private.h"
 #include "numeric/concentration.h"
 #include "numeric/contrast.h"
 #include "numeric/dispersion.h"
@@ -31,25 +32,36 @@ marmot_inequality_workspace_init (MarmotInequalityWorkspace *workspace,
   workspace->n_strata = MAX (subgroups->most_strata, 1);
 }
 
+/* Which scratches are made together, as they are used together. */
+static const guint blocks[] = { SCRATCH_A, 2, SCRATCH_OWN, MARMOT_INEQUALITY_SCRATCHES };
+
 double *
 marmot_inequality_workspace_get (MarmotInequalityWorkspace *workspace,
                                  guint which)
 {
-  if (!workspace->scratch[which])
-    workspace->scratch[which] = g_new (double, workspace->n);
+  /* A line more, lest the same row of all fall on one place of the cache. */
+  gsize stride = workspace->n + MARMOT_ALIGNMENT / sizeof (double);
+
+  for (guint i = 0; !workspace->scratch[which]; i++)
+    if (which < blocks[i + 1])
+      {
+        double *block = marmot_memory_room ((blocks[i + 1] - blocks[i]) * stride * sizeof (double));
+
+        for (guint k = blocks[i]; k < blocks[i + 1]; k++)
+          workspace->scratch[k] = block + (k - blocks[i]) * stride;
+      }
   return workspace->scratch[which];
 }
 
 void
 marmot_inequality_workspace_clear (MarmotInequalityWorkspace *workspace)
 {
-  for (guint i = 0; i < MARMOT_INEQUALITY_SCRATCHES; i++)
-    g_free (workspace->scratch[i]);
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (blocks); i++)
+    g_aligned_free (workspace->scratch[blocks[i]]);
   g_free (workspace->clusters);
   g_free (workspace->design);
   g_free (workspace->draws);
-  g_free (workspace->entries[0]);
-  g_free (workspace->entries[1]);
+  g_aligned_free (workspace->entries);
 }
 
 /* The design of an area's survey, with room for its sums. */
@@ -187,24 +199,20 @@ marmot_inequality_sort_by_figure (const mn_groups *groups,
 {
   double *y = marmot_inequality_workspace_get (workspace, SCRATCH_OWN);
   double *w = marmot_inequality_workspace_get (workspace, SCRATCH_OWN + 1);
-  double *s = marmot_inequality_workspace_get (workspace, SCRATCH_OWN + 2);
+  double *s = groups->s ? marmot_inequality_workspace_get (workspace, SCRATCH_OWN + 2) : NULL;
   double *p = marmot_inequality_workspace_get (workspace, SCRATCH_OWN + 3);
   double *low = marmot_inequality_workspace_get (workspace, SCRATCH_OWN + 4);
   double *high = marmot_inequality_workspace_get (workspace, SCRATCH_OWN + 5);
   mn_order_entry *order;
 
-  for (guint i = 0; i < 2; i++)
-    if (!workspace->entries[i])
-      workspace->entries[i] = g_new (mn_order_entry, workspace->n);
-  order = mn_order_rows (groups->y, groups->n, workspace->entries[0], workspace->entries[1]);
+  if (!workspace->entries)
+    workspace->entries = marmot_memory_room (2 * workspace->n * sizeof (mn_order_entry));
+  order = mn_order_rows (groups->y, groups->n, workspace->entries, workspace->entries + workspace->n);
 
   for (gsize i = 0; i < groups->n; i++)
-    {
-      y[i] = mn_order_key (order[i].key);
-      s[i] = (double) NAN;
-    }
+    y[i] = mn_order_key (order[i].key);
   mn_order_take (groups->w, order, groups->n, w);
-  if (groups->s)
+  if (s)
     mn_order_take (groups->s, order, groups->n, s);
   *sorted = *groups;
   sorted->y = y;

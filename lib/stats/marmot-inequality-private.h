@@ -82,7 +82,7 @@ typedef struct
   double *clusters;
   double *design;
   double *draws;
-  mn_order_entry *entries[2];
+  mn_order_entry *entries; /* for two orders */
 } MarmotInequalityWorkspace;
 
 gboolean          marmot_inequality_plan_init     (MarmotInequalityPlan       *plan,

@@ -23,7 +23,7 @@ typedef struct
   gboolean has_population;
   gsize *start;    /* n_areas + 1: where the rows of an area begin */
   gsize *rows;     /* the row of the columns */
-  double *y, *w, *rank, *p, *low, *high;
+  double *y, *w, *rank, *p, *low, *high; /* of one block, which is y's */
   double *total, *mean;
   gsize *n_live, *n_missing;
   guint8 *status;       /* of an area, in any measure */

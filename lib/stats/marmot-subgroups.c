@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "core/marmot-column-private.h"
+#include "core/marmot-memory-private.h"
 #include "core/marmot-table-private.h"
 #include "numeric/kernel.h"
 #include "numeric/order.h"
@@ -18,13 +19,8 @@ core_clear (gpointer data)
 
   g_clear_pointer (&core->areas, marmot_groups_unref);
   g_free (core->start);
-  g_free (core->rows);
-  g_free (core->y);
-  g_free (core->w);
-  g_free (core->rank);
-  g_free (core->p);
-  g_free (core->low);
-  g_free (core->high);
+  g_aligned_free (core->rows);
+  g_aligned_free (core->y);
   g_free (core->total);
   g_free (core->mean);
   g_free (core->n_live);
@@ -149,22 +145,50 @@ judge_row (MarmotSubgroupsCore *core,
   return TRUE;
 }
 
+/* Whether every row has a number, and none is below least: nearly always so. */
+static gboolean
+is_clean (const MarmotColumn *column,
+          double least)
+{
+  gsize n_bad = 0;
+
+  if (column->n_nulls > 0)
+    return FALSE;
+  if (column->type == MARMOT_COLUMN_DOUBLE)
+    {
+      const double *numbers = (const double *) column->values + column->offset;
+
+      for (gsize row = 0; row < column->length; row++)
+        n_bad += !(fabs (numbers[row]) <= G_MAXDOUBLE && numbers[row] >= least);
+    }
+  else
+    {
+      const gint64 *numbers = (const gint64 *) column->values + column->offset;
+
+      for (gsize row = 0; row < column->length; row++)
+        n_bad += (double) numbers[row] < least;
+    }
+  return n_bad == 0;
+}
+
 /* Puts the rows of each area in the order of their ranks. */
 static void
 put_in_order (MarmotSubgroupsCore *core,
               const MarmotColumn *rank)
 {
-  g_autofree mn_order_entry *entries = g_new (mn_order_entry, core->most_kept);
-  g_autofree mn_order_entry *scratch = g_new (mn_order_entry, core->most_kept);
-  g_autofree double *keys = g_new (double, core->most_kept);
-  g_autofree gsize *rows = g_new (gsize, core->most_kept);
+  mn_order_entry *entries = marmot_memory_room (2 * core->most_kept * sizeof *entries);
+  mn_order_entry *scratch = entries + core->most_kept;
+  g_autofree double *keys = NULL;
+  g_autofree gsize *rows = NULL;
 
   for (gsize area = 0; area < core->n_areas; area++)
     {
       gsize first = core->start[area];
       gsize n = core->start[area + 1] - first;
+      const double *numbers;
       mn_order_entry *sorted;
       gboolean is_run;
+      gsize from;
 
       if (core->order_status[area] != MN_OK)
         {
@@ -174,18 +198,35 @@ put_in_order (MarmotSubgroupsCore *core,
         }
       if (n == 0)
         continue;
-      for (gsize i = 0; i < n; i++)
-        keys[i] = get_number (rank, core->rows[first + i]);
-      sorted = mn_order_rows (keys, n, entries, scratch);
-      memcpy (rows, core->rows + first, n * sizeof *rows);
-      /* Rows that follow one another, as those of one area do, need no look-up. */
-      is_run = rows[n - 1] - rows[0] == n - 1;
+      /* Rows that follow one another, as those of one area do, need no copies. */
+      from = core->rows[first];
+      is_run = core->rows[first + n - 1] - from == n - 1;
+      if (is_run && rank->type == MARMOT_COLUMN_DOUBLE)
+        {
+          numbers = (const double *) rank->values + rank->offset + from;
+        }
+      else
+        {
+          if (!keys)
+            keys = g_new (double, core->most_kept);
+          for (gsize i = 0; i < n; i++)
+            keys[i] = get_number (rank, core->rows[first + i]);
+          numbers = keys;
+        }
+      sorted = mn_order_rows (numbers, n, entries, scratch);
+      if (!is_run)
+        {
+          if (!rows)
+            rows = g_new (gsize, core->most_kept);
+          memcpy (rows, core->rows + first, n * sizeof *rows);
+        }
       for (gsize i = 0; i < n; i++)
         {
-          core->rows[first + i] = is_run ? rows[0] + sorted[i].row : rows[sorted[i].row];
+          core->rows[first + i] = is_run ? from + sorted[i].row : rows[sorted[i].row];
           core->rank[first + i] = mn_order_key (sorted[i].key);
         }
     }
+  g_aligned_free (entries);
 }
 
 /* The numbers of a column at the kept rows; those of null rows may be anything. */
@@ -220,7 +261,16 @@ fill (MarmotSubgroupsCore *core,
       int status;
 
       if (core->status[area] != MN_OK)
-        continue;
+        {
+          /* Nothing reads the places of such an area, but they are not left unset. */
+          for (gsize i = first; i < first + n; i++)
+            {
+              core->p[i] = 0;
+              if (core->has_rank)
+                core->low[i] = core->high[i] = 0;
+            }
+          continue;
+        }
       if (n == 0)
         {
           core->status[area] = core->n_missing[area] ? MN_MISSING : MN_EMPTY_GROUP;
@@ -244,8 +294,8 @@ core_new (const MarmotColumn *estimate,
   const gint32 *codes = areas ? marmot_groups_peek_codes (areas) : NULL;
   gsize n_areas = areas ? marmot_groups_get_n_groups (areas) : 1;
   g_autofree gsize *place = NULL;
-  g_autofree guint8 *kept = g_malloc (estimate->length);
-  gsize room;
+  g_autofree guint8 *kept = NULL;
+  gsize room, stride;
 
   core->n_rows = estimate->length;
   core->n_areas = n_areas;
@@ -261,12 +311,24 @@ core_new (const MarmotColumn *estimate,
   core->order_status = g_malloc (MAX (n_areas, 1));
   memset (core->order_status, rank ? MN_OK : MN_NO_ORDER, n_areas);
 
-  for (gsize row = 0; row < core->n_rows; row++)
+  if (is_clean (estimate, -G_MAXDOUBLE) && (!population || is_clean (population, 0))
+      && (!rank || is_clean (rank, -G_MAXDOUBLE)))
     {
-      gsize area = codes ? (gsize) codes[row] : 0;
+      if (!codes)
+        core->start[1] = core->n_rows;
+      for (gsize row = 0; codes && row < core->n_rows; row++)
+        core->start[codes[row] + 1]++;
+    }
+  else
+    {
+      kept = g_malloc (core->n_rows);
+      for (gsize row = 0; row < core->n_rows; row++)
+        {
+          gsize area = codes ? (gsize) codes[row] : 0;
 
-      kept[row] = judge_row (core, area, estimate, population, rank, row);
-      core->start[area + 1] += kept[row];
+          kept[row] = judge_row (core, area, estimate, population, rank, row);
+          core->start[area + 1] += kept[row];
+        }
     }
   for (gsize area = 0; area < n_areas; area++)
     {
@@ -276,18 +338,20 @@ core_new (const MarmotColumn *estimate,
   core->n_kept = core->start[n_areas];
   /* Never nothing: even no rows have an address. */
   room = MAX (core->n_kept, 1);
+  /* A line more, lest the same row of all arrays fall on one place of the cache. */
+  stride = room + MARMOT_ALIGNMENT / sizeof (double);
 
-  core->rows = g_new (gsize, room);
-  core->y = g_new (double, room);
-  core->w = g_new (double, room);
-  core->p = g_new0 (double, room);
-  core->rank = rank ? g_new (double, room) : NULL;
-  core->low = rank ? g_new0 (double, room) : NULL;
-  core->high = rank ? g_new0 (double, room) : NULL;
+  core->rows = marmot_memory_room (room * sizeof *core->rows);
+  core->y = marmot_memory_room ((rank ? 6 : 3) * stride * sizeof (double));
+  core->w = core->y + stride;
+  core->p = core->w + stride;
+  core->rank = rank ? core->p + stride : NULL;
+  core->low = rank ? core->rank + stride : NULL;
+  core->high = rank ? core->low + stride : NULL;
 
   place = g_memdup2 (core->start, n_areas * sizeof *place);
   for (gsize row = 0; row < core->n_rows; row++)
-    if (kept[row])
+    if (!kept || kept[row])
       core->rows[place[codes ? (gsize) codes[row] : 0]++] = row;
   if (rank)
     put_in_order (core, rank);
