@@ -48,11 +48,6 @@ void                 marmot_column_builder_append_null (MarmotColumnBuilder *sel
 /* Turns the integers that a builder holds into doubles, and goes on with doubles. */
 void                 marmot_column_builder_make_double (MarmotColumnBuilder *self);
 
-/* A row of text that was appended. */
-const char          *marmot_column_builder_peek_text (const MarmotColumnBuilder *self,
-                                                      gsize                      row,
-                                                      gsize                     *length);
-
 static inline void
 marmot_column_builder_note_value (MarmotColumnBuilder *self)
 {

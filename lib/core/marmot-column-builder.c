@@ -5,6 +5,7 @@
 
 #include "marmot-bits-private.h"
 #include "marmot-column-private.h"
+#include "marmot-memory-private.h"
 
 #define FIRST_ROWS 64
 #define FIRST_TEXT 512
@@ -75,7 +76,12 @@ marmot_column_builder_grow (MarmotColumnBuilder *self)
   if (self->type == MARMOT_COLUMN_BOOLEAN)
     self->values = resize_bits (self->values, self->capacity, capacity);
   else
-    self->values = g_realloc_n (self->values, capacity + 1, get_width (self));
+    {
+      gsize width = get_width (self);
+
+      self->values = g_realloc_n (self->values, capacity + 1, width);
+      marmot_memory_advise (self->values, capacity * width);
+    }
   if (self->type == MARMOT_COLUMN_TEXT && self->capacity == 0)
     memset (self->values, 0, get_width (self));
 
@@ -154,10 +160,23 @@ marmot_column_builder_append_null (MarmotColumnBuilder *self)
       marmot_bits_set (self->validity, 0, self->length);
     }
 
-  if (self->type == MARMOT_COLUMN_TEXT)
-    note_end_of_text (self);
-  else if (self->type != MARMOT_COLUMN_BOOLEAN)
-    memset ((guint8 *) self->values + self->length * get_width (self), 0, get_width (self));
+  switch (self->type)
+    {
+    case MARMOT_COLUMN_DOUBLE:
+    case MARMOT_COLUMN_INTEGER:
+      ((gint64 *) self->values)[self->length] = 0;
+      break;
+    case MARMOT_COLUMN_DATE:
+    case MARMOT_COLUMN_DICTIONARY:
+      ((gint32 *) self->values)[self->length] = 0;
+      break;
+    case MARMOT_COLUMN_TEXT:
+      note_end_of_text (self);
+      break;
+    case MARMOT_COLUMN_BOOLEAN:
+    default:
+      break;
+    }
   self->length++;
 }
 
@@ -177,28 +196,6 @@ marmot_column_builder_make_double (MarmotColumnBuilder *self)
       memcpy ((double *) self->values + i, &number, sizeof number);
     }
   self->type = MARMOT_COLUMN_DOUBLE;
-}
-
-const char *
-marmot_column_builder_peek_text (const MarmotColumnBuilder *self,
-                                 gsize row,
-                                 gsize *length)
-{
-  gint64 start, end;
-
-  if (self->is_wide)
-    {
-      start = ((const gint64 *) self->values)[row];
-      end = ((const gint64 *) self->values)[row + 1];
-    }
-  else
-    {
-      start = ((const gint32 *) self->values)[row];
-      end = ((const gint32 *) self->values)[row + 1];
-    }
-
-  *length = (gsize) (end - start);
-  return self->text + start;
 }
 
 /* Gives the memory back that was room to grow. */

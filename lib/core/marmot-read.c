@@ -7,6 +7,8 @@
 
 #include <marmot/marmot.h>
 
+#include "marmot-memory-private.h"
+
 #define FIRST_SIZE (64 * 1024)
 
 char *
@@ -76,6 +78,7 @@ read_all (GInputStream *stream,
 
   while (data)
     {
+      marmot_memory_advise (data + size, capacity - size);
       if (!g_input_stream_read_all (stream, data + size, capacity - size, &n_read, cancellable,
                                     &io_error))
         {

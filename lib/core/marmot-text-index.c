@@ -20,6 +20,12 @@ struct _MarmotTextIndex
   gsize mask;
   Slot *slots;
   MarmotColumnBuilder *texts;
+
+  /* Columns repeat themselves, and so are guessed before they are hashed: a text is
+   * that of the row before, or what came after that one the last time. */
+  gint32 last;
+  gint32 *after; /* of each code; room for n_after */
+  gsize n_after;
 };
 
 #define FIRST_SLOTS 64
@@ -58,6 +64,7 @@ marmot_text_index_new (void)
   self->mask = FIRST_SLOTS - 1;
   self->slots = alloc_slots (FIRST_SLOTS);
   self->texts = marmot_column_builder_new (MARMOT_COLUMN_TEXT);
+  self->last = NO_CODE;
   return self;
 }
 
@@ -65,6 +72,7 @@ void
 marmot_text_index_free (MarmotTextIndex *self)
 {
   g_free (self->slots);
+  g_free (self->after);
   g_clear_pointer (&self->texts, marmot_column_builder_free);
   g_free (self);
 }
@@ -91,26 +99,40 @@ grow (MarmotTextIndex *self)
   self->mask = n_slots - 1;
 }
 
-gint32
-marmot_text_index_add (MarmotTextIndex *self,
-                       const char *text,
-                       gsize length)
+static inline gboolean
+is_code (const MarmotTextIndex *self,
+         gint32 code,
+         const char *text,
+         gsize length)
+{
+  const MarmotColumnBuilder *texts = self->texts;
+  gsize start, end;
+
+  if (G_UNLIKELY (texts->is_wide))
+    {
+      start = (gsize) ((const gint64 *) texts->values)[code];
+      end = (gsize) ((const gint64 *) texts->values)[code + 1];
+    }
+  else
+    {
+      start = (gsize) ((const gint32 *) texts->values)[code];
+      end = (gsize) ((const gint32 *) texts->values)[code + 1];
+    }
+  return end - start == length && memcmp (texts->text + start, text, length) == 0;
+}
+
+static gint32
+find_or_add (MarmotTextIndex *self,
+             const char *text,
+             gsize length)
 {
   guint32 hash = (guint32) marmot_hash_text (text, length, self->seed);
   gsize n_texts = self->texts->length;
   gsize at;
 
   for (at = hash & self->mask; self->slots[at].code != NO_CODE; at = (at + 1) & self->mask)
-    {
-      const char *known;
-      gsize known_length;
-
-      if (self->slots[at].hash != hash)
-        continue;
-      known = marmot_column_builder_peek_text (self->texts, (gsize) self->slots[at].code, &known_length);
-      if (known_length == length && memcmp (known, text, length) == 0)
-        return self->slots[at].code;
-    }
+    if (self->slots[at].hash == hash && is_code (self, self->slots[at].code, text, length))
+      return self->slots[at].code;
 
   if (n_texts == G_MAXINT32)
     return -1;
@@ -121,6 +143,40 @@ marmot_text_index_add (MarmotTextIndex *self,
   if (n_texts + 1 > (self->mask + 1) / 2)
     grow (self);
   return (gint32) n_texts;
+}
+
+gint32
+marmot_text_index_add (MarmotTextIndex *self,
+                       const char *text,
+                       gsize length)
+{
+  gint32 last = self->last;
+  gint32 code;
+
+  if (last != NO_CODE)
+    {
+      if (is_code (self, last, text, length))
+        return last;
+      code = self->after[last];
+      if (code != NO_CODE && is_code (self, code, text, length))
+        return self->last = code;
+    }
+
+  code = find_or_add (self, text, length);
+  if (code < 0)
+    return code;
+  if ((gsize) code >= self->n_after)
+    {
+      gsize n = MAX (FIRST_SLOTS, 2 * self->n_after);
+
+      self->after = g_renew (gint32, self->after, n);
+      for (gsize i = self->n_after; i < n; i++)
+        self->after[i] = NO_CODE;
+      self->n_after = n;
+    }
+  if (last != NO_CODE)
+    self->after[last] = code;
+  return self->last = code;
 }
 
 MarmotColumn *

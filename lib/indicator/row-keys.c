@@ -40,9 +40,35 @@ grow (guint32 **table,
     }
 }
 
-GArray *
-row_keys_number (guint64 *keys,
-                 gsize n_rows)
+/* Where keys are few enough for a table of all of them, which keeps rows that are
+ * beside each other beside each other. */
+static GArray *
+number_by_table (guint64 *keys,
+                 gsize n_rows,
+                 guint64 largest)
+{
+  GArray *first_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree guint32 *numbers = g_new0 (guint32, largest + 1); /* from 1 */
+
+  for (gsize row = 0; row < n_rows; row++)
+    {
+      guint32 *number = &numbers[keys[row]];
+
+      if (*number == 0)
+        {
+          guint32 first = (guint32) row;
+
+          g_array_append_val (first_rows, first);
+          *number = first_rows->len;
+        }
+      keys[row] = *number - 1;
+    }
+  return first_rows;
+}
+
+static GArray *
+number_by_hash (guint64 *keys,
+                gsize n_rows)
 {
   GArray *first_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) distinct = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -75,6 +101,17 @@ row_keys_number (guint64 *keys,
         }
     }
   return first_rows;
+}
+
+GArray *
+row_keys_number (guint64 *keys,
+                 gsize n_rows)
+{
+  guint64 largest = 0;
+
+  for (gsize row = 0; row < n_rows; row++)
+    largest = MAX (largest, keys[row]);
+  return largest / 4 <= n_rows ? number_by_table (keys, n_rows, largest) : number_by_hash (keys, n_rows);
 }
 
 /* Makes room for n_codes in keys that are below radix. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/marmot-column-builder-private.h"
+#include "core/marmot-column-private.h"
 
 #define N 1000
 
@@ -140,4 +141,34 @@ Test (text_index, numbers_texts_as_they_come)
       }
   texts = marmot_text_index_finish (index);
   cr_assert (eq (sz, marmot_column_get_length (texts), 5000));
+}
+
+Test (column_builder, codes_of_texts_do_not_depend_on_what_was_guessed)
+{
+  /* Runs, turns, rounds and no pattern, of texts that begin alike. */
+  static const char *const texts[] = { "", "a", "ab", "abc", "abd", "abcabcabc", "abcabcabd", "b" };
+  gsize n = 4000;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autofree guint *which = g_new (guint, n);
+  gint32 code_of[G_N_ELEMENTS (texts)];
+  gint32 n_codes = 0;
+  MarmotColumnBuilder *builder = marmot_column_builder_new (MARMOT_COLUMN_DICTIONARY);
+  g_autoptr (MarmotColumn) column = NULL;
+
+  memset (code_of, 0xff, sizeof code_of);
+  for (gsize i = 0; i < n; i++)
+    {
+      which[i] = i < 1000   ? (guint) (i / 200)
+                 : i < 2000 ? (guint) (i % 2)
+                 : i < 3000 ? (guint) (i % G_N_ELEMENTS (texts))
+                            : (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (texts));
+      cr_assert (marmot_column_builder_append_text (builder, texts[which[i]], strlen (texts[which[i]])));
+    }
+  column = marmot_column_builder_finish (builder);
+  for (gsize i = 0; i < n; i++)
+    {
+      if (code_of[which[i]] < 0)
+        code_of[which[i]] = n_codes++;
+      cr_assert (eq (i64, marmot_column_get_code (column, i), code_of[which[i]]));
+    }
 }
