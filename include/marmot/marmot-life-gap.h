@@ -42,7 +42,9 @@ G_BEGIN_DECLS
  *
  * With shares in good health, the gap in healthy life expectancy is split into
  * mortality, Σ ½(h₁ + h₂)(L₂ − L₁), and health, Σ ½(L₁ + L₂)(h₂ − h₁) (Nusselder and
- * Looman, Demography 2004; 41: 315-334).
+ * Looman, Demography 2004; 41: 315-334). The mortality part of a band is C with every
+ * later year weighed by the mean share. Shares vary as given, each band and population
+ * on its own.
  *
  * A gap never changes and may be read from any thread.
  *
@@ -176,7 +178,7 @@ MarmotTable    *marmot_life_gap_to_table          (MarmotLifeGap           *self
  * - "cause": a cause's contribution;
  * - "age-cause": that of a cause in a band;
  * - with shares, "healthy-gap", "healthy-mortality" and "healthy-health": the gap in
- *   healthy life expectancy and what it is made of, and, without limits,
+ *   healthy life expectancy and what it is made of, and
  *   "healthy-mortality-age" and "healthy-health-age": both by band.
  *
  * A group whose gap could not be computed has one row, with its status. More than

@@ -44,6 +44,13 @@ G_BEGIN_DECLS
  * 38-43, which counts the chance in its own death rate; Chiang's leaves it out.
  * Limits are normal.
  *
+ * Expectancies are of any age from that of the first band on. Inside a band those who
+ * die in it do so evenly (Bowers and others, Actuarial Mathematics, 1997, section 3.6),
+ * which is what a of one half says; in a band from 0 they die early, so that the years
+ * lived in it are those of the table: after the part s of a band, (1 − s)^(1/a − 1) of
+ * them are left. In the open band the death rate is constant. The share in good health
+ * is the same all over a band.
+ *
  * Whether it may be shown is a matter of [class@Marmot.LifeTableOptions]; each rule
  * has a status. A missing number makes the table missing, never a band in which
  * everybody dies.
@@ -89,10 +96,11 @@ MarmotStatus     marmot_life_table_get_status     (MarmotLifeTable         *self
 /**
  * marmot_life_table_get_expectancy:
  * @self: a life table
- * @age: an age at which a band starts
+ * @age: an age, which may be inside a band
  *
- * The life expectancy at an age, in years, with its interval. At another age than
- * the start of a band its status is %MARMOT_STATUS_UNKNOWN_BAND.
+ * The life expectancy at an age, in years, with its interval: that of the table at the
+ * start of a band, and inside one as the deaths in it lie, see [class@Marmot.LifeTable].
+ * Before the first band its status is %MARMOT_STATUS_UNKNOWN_BAND.
  *
  * Returns: (transfer full): the estimate
  *
@@ -105,7 +113,7 @@ MarmotEstimate  *marmot_life_table_get_expectancy (MarmotLifeTable         *self
 /**
  * marmot_life_table_get_healthy_expectancy:
  * @self: a life table
- * @age: an age at which a band starts
+ * @age: an age, which may be inside a band
  *
  * The years that those of an age live in good health, by Sullivan's method (HSMHA
  * Health Reports 1971; 86: 347-354): Σ share L over the later bands, per person alive.
@@ -127,8 +135,8 @@ MarmotEstimate  *marmot_life_table_get_healthy_expectancy (MarmotLifeTable *self
  * @error: return location for an error
  *
  * How long those of each age still live by this table: what a death at that age has
- * lost, for [func@Marmot.years_lost_rates]. Between the starts of bands it is
- * interpolated in a straight line, and from the last on it is that of the open band.
+ * lost, for [func@Marmot.years_lost_rates]. It is the value of
+ * [method@Marmot.LifeTable.get_expectancy] at that age.
  *
  * Ages that are null, not finite or before the first band give null, and so does a
  * table that could not be made. A column without numbers is a %MARMOT_ERROR_TYPE.
@@ -188,16 +196,16 @@ MarmotTable     *marmot_life_tables               (MarmotTable             *figu
  * marmot_life_expectancies:
  * @figures: a row a band of a group; see [class@Marmot.LifeTable] for the columns
  * @groups: (nullable): the group of each row, such as its area and sex; %NULL for one
- * @age: an age at which a band starts, such as 0 or 65
+ * @age: an age, such as 0 or 65, which may be inside a band
  * @options: (nullable): how to make the tables, and when not to show them
  * @error: return location for an error
  *
  * The life expectancy of many populations at one age.
  *
  * The result has a row a group, in their order: "value", "lower" and "upper" (or two
- * limits for each level), "status" and "se"; "deaths" and "population" from that age
- * on; with shares also "healthy", "healthy_lower", "healthy_upper", "healthy_status"
- * and "healthy_se". A group without a band that starts at the age gets
+ * limits for each level), "status" and "se"; "deaths" and "population" of that age's
+ * band and those after it; with shares also "healthy", "healthy_lower", "healthy_upper", "healthy_status"
+ * and "healthy_se". A group whose first band starts after the age gets
  * %MARMOT_STATUS_UNKNOWN_BAND.
  *
  * Returns: (transfer full): a table, a row a group, or %NULL with @error set

@@ -116,6 +116,57 @@ mn_life_healthy (const mn_life *life,
     }
 }
 
+mn_life_rest
+mn_life_from_age (const mn_life *life,
+                  size_t band,
+                  double age)
+{
+  mn_life_rest rest = { 0, 0, 0, 0 };
+  double m = life->m[band], q = life->q[band];
+  double n, a, part, left, alive, years, of_alive, of_years;
+
+  if (band + 1 == life->n)
+    {
+      rest.years = 1 / m;
+      rest.of_years = -1 / (m * m);
+      return rest;
+    }
+
+  n = band_width (life, band);
+  a = mn_life_part (life, band);
+  part = (age - life->age[band]) / n;
+  /* Of those who die in the band, and the years that they have left, of n a. */
+  left = a == 0.5 ? 1 - part : pow (1 - part, 1 / a - 1);
+  alive = (1 - q) + q * left;
+  of_alive = left - 1;
+  years = n * ((1 - part) * (1 - q) + a * q * left * (1 - part));
+  of_years = n * (1 - part) * (a * left - 1);
+
+  rest.survive = (1 - q) / alive;
+  rest.of_survive = (-1 - rest.survive * of_alive) / alive;
+  rest.years = years / alive;
+  rest.of_years = (of_years - rest.years * of_alive) / alive;
+  return rest;
+}
+
+void
+mn_life_at_age (const mn_life *life,
+                size_t band,
+                const mn_life_rest *rest,
+                double share,
+                double after,
+                double after_variance,
+                double *expectancy,
+                double *variance)
+{
+  double slope = share * rest->of_years + after * rest->of_survive;
+
+  *expectancy = share * rest->years + rest->survive * after;
+  *variance = slope * slope * band_variance (life, band);
+  if (rest->survive > 0)
+    *variance += rest->survive * rest->survive * after_variance;
+}
+
 /* --- gaps -------------------------------------------------------------------------- */
 
 size_t
@@ -313,6 +364,44 @@ mn_gap_variance (const mn_gap *gap,
         variance += slope * slope * gap->variance[p][j];
       }
   return variance;
+}
+
+void
+mn_gap_share_slopes (const mn_gap *gap,
+                     size_t band,
+                     double *slopes)
+{
+  const mn_life *const *life = gap->life;
+  size_t n = gap->n, last = n - 1;
+  double alive[2] = { 1, 1 };
+  double factor;
+
+  for (size_t j = 0; j < n; j++)
+    slopes[j] = 0;
+  for (int p = 0; p < 2; p++)
+    for (size_t j = 0; j < band; j++)
+      alive[p] *= 1 - life[p]->q[j];
+  if (band == last)
+    {
+      slopes[last] = 0.5 * (alive[0] + alive[1]) * (1 / life[1]->m[last] - 1 / life[0]->m[last]);
+      return;
+    }
+
+  factor = 0.5 * (life[0]->q[band] - life[1]->q[band]);
+  slopes[band] = factor * (alive[0] + alive[1]) * band_rest (life[0], band);
+  for (int p = 0; p < 2; p++)
+    {
+      double survive = 1;
+
+      for (size_t j = band + 1; j < n; j++)
+        {
+          double q = life[p]->q[j];
+          double years = j == last ? 1 / life[p]->m[j] : band_width (life[p], j) - band_rest (life[p], j) * q;
+
+          slopes[j] += factor * alive[1 - p] * survive * years;
+          survive *= 1 - q;
+        }
+    }
 }
 
 /* The part of a cause in the deaths of a band. */

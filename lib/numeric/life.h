@@ -58,6 +58,41 @@ void mn_life_healthy (const mn_life *life,
                       double        *variance_mortality,
                       double        *variance_share);
 
+/* The expectancy of those alive at an age inside a band or at its start, how it moves
+ * with q of the band (in the last band: with m), and with what those who reach the end
+ * of the band expect; and the years that each of them lives in the band.
+ *
+ * Deaths lie in a band so that the years lived in it are those of the table: of d who
+ * die in n years, d (1 - s)^(1 / a - 1) are left after the part s of it, which is a
+ * straight line where a is one half, as Chiang's tables have it, and early deaths in
+ * a band from 0. In the last band the death rate is constant.
+ *
+ * Bowers NL, Gerber HU, Hickman JC, Jones DA, Nesbitt CJ. Actuarial Mathematics. 2nd ed.
+ * Society of Actuaries 1997, section 3.6: deaths spread evenly over a year of age.
+ * Chiang CL. The Life Table and its Applications. Krieger 1984, chapter 4: the part a. */
+typedef struct
+{
+  double survive; /* of those alive at the age, the part that reaches the end */
+  double years;   /* that each lives in the band from the age on */
+  double of_survive, of_years; /* how the two move with q, or m */
+} mn_life_rest;
+
+mn_life_rest mn_life_from_age (const mn_life *life,
+                               size_t         band,
+                               double         age);
+
+/* The expectancy at an age of a band and its variance, from the rest of the band and
+ * what is expected at its end (0 where nobody reaches it) with its variance, by
+ * mortality; each year in the band counting as share. */
+void mn_life_at_age (const mn_life      *life,
+                     size_t              band,
+                     const mn_life_rest *rest,
+                     double              share,
+                     double              after,
+                     double              after_variance,
+                     double             *expectancy,
+                     double             *variance);
+
 /* How many doubles mn_gap_init() needs for n bands. */
 size_t mn_gap_workspace (size_t n);
 
@@ -93,6 +128,12 @@ void mn_gap_init (mn_gap        *gap,
 /* The variance of the sum of weight[x] times the contribution of each band x. */
 double mn_gap_variance (const mn_gap *gap,
                         const double *weight);
+
+/* How the contribution of a band, from a gap weighed by shares, moves with the share of
+ * each band: slopes has room for n. */
+void mn_gap_share_slopes (const mn_gap *gap,
+                          size_t        band,
+                          double       *slopes);
 
 /* The contribution of a cause to each band, given its deaths in the two populations
  * by band, and its variance; and its total over the bands with weight 1, where not

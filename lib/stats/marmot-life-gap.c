@@ -370,6 +370,8 @@ add_healthy (const Pairs *self,
   g_autofree double *scratch = g_new (double, 6 * n);
   double *const mean = scratch, *const half = mean + n, *const one = half + n;
   double *const out = one + n, *const of_mortality = out + n, *const of_share = of_mortality + n;
+  g_autofree double *only = g_new0 (double, n);
+  g_autofree double *slopes = g_new (double, n);
   double healthy = 0, healthy_variance = 0, mortality = 0, health = 0, mortality_variance, health_variance = 0;
   mn_gap gap;
 
@@ -413,9 +415,24 @@ add_healthy (const Pairs *self,
   for (gsize i = 0; i < n; i++)
     {
       double years = life[0].L[i] / life[0].l[0] + life[1].L[i] / life[1].l[0];
+      double by_share = years * years * (variance[0][i] + variance[1][i]) / 4;
 
-      add_line (lines, group, PART_MORTALITY_AGE, life[0].age[i], -1, gap.contribution[i], (double) NAN);
-      add_line (lines, group, PART_HEALTH_AGE, life[0].age[i], -1, half[i] * years, (double) NAN);
+      only[i] = 1;
+      mortality_variance = mn_gap_variance (&gap, only);
+      mn_gap_share_slopes (&gap, i, slopes);
+      for (gsize j = 0; j < n; j++)
+        mortality_variance += slopes[j] * slopes[j] * (variance[0][j] + variance[1][j]) / 4;
+      add_line (lines, group, PART_MORTALITY_AGE, life[0].age[i], -1, gap.contribution[i], mortality_variance);
+
+      /* Years lived in one band are healthy years of which only that band has any. */
+      health_variance = by_share;
+      for (int p = 0; p < 2; p++)
+        {
+          mn_life_healthy (&life[p], only, NULL, out, of_mortality, of_share);
+          health_variance += half[i] * half[i] * of_mortality[0];
+        }
+      add_line (lines, group, PART_HEALTH_AGE, life[0].age[i], -1, half[i] * years, health_variance);
+      only[i] = 0;
     }
 }
 

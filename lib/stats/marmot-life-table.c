@@ -80,47 +80,118 @@ begin (const MarmotLifePlan *plan,
   return marmot_estimates_begin (n, plan->interval.levels, plan->interval.n_levels, method, out);
 }
 
-/* Expectancies of bands, or of groups at one of their bands: at[i] is the band and
- * status[i] that of its group. */
+/* What is expected at an age: life, and healthy life where there are shares. */
+typedef struct
+{
+  double value[2];
+  double se[2];
+} Expected;
+
+static Expected
+expect_at_band (const MarmotLives *lives,
+                const Healthy *healthy,
+                gsize at)
+{
+  Expected expected = { { lives->e[at], (double) NAN }, { lives->se[at], (double) NAN } };
+
+  if (healthy->expectancy)
+    {
+      expected.value[1] = healthy->expectancy[at];
+      expected.se[1] = sqrt (healthy->mortality[at] + healthy->share[at]);
+    }
+  return expected;
+}
+
+/* The last band of a group that starts at or before the age; G_MAXSIZE if there is
+ * none. */
+static gsize
+find_band (const MarmotLives *lives,
+           gsize group,
+           double age)
+{
+  gsize low = lives->starts[group], high = lives->starts[group + 1];
+
+  if (low == high || !(age >= lives->age[low]) || !isfinite (age))
+    return G_MAXSIZE;
+  while (high - low > 1)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (lives->age[middle] <= age)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* At an age of a group that is in band at. */
+static Expected
+expect_at_age (const MarmotLives *lives,
+               const MarmotLifePlan *plan,
+               const Healthy *healthy,
+               gsize group,
+               gsize at,
+               double age)
+{
+  mn_life life = marmot_lives_get (lives, plan, group);
+  gsize band = at - lives->starts[group];
+  gboolean is_last = band + 1 == life.n;
+  Expected expected = { { (double) NAN, (double) NAN }, { (double) NAN, (double) NAN } };
+  mn_life_rest rest;
+  double variance;
+
+  /* The table itself, to the last digit. */
+  if (is_last || age == lives->age[at])
+    return expect_at_band (lives, healthy, at);
+  if (!(lives->l[at] > 0))
+    return expected;
+
+  rest = mn_life_from_age (&life, band, age);
+  mn_life_at_age (&life, band, &rest, 1, rest.survive > 0 ? lives->e[at + 1] : 0,
+                  rest.survive > 0 ? lives->se[at + 1] * lives->se[at + 1] : 0, &expected.value[0], &variance);
+  expected.se[0] = sqrt (variance);
+  if (healthy->expectancy)
+    {
+      gboolean goes_on = rest.survive > 0;
+
+      mn_life_at_age (&life, band, &rest, lives->share[at], goes_on ? healthy->expectancy[at + 1] : 0,
+                      goes_on ? healthy->mortality[at + 1] + healthy->share[at + 1] : 0, &expected.value[1], &variance);
+      expected.se[1] = sqrt (variance + rest.years * rest.years * lives->share_variance[at]);
+    }
+  return expected;
+}
+
+/* What is expected in each of n rows, whose groups have these statuses. */
 static void
 add_expectancies (MarmotResult *result,
-                  const MarmotLives *lives,
                   const MarmotLifePlan *plan,
-                  const Healthy *healthy,
-                  const gsize *at,
+                  gboolean healthy,
+                  const Expected *expected,
                   const guint8 *status,
                   gsize n)
 {
+  static const char *const names[][2] = { { NULL, "se" }, { "healthy", "healthy_se" } };
+  static const MarmotMethod methods[] = { MARMOT_METHOD_CHIANG_SILCOCKS, MARMOT_METHOD_SULLIVAN };
   g_autofree double *se = g_new (double, n + 1);
-  MarmotEstimatesBuffers out;
-  MarmotEstimates *estimates = begin (plan, n, MARMOT_METHOD_CHIANG_SILCOCKS, &out);
 
-  for (gsize i = 0; i < n; i++)
+  for (int which = 0; which <= (healthy ? 1 : 0); which++)
     {
-      gboolean good = status[i] == MN_OK;
-      double value = good ? lives->e[at[i]] : (double) NAN;
+      MarmotEstimatesBuffers out;
+      MarmotEstimates *estimates = begin (plan, n, methods[which], &out);
 
-      se[i] = good ? lives->se[at[i]] : (double) NAN;
-      put_estimate (plan, &out, i, marmot_life_status (plan, status[i], value, se[i]), value, se[i]);
+      for (gsize i = 0; i < n; i++)
+        {
+          gboolean good = status[i] == MN_OK;
+          double value = good ? expected[i].value[which] : (double) NAN;
+
+          se[i] = good ? expected[i].se[which] : (double) NAN;
+          put_estimate (plan, &out, i, marmot_life_status (plan, status[i], value, se[i]), value, se[i]);
+        }
+      marmot_estimates_finish (estimates);
+      marmot_result_add_estimates (result, names[which][0], estimates);
+      marmot_result_add_doubles (result, names[which][1], se, n);
     }
-  marmot_estimates_finish (estimates);
-  marmot_result_add_estimates (result, NULL, estimates);
-  marmot_result_add_doubles (result, "se", se, n);
-
-  if (!healthy->expectancy)
-    return;
-  estimates = begin (plan, n, MARMOT_METHOD_SULLIVAN, &out);
-  for (gsize i = 0; i < n; i++)
-    {
-      gboolean good = status[i] == MN_OK;
-      double value = good ? healthy->expectancy[at[i]] : (double) NAN;
-
-      se[i] = good ? sqrt (healthy->mortality[at[i]] + healthy->share[at[i]]) : (double) NAN;
-      put_estimate (plan, &out, i, marmot_life_status (plan, status[i], value, se[i]), value, se[i]);
-    }
-  marmot_estimates_finish (estimates);
-  marmot_result_add_estimates (result, "healthy", estimates);
-  marmot_result_add_doubles (result, "healthy_se", se, n);
 }
 
 /* The columns that say which group each row is of. */
@@ -173,14 +244,14 @@ make_tables (const MarmotLives *lives,
              MarmotGroups *groups)
 {
   g_auto (MarmotResult) result = { NULL, NULL };
-  g_autofree gsize *at = g_new (gsize, lives->n_rows + 1);
+  g_autofree Expected *expected = g_new (Expected, lives->n_rows + 1);
   g_autofree guint8 *status = g_new (guint8, lives->n_rows + 1);
   gsize n = lives->n_rows;
 
   for (gsize g = 0; g < lives->n_groups; g++)
     for (gsize i = lives->starts[g]; i < lives->starts[g + 1]; i++)
       {
-        at[i] = i;
+        expected[i] = expect_at_band (lives, healthy, i);
         status[i] = lives->status[g];
       }
 
@@ -194,7 +265,7 @@ make_tables (const MarmotLives *lives,
   marmot_result_add_doubles (&result, "alive", lives->l, n);
   marmot_result_add_doubles (&result, "years_lived", lives->L, n);
   marmot_result_add_doubles (&result, "years_beyond", lives->T, n);
-  add_expectancies (&result, lives, plan, healthy, at, status, n);
+  add_expectancies (&result, plan, healthy->expectancy != NULL, expected, status, n);
   return marmot_result_end (&result);
 }
 
@@ -235,7 +306,7 @@ marmot_life_expectancies (MarmotTable *figures,
   g_auto (Healthy) healthy = { NULL, NULL, NULL };
   g_auto (MarmotResult) result = { NULL, NULL };
   g_autofree gint32 *owned = NULL;
-  g_autofree gsize *at = NULL;
+  g_autofree Expected *expected = NULL;
   g_autofree guint8 *status = NULL;
   g_autofree double *deaths = NULL;
   g_autofree double *population = NULL;
@@ -252,23 +323,21 @@ marmot_life_expectancies (MarmotTable *figures,
   marmot_lives_compute (&lives, &plan);
   healthy_compute (&healthy, &lives, &plan);
 
-  at = g_new0 (gsize, n_groups + 1);
+  expected = g_new0 (Expected, n_groups + 1);
   status = g_memdup2 (lives.status, n_groups + 1);
   deaths = g_new (double, n_groups + 1);
   population = g_new (double, n_groups + 1);
   for (gsize g = 0; g < n_groups; g++)
     {
       mn_total of_deaths = { 0, 0 }, of_population = { 0, 0 };
-      gsize i = lives.starts[g];
+      gsize i = find_band (&lives, g, age);
 
-      while (i < lives.starts[g + 1] && lives.age[i] != age)
-        i++;
-      at[g] = i;
       deaths[g] = population[g] = (double) NAN;
-      if (status[g] == MN_OK && i == lives.starts[g + 1])
+      if (status[g] == MN_OK && i == G_MAXSIZE)
         status[g] = MN_UNKNOWN_BAND;
       if (status[g] != MN_OK)
         continue;
+      expected[g] = expect_at_age (&lives, &plan, &healthy, g, i, age);
       for (; i < lives.starts[g + 1]; i++)
         {
           mn_total_add (&of_deaths, lives.deaths[i]);
@@ -279,7 +348,7 @@ marmot_life_expectancies (MarmotTable *figures,
     }
 
   marmot_result_init (&result);
-  add_expectancies (&result, &lives, &plan, &healthy, at, status, n_groups);
+  add_expectancies (&result, &plan, healthy.expectancy != NULL, expected, status, n_groups);
   marmot_result_add_doubles (&result, "deaths", deaths, n_groups);
   marmot_result_add_doubles (&result, "population", population, n_groups);
   return marmot_result_end (&result);
@@ -367,20 +436,19 @@ get_estimate (MarmotLifeTable *self,
   guint8 status = get_status (self);
   guint n_levels = MAX (self->plan.interval.n_levels, 1);
   double value = (double) NAN, se = (double) NAN;
-  gboolean found = FALSE;
+  gsize at = status == MN_OK ? find_band (&self->lives, 0, age) : G_MAXSIZE;
 
-  for (gsize i = 0; status == MN_OK && i < self->lives.n_rows; i++)
-    if (self->lives.age[i] == age)
-      {
-        found = TRUE;
-        value = healthy ? (self->healthy.expectancy ? self->healthy.expectancy[i] : (double) NAN) : self->lives.e[i];
-        se = healthy ? (self->healthy.expectancy ? sqrt (self->healthy.mortality[i] + self->healthy.share[i]) : (double) NAN)
-                     : self->lives.se[i];
-      }
   if (status == MN_OK && healthy && !self->healthy.expectancy)
     status = MN_MISSING;
-  else if (status == MN_OK && !found)
+  else if (status == MN_OK && at == G_MAXSIZE)
     status = MN_UNKNOWN_BAND;
+  if (status == MN_OK)
+    {
+      Expected expected = expect_at_age (&self->lives, &self->plan, &self->healthy, 0, at, age);
+
+      value = expected.value[healthy];
+      se = expected.se[healthy];
+    }
   status = marmot_life_status (&self->plan, status, value, se);
   if (status != MN_OK)
     value = (double) NAN;
@@ -412,37 +480,12 @@ marmot_life_table_get_healthy_expectancy (MarmotLifeTable *self,
   return get_estimate (self, age, TRUE);
 }
 
-/* The expectancy at an age inside the table, in a straight line between bands. */
-static double
-interpolate (const MarmotLives *lives,
-             double age)
-{
-  gsize n = lives->n_rows, low = 0, high = n;
-  double part;
-
-  if (!(age >= lives->age[0]) || !isfinite (age))
-    return (double) NAN;
-  /* The last band that starts at or before the age. */
-  while (high - low > 1)
-    {
-      gsize middle = low + (high - low) / 2;
-
-      if (lives->age[middle] <= age)
-        low = middle;
-      else
-        high = middle;
-    }
-  if (low + 1 == n || age == lives->age[low])
-    return lives->e[low];
-  part = (age - lives->age[low]) / (lives->age[low + 1] - lives->age[low]);
-  return lives->e[low] + part * (lives->e[low + 1] - lives->e[low]);
-}
-
 MarmotColumn *
 marmot_life_table_get_years (MarmotLifeTable *self,
                              MarmotColumn *ages,
                              GError **error)
 {
+  const Healthy none = { NULL, NULL, NULL };
   g_autofree double *years = NULL;
   g_auto (MarmotResult) result = { NULL, NULL };
   gsize n_rows;
@@ -465,9 +508,14 @@ marmot_life_table_get_years (MarmotLifeTable *self,
       const double *block = marmot_column_block (ages, first, n, scratch);
 
       for (gsize i = 0; i < n; i++)
-        years[first + i] = get_status (self) == MN_OK && marmot_column_row_is_valid (ages, first + i)
-                             ? interpolate (&self->lives, block[i])
-                             : (double) NAN;
+        {
+          gsize at = get_status (self) == MN_OK && marmot_column_row_is_valid (ages, first + i)
+                       ? find_band (&self->lives, 0, block[i])
+                       : G_MAXSIZE;
+
+          years[first + i] = at == G_MAXSIZE ? (double) NAN
+                                             : expect_at_age (&self->lives, &self->plan, &none, 0, at, block[i]).value[0];
+        }
     }
   marmot_result_init (&result);
   marmot_result_add_doubles (&result, "years", years, n_rows);

@@ -45,6 +45,8 @@ test('life tables and gaps', () => {
     near(tables.value.at(2), 12.5);
     equal(lifeExpectancies(first, {age: 75}).columns().deaths.at(0), 4000);
     equal(lifeExpectancies(first, {minimumPopulation: 1e9}).columns().status.at(0), 'population-too-small');
+    const inside = lifeExpectancies(first, {age: 66}).columns();
+    ok(inside.value.at(0) > 12.5 && inside.lower.at(0) < inside.value.at(0) && inside.value.at(0) < inside.upper.at(0));
     const parts = lifeGaps({
         age: [0, 5, 75, 0, 5, 75], second: [0, 0, 0, 1, 1, 1], deaths: [12, 900, 4000, 8, 600, 3900],
         population: [20000, 200000, 50000, 20000, 200000, 50000],

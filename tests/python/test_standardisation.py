@@ -112,6 +112,11 @@ def test_life_tables_of_any_bands():
     assert at_birth["value"].to_list() == [one.get_expectancy(0).value] * 2
     assert tables["value"][2] == pytest.approx(12.5, rel=1e-14)
     assert marmot.life_expectancies(LIFE, age=75)["deaths"].to_list() == [4000]
+    inside = marmot.life_expectancies(LIFE, age=66)
+    assert inside["value"].to_list() == [one.get_expectancy(66).value]
+    assert inside["value"].to_list() == one.get_years(marmot.Column([66.0])).to_list()
+    assert 12.5 < inside["value"][0] < one.get_expectancy(65).value
+    assert inside["lower"][0] < inside["value"][0] < inside["upper"][0]
     few = marmot.life_expectancies(LIFE, minimum_population=1e9)
     assert few["status"].to_list() == ["population-too-small"]
     missing = marmot.life_expectancies({**LIFE, "deaths": [12, None, 4000]})
@@ -130,3 +135,14 @@ def test_a_gap_by_age_and_cause():
     both = pd.concat([pd.DataFrame(most).assign(second=0), pd.DataFrame(least).assign(second=1)])
     bulk = marmot.life_gaps(both)
     assert bulk["value"].tolist() == parts["value"].tolist()
+
+
+def test_healthy_parts_of_a_gap_by_band_have_intervals():
+    health = {"share_variance": [0.0002, 0.0001, 0.0004]}
+    first = {**LIFE, **health, "share": [0.97, 0.85, 0.4]}
+    second = {**LIFE, **health, "share": [0.98, 0.9, 0.5], "deaths": [9, 700, 3900]}
+    parts = marmot.LifeGap.new(first, second, None).to_table().to_pandas().set_index("part")
+    for part in ("healthy-mortality", "healthy-health"):
+        by_band = parts.loc[part + "-age"]
+        assert by_band["value"].sum() == pytest.approx(parts.loc[part, "value"], abs=1e-12)
+        assert (by_band["lower"] < by_band["value"]).all() and (by_band["value"] < by_band["upper"]).all()

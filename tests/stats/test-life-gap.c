@@ -330,3 +330,47 @@ Test (life_gap, what_is_wrong_is_said)
   cr_assert (marmot_life_gap_get_status (missing) == MARMOT_STATUS_MISSING);
   cr_assert (marmot_estimate_get_status (e) == MARMOT_STATUS_MISSING && isnan (marmot_estimate_get_value (e)));
 }
+
+/* By band, where make-lives.py puts one population's chances into the other's table
+ * band by band and takes slopes as differences. */
+Test (life_gap, healthy_parts_by_band_agree_with_stepwise_replacement)
+{
+  static const char *const columns[] = { "age", "deaths", "population", "share", "share_variance", "second", NULL };
+  g_autoptr (TestTable) rows = test_table_load ("life-inside-rows.csv");
+  g_autoptr (TestTable) expected = test_table_load ("life-healthy-gap.csv");
+  g_autoptr (MarmotTable) figures = test_figures_of (rows, columns, columns);
+  g_autoptr (MarmotGroups) groups = test_groups_of (rows, "pair");
+  guint n_found = 0;
+
+  for (int half = 0; half < 3; half++)
+    {
+      const double a0 = half == 0 ? 0.1 : half == 1 ? 0.5 : 0.25;
+      g_autoptr (MarmotLifeTableOptions) options
+        = g_object_new (MARMOT_TYPE_LIFE_TABLE_OPTIONS, "infant-part", a0, "minimum-population", 0.0, NULL);
+      g_autoptr (MarmotTable) gaps = marmot_life_gaps (figures, groups, options, NULL);
+      g_autoptr (MarmotColumn) parts = marmot_table_get_column_by_name (gaps, "part");
+      g_autoptr (MarmotColumn) pairs = marmot_table_get_column_by_name (gaps, "key");
+
+      for (guint line = 0; line < expected->rows->len; line++)
+        {
+          if (test_table_number (expected, line, "a0") != a0)
+            continue;
+          for (gsize row = 0; row < marmot_table_get_n_rows (gaps); row++)
+            {
+              g_autofree char *part = marmot_column_get_text (parts, row);
+
+              if (marmot_column_get_double (pairs, row) != test_table_number (expected, line, "pair")
+                  || !g_str_equal (part, test_table_text (expected, line, "part"))
+                  || test_result (gaps, "age", row) != test_table_number (expected, line, "age"))
+                continue;
+              cr_assert (fabs (test_result (gaps, "value", row) - test_table_number (expected, line, "value")) < 1e-12);
+              cr_assert (test_near (test_result (gaps, "se", row), test_table_number (expected, line, "se"), 1e-10),
+                         "line %u", line);
+              cr_assert (fabs (test_result (gaps, "upper", row) - test_result (gaps, "value", row)
+                               - 1.959963984540054 * test_result (gaps, "se", row)) < 1e-12);
+              n_found++;
+            }
+        }
+    }
+  cr_assert (n_found == expected->rows->len);
+}

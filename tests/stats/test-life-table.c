@@ -115,12 +115,12 @@ Test (life_table, every_column_by_hand)
   g_autoptr (MarmotLifeTable) life = marmot_life_table_new (figures, NULL, NULL);
   g_autoptr (MarmotTable) table = marmot_life_table_to_table (life);
   double q0 = 0.01 / (1 + 0.01 * 0.9), q1 = 4 * 0.00125 / (1 + 4 * 0.00125 * 0.5);
-  double l1 = 1e5 * (1 - q0), l2 = l1 * (1 - q1);
+  double l1 = 1e5 * (1 - q0), l2 = l1 * (1 - q1), l3 = l1 * (1 - q1 / 2);
   double e2 = 100, T1 = 4 * (l2 + 0.5 * l1 * q1) + l2 * e2, T0 = l1 + 0.1 * 1e5 * q0 + T1;
   double w2 = l2 * l2 / (900 * 1e-4), w1 = q1 * q1 * (1 - q1) / 5 * pow (l1 * (2 + e2), 2);
   double w0 = q0 * q0 * (1 - q0) / 10 * pow (1e5 * (0.9 + T1 / l1), 2);
   g_autoptr (MarmotEstimate) e = marmot_life_table_get_expectancy (life, 0);
-  g_autoptr (MarmotEstimate) none = marmot_life_table_get_expectancy (life, 2);
+  g_autoptr (MarmotEstimate) none = marmot_life_table_get_expectancy (life, -1);
   g_autoptr (MarmotEstimate) healthy = marmot_life_table_get_healthy_expectancy (life, 0);
   const double at[] = { 0, 3, 7, 99, -1, (double) NAN };
   g_autoptr (MarmotColumn) at_column = test_nullable (at, 6);
@@ -139,7 +139,8 @@ Test (life_table, every_column_by_hand)
   cr_assert (marmot_estimate_get_status (none) == MARMOT_STATUS_UNKNOWN_BAND);
   cr_assert (marmot_estimate_get_status (healthy) == MARMOT_STATUS_MISSING);
   cr_assert (test_near (marmot_column_get_double (years, 0), T0 / 1e5, 1e-14));
-  cr_assert (test_near (marmot_column_get_double (years, 1), (T1 / l1 + 100) / 2, 1e-14));
+  /* Half of the band's deaths lie behind the middle of the band. */
+  cr_assert (test_near (marmot_column_get_double (years, 1), ((l3 + l2) + l2 * e2) / l3, 1e-14));
   cr_assert (test_near (marmot_column_get_double (years, 2), 100, 1e-14));
   cr_assert (test_near (marmot_column_get_double (years, 3), 100, 1e-14));
   cr_assert (marmot_column_is_null (years, 4) && marmot_column_is_null (years, 5));
@@ -313,4 +314,57 @@ Test (life_table, figures_must_have_their_columns)
       cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND));
       g_clear_error (&error);
     }
+}
+
+/* Survival as a function of exact age and years as its integrals, worked out by
+ * make-lives.py. */
+Test (life_table, ages_inside_bands_agree_with_integrals)
+{
+  static const char *const columns[] = { "age", "deaths", "population", "share", "share_variance", NULL };
+  g_autoptr (TestTable) rows = test_table_load ("life-inside-rows.csv");
+  g_autoptr (TestTable) expected = test_table_load ("life-inside.csv");
+  g_autofree double *pair = test_table_numbers (rows, "pair");
+  g_autofree double *second = test_table_numbers (rows, "second");
+  guint n_inside = 0;
+
+  for (guint line = 0; line < expected->rows->len; line++)
+    {
+      double age = test_table_number (expected, line, "age");
+      g_autoptr (MarmotLifeTableOptions) options = lenient (test_table_number (expected, line, "a0"));
+      g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (MarmotTable) figures = NULL;
+      g_autoptr (MarmotTable) at_age = NULL;
+      g_autoptr (MarmotLifeTable) life = NULL;
+      g_autoptr (MarmotEstimate) value = NULL;
+      g_autoptr (MarmotEstimate) healthy = NULL;
+      gsize n = 0;
+
+      for (gsize k = 0; columns[k]; k++)
+        {
+          double *all = test_table_numbers (rows, columns[k]);
+
+          n = 0;
+          for (guint row = 0; row < rows->rows->len; row++)
+            if (pair[row] == test_table_number (expected, line, "pair")
+                && second[row] == test_table_number (expected, line, "second"))
+              all[n++] = all[row];
+          g_ptr_array_add (numbers, all);
+        }
+      figures = test_figures (columns, (const double *const *) numbers->pdata, n);
+      life = marmot_life_table_new (figures, options, NULL);
+      value = marmot_life_table_get_expectancy (life, age);
+      healthy = marmot_life_table_get_healthy_expectancy (life, age);
+      at_age = marmot_life_expectancies (figures, NULL, age, options, NULL);
+
+      cr_assert (test_near (marmot_estimate_get_value (value), test_table_number (expected, line, "value"), 1e-12));
+      cr_assert (test_near (marmot_estimate_get_value (healthy), test_table_number (expected, line, "healthy"), 1e-12));
+      cr_assert (test_result (at_age, "value", 0) == marmot_estimate_get_value (value));
+      cr_assert (test_result (at_age, "healthy", 0) == marmot_estimate_get_value (healthy));
+      cr_assert (test_near (test_result (at_age, "se", 0), test_table_number (expected, line, "se"), 1e-11),
+                 "line %u", line);
+      cr_assert (test_near (test_result (at_age, "healthy_se", 0), test_table_number (expected, line, "healthy_se"), 1e-11),
+                 "line %u", line);
+      n_inside += age != floor (age);
+    }
+  cr_assert (n_inside > 30);
 }
