@@ -166,6 +166,10 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_AMONG_OTHERS: a place predicted from the other places
  * @MARMOT_METHOD_WAVE_DIFFERENCE: the difference of two waves of a survey
  * @MARMOT_METHOD_WAVE_TEST: the test of two waves of a survey
+ * @MARMOT_METHOD_XMR: mean, and limits from the mean range between neighbours
+ * @MARMOT_METHOD_XMR_SCREENED: the same, from the ranges that are not large
+ * @MARMOT_METHOD_MAKING_DATA_COUNT: the rules of Making Data Count by which a point is no
+ *   chance
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -286,6 +290,9 @@ typedef enum
   MARMOT_METHOD_WAVE_DIFFERENCE,
   MARMOT_METHOD_WAVE_TEST,
   MARMOT_METHOD_SURVEY_DESIGN,
+  MARMOT_METHOD_XMR,
+  MARMOT_METHOD_XMR_SCREENED,
+  MARMOT_METHOD_MAKING_DATA_COUNT,
 } MarmotMethod;
 
 /**

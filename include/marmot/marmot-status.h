@@ -69,6 +69,12 @@ G_BEGIN_DECLS
  *   it was printed
  * @MARMOT_STATUS_OUT_OF_RANGE: a number is outside the range that it can have
  * @MARMOT_STATUS_DUPLICATE_WAVE: a wave of a survey has several rows
+ * @MARMOT_STATUS_DUPLICATE_DATE: a date of a series has several rows
+ * @MARMOT_STATUS_STEP_OUTSIDE_SERIES: a step change is before the first date of a series,
+ *   or after its last
+ * @MARMOT_STATUS_DUPLICATE_STEP: two step changes begin with the same row
+ * @MARMOT_STATUS_CONFLICTING_LIMITS: limits that were given are out of order, or change
+ *   where no step change is
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -121,6 +127,10 @@ typedef enum
   MARMOT_STATUS_NOT_ATTAINABLE,
   MARMOT_STATUS_OUT_OF_RANGE,
   MARMOT_STATUS_DUPLICATE_WAVE,
+  MARMOT_STATUS_DUPLICATE_DATE,
+  MARMOT_STATUS_STEP_OUTSIDE_SERIES,
+  MARMOT_STATUS_DUPLICATE_STEP,
+  MARMOT_STATUS_CONFLICTING_LIMITS,
 } MarmotStatus;
 
 /**

@@ -14,6 +14,7 @@
 #include <marmot/marmot-finding.h>
 #include <marmot/marmot-number.h>
 #include <marmot/marmot-period.h>
+#include <marmot/marmot-polarity.h>
 #include <marmot/marmot-value.h>
 #include <marmot/marmot-method.h>
 #include <marmot/marmot-estimate.h>
@@ -35,6 +36,10 @@
 #include <marmot/marmot-rate.h>
 #include <marmot/marmot-summary.h>
 #include <marmot/marmot-mean.h>
+#include <marmot/marmot-xmr-rule-set.h>
+#include <marmot/marmot-xmr-options.h>
+#include <marmot/marmot-xmr.h>
+#include <marmot/marmot-xmr-chart.h>
 #include <marmot/marmot-contrast.h>
 #include <marmot/marmot-two-proportions.h>
 #include <marmot/marmot-two-rates.h>

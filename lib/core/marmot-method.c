@@ -42,6 +42,7 @@
 #define FAGERLAND_PAIRED \
   " Fagerland MW, Lydersen S, Laake P. The McNemar test for binary matched-pairs data: mid-p and asymptotic are " \
   "better than exact conditional. BMC Medical Research Methodology 2013; 13: 91."
+#define WHEELER "Wheeler DJ. Understanding Variation: The Key to Managing Chaos, 2nd edition. SPC Press 2000."
 #define KISH "Kish L. Survey Sampling. Wiley 1965, section 12.4."
 
 /* In the order of MarmotMethod. */
@@ -341,6 +342,12 @@ static const struct
     "Binder DA. On the variances of asymptotically normal estimators from complex surveys. International Statistical "
     "Review 1983; 51: 279-292. Lumley T. Analysis of complex survey samples. Journal of Statistical Software 2004; 9 "
     "(8): 1-19." },
+  { "xmr", "XmR chart: the mean, and 2.66 mean moving ranges to either side", WHEELER },
+  { "xmr-screened", "XmR chart from the moving ranges below 3.267 times their mean",
+    WHEELER " Nelson LS. Control charts for individual measurements. Journal of Quality Technology 1982; 14: "
+    "172-173." },
+  { "making-data-count", "Rules and icons of Making Data Count",
+    "NHS England. Making Data Count: guides and Excel tool; two-of-three rule as announced in November 2023." },
 };
 
 const char *

@@ -49,6 +49,10 @@ static const struct
   { "not-attainable", "No count out of this number prints as the percentage: check that both are of the same people." },
   { "out-of-range", "A number is outside the range that it can have: see what the function takes." },
   { "duplicate-wave", "A wave of the series has several rows: give each wave once." },
+  { "duplicate-date", "A date of the series has several rows: give each date once." },
+  { "step-outside-series", "A step change is before the first date of the series or after its last: correct its date." },
+  { "duplicate-step", "Two step changes begin with the same row: leave one of them out." },
+  { "conflicting-limits", "Limits that were given are out of order, or change where no step change is: a part has one lower limit, mean and upper limit." },
 };
 
 const char *

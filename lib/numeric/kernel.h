@@ -52,6 +52,10 @@ enum
   MN_NOT_ATTAINABLE = 38,
   MN_OUT_OF_RANGE = 39,
   MN_DUPLICATE_WAVE = 40,
+  MN_DUPLICATE_DATE = 41,
+  MN_STEP_OUTSIDE_SERIES = 42,
+  MN_DUPLICATE_STEP = 43,
+  MN_CONFLICTING_LIMITS = 44,
 };
 
 /* Compiles a loop for several instruction sets and picks one at run time. Every
