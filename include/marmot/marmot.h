@@ -18,6 +18,7 @@
 #include <marmot/marmot-value.h>
 #include <marmot/marmot-method.h>
 #include <marmot/marmot-estimate.h>
+#include <marmot/marmot-arrow-interpreter.h>
 #include <marmot/marmot-column.h>
 #include <marmot/marmot-table.h>
 #include <marmot/marmot-csv.h>

@@ -5,13 +5,12 @@ Arrow's structures are written and read through ctypes, so that neither pyarrow
 nor a compiled module is needed. Who owns what:
 
 - memory of Python goes to the library in an ArrowArray whose release callback
-  drops the Python objects that hold it. The library may call it from any thread;
+  takes a reference from the objects that hold it. It may be called from any thread;
 - memory of the library goes to others in capsules whose destructor releases what
   nobody took.
 """
 
 import ctypes
-import itertools
 
 from ._load import Marmot
 
@@ -75,15 +74,24 @@ _NULLABLE = 2
 
 # --- from Python to the library ------------------------------------------------
 
-# What the library holds of ours, by the number in private_data.
-_held = {}
-_numbers = itertools.count(1)
+# A column may be freed while an exception is on its way, when no Python may run:
+# objects are let go of by C functions alone, the interpreter's own.
+def _address_of(function):
+    return ctypes.cast(function, ctypes.c_void_p).value
 
 
-def _release_array(array, held=_held):
-    array = array.contents
-    held.pop(array.private_data, None)
-    ctypes.memset(ctypes.addressof(array) + ArrowArray.release.offset, 0, ctypes.sizeof(ctypes.c_void_p))
+Marmot.arrow_set_interpreter(*map(_address_of, (
+    ctypes.pythonapi.Py_IsInitialized,
+    ctypes.pythonapi.PyGILState_Ensure,
+    ctypes.pythonapi.PyGILState_Release,
+    ctypes.pythonapi.Py_DecRef,
+    ctypes.pythonapi.PyCapsule_GetName,
+    ctypes.pythonapi.PyCapsule_GetPointer,
+    ctypes.pythonapi.PyMem_RawFree,
+)))
+_release_array = _RELEASE_ARRAY(Marmot.arrow_get_array_release())
+
+_take_reference = ctypes.PYFUNCTYPE(None, ctypes.py_object)(("Py_IncRef", ctypes.pythonapi))
 
 
 def _release_schema(schema):
@@ -94,12 +102,8 @@ def _release_schema(schema):
     )
 
 
-_release_array_callback = _RELEASE_ARRAY(_release_array)
+# Schemas end inside the call that imports them.
 _release_schema_callback = _RELEASE_SCHEMA(_release_schema)
-# A column may be freed while the interpreter shuts down, after this module: the
-# callbacks are never freed.
-for _callback in (_release_array_callback, _release_schema_callback):
-    ctypes.pythonapi.Py_IncRef(ctypes.py_object(_callback))
 
 _FORMATS = {}
 
@@ -110,15 +114,14 @@ def _format(text):
 
 
 def _fill(array, schema, format_, length, buffers, owner, n_nulls, dictionary):
+    """Fills both structures, and gives what keeps their memory alive."""
     pointers = (ctypes.c_void_p * len(buffers))(*buffers)
-    number = next(_numbers)
 
     array.length = length
     array.null_count = n_nulls
     array.n_buffers = len(buffers)
     array.buffers = ctypes.cast(pointers, ctypes.POINTER(ctypes.c_void_p))
-    array.release = _release_array_callback
-    array.private_data = number
+    array.release = _release_array
     schema.format = _format(format_)
     schema.name = b""
     schema.flags = _NULLABLE
@@ -126,12 +129,12 @@ def _fill(array, schema, format_, length, buffers, owner, n_nulls, dictionary):
 
     children = None
     if dictionary is not None:
+        # It is held with the array that it belongs to, and has nothing of its own.
         children = (ArrowArray(), ArrowSchema())
-        _fill(*children, *dictionary)
+        children += (_fill(*children, *dictionary),)
         array.dictionary = ctypes.pointer(children[0])
         schema.dictionary = ctypes.pointer(children[1])
-    # The schema does not outlive the import, and its dictionary is held with it.
-    _held[number] = (owner, pointers, children)
+    return owner, pointers, children
 
 
 def column_from_buffers(format_, length, buffers, owner, n_nulls=-1, dictionary=None):
@@ -143,7 +146,9 @@ def column_from_buffers(format_, length, buffers, owner, n_nulls=-1, dictionary=
     """
     array = ArrowArray()
     schema = ArrowSchema()
-    _fill(array, schema, format_, length, buffers, owner, n_nulls, dictionary)
+    held = _fill(array, schema, format_, length, buffers, owner, n_nulls, dictionary)
+    _take_reference(held)
+    array.private_data = id(held)
     return Marmot.Column.import_arrow(ctypes.addressof(array), ctypes.addressof(schema))
 
 
@@ -153,53 +158,41 @@ _capsule_pointer = ctypes.pythonapi.PyCapsule_GetPointer
 _capsule_pointer.restype = ctypes.c_void_p
 _capsule_pointer.argtypes = [ctypes.py_object, ctypes.c_char_p]
 
-# For a capsule that is being destroyed, which no reference may be taken to.
-_dying_capsule_pointer = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)(
-    ("PyCapsule_GetPointer", ctypes.pythonapi)
-)
-
-_DESTRUCTOR = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
-_new_capsule = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_char_p, _DESTRUCTOR)(
+_new_capsule = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p)(
     ("PyCapsule_New", ctypes.pythonapi)
 )
+_destructor = Marmot.arrow_get_capsule_destructor()
 
-# The structures in capsules, by their address.
-_structures = {}
-
-
-def _destructor(name):
-    def destroy(capsule, structures=_structures):
-        structure = structures.pop(_dying_capsule_pointer(capsule, name), None)
-        if structure is not None and structure.release:
-            structure.release(ctypes.pointer(structure))
-
-    callback = _DESTRUCTOR(destroy)
-    ctypes.pythonapi.Py_IncRef(ctypes.py_object(callback))
-    return callback
-
+_allocate = ctypes.pythonapi.PyMem_RawCalloc
+_allocate.restype = ctypes.c_void_p
+_allocate.argtypes = [ctypes.c_size_t, ctypes.c_size_t]
 
 _NAMES = {
     ArrowSchema: b"arrow_schema",
     ArrowArray: b"arrow_array",
     ArrowArrayStream: b"arrow_array_stream",
 }
-_DESTRUCTORS = {kind: _destructor(name) for kind, name in _NAMES.items()}
 
 
-def capsule(structure):
-    """A capsule that owns the structure, as the Arrow PyCapsule Interface has it."""
-    address = ctypes.addressof(structure)
-    _structures[address] = structure
-    kind = type(structure)
-    return _new_capsule(address, _NAMES[kind], _DESTRUCTORS[kind])
+def new_structure(kind):
+    """The address of an empty structure, which its capsule frees."""
+    address = _allocate(1, ctypes.sizeof(kind))
+    if address is None:
+        raise MemoryError
+    return address
+
+
+def capsule(kind, address):
+    """A capsule that owns a structure, as the Arrow PyCapsule Interface has it."""
+    return _new_capsule(address, _NAMES[kind], _destructor)
 
 
 def export_column(column):
     """The capsules of ``__arrow_c_array__``: schema, then array."""
-    array = ArrowArray()
-    schema = ArrowSchema()
-    column.export_arrow(ctypes.addressof(array), ctypes.addressof(schema))
-    return capsule(schema), capsule(array)
+    schema = capsule(ArrowSchema, new_structure(ArrowSchema))
+    array = capsule(ArrowArray, new_structure(ArrowArray))
+    column.export_arrow(_capsule_pointer(array, b"arrow_array"), _capsule_pointer(schema, b"arrow_schema"))
+    return schema, array
 
 
 def import_array(capsules):
@@ -230,9 +223,9 @@ def import_table_stream(stream):
 
 def export_table(table):
     """The capsule of ``__arrow_c_stream__``."""
-    stream = ArrowArrayStream()
-    table.export_arrow_stream(ctypes.addressof(stream))
-    return capsule(stream)
+    stream = capsule(ArrowArrayStream, new_structure(ArrowArrayStream))
+    table.export_arrow_stream(_capsule_pointer(stream, b"arrow_array_stream"))
+    return stream
 
 
 # --- from the library to Python --------------------------------------------------
