@@ -94,3 +94,31 @@ def test_what_cannot_be():
         marmot.proportion(X, N, groups={"value": WARD})
     with pytest.raises(TypeError):
         marmot.proportion(X, N, groups=5)
+
+
+FRAME = pd.DataFrame({"ward": WARD, "x": X, "n": N, "count": X, "population": N, "weight": 1.0})
+BACKWARDS = FRAME.iloc[::-1]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: marmot.proportion(FRAME.x, FRAME.n, groups=BACKWARDS[["ward"]]),
+        lambda: marmot.mean_of_values(FRAME.x, groups=BACKWARDS[["ward"]]),
+        lambda: marmot.quantiles(FRAME.x, groups=BACKWARDS[["ward"]]),
+        lambda: marmot.direct_rates(FRAME, groups=BACKWARDS.ward),
+        lambda: marmot.direct_rates({name: FRAME[name] for name in FRAME}, groups=BACKWARDS[["ward"]]),
+        lambda: marmot.groups([FRAME.ward, BACKWARDS.x]),
+        lambda: marmot.Table({"x": FRAME.x, "n": BACKWARDS.n}),
+    ],
+    ids=["frame", "values", "quantiles", "figures", "columns", "keys", "table"],
+)
+def test_rows_of_pandas_in_another_order_are_an_error(call):
+    with pytest.raises(ValueError, match="different indexes"):
+        call()
+
+
+def test_values_have_the_keys_of_groups_made_before():
+    groups = marmot.groups(FRAME.ward)
+    assert list(marmot.mean_of_values(FRAME.x, groups=groups).columns)[0] == "ward"
+    assert marmot.mean_of_values(X, groups=groups).names[0] == "n"

@@ -2,6 +2,7 @@
 """Proportions and rates through the package: numbers, and columns of each kind."""
 
 import math
+from decimal import Decimal
 
 import marmot
 import numpy as np
@@ -136,3 +137,22 @@ def test_a_proportion_by_another_method(method):
     both = marmot.proportion([81, 0], [263, 20], method=method)
     assert both.lower[0] == share.lower and both.upper[0] == share.upper
     assert both.lower[1] == 0
+
+
+@pytest.mark.parametrize("levels", [np.array([0.95, 0.998]), pd.Series([0.95, 0.998]), pl.Series([0.95, 0.998])])
+def test_levels_may_be_any_sequence(levels):
+    assert marmot.proportion(3, 10, confidence=levels) == marmot.proportion(3, 10, confidence=[0.95, 0.998])
+
+
+def test_a_level_or_a_multiplier_may_be_any_number():
+    assert marmot.proportion(3, 10, confidence=Decimal("0.9")) == marmot.proportion(3, 10, confidence=0.9)
+    assert marmot.proportion(3, 10, confidence=np.array(0.9)) == marmot.proportion(3, 10, confidence=0.9)
+    assert marmot.proportion(3, 10, multiplier=np.array(100)) == marmot.proportion(3, 10, multiplier=100)
+
+
+@pytest.mark.parametrize("wrong", [None, "95%", "0.95", {0.95: 1}, ["0.95%"]])
+def test_what_is_no_level_says_what_is(wrong):
+    with pytest.raises(TypeError, match="a level such as 0.95"):
+        marmot.proportion(3, 10, confidence=wrong)
+    with pytest.raises(TypeError, match="such as 100"):
+        marmot.proportion(3, 10, multiplier="100")

@@ -52,6 +52,20 @@ def kind_of(value):
     return None
 
 
+def check_indexes(values):
+    """Rows of pandas belong together by their index, and are not aligned here.
+    (An Index itself has none.)"""
+    pandas = _module("pandas")
+    if pandas is None:
+        return
+    indexes = [value.index for value in values if isinstance(value, (pandas.Series, pandas.DataFrame))]
+    if any(not index.equals(indexes[0]) for index in indexes[1:]):
+        raise ValueError(
+            "the columns have different indexes, so their rows do not belong together: "
+            "align them first, or pass .array"
+        )
+
+
 def column(values, *, copy=None):
     """A :class:`marmot.Column` of anything that holds a column.
 

@@ -2,7 +2,7 @@
 """The statistics that take several columns by their names: a table or data frame
 in, and one of the same kind out. Everything is computed by the library."""
 
-from . import _statistics, _tables
+from . import _columns, _statistics, _tables
 from ._load import Marmot
 from ._patch import names
 
@@ -25,6 +25,14 @@ def _grouping(table, groups):
     return _statistics.make_groups(groups)
 
 
+def read(figures, groups):
+    """The figures as a table, and the groups of its rows."""
+    columns = figures.values() if isinstance(figures, dict) else [figures]
+    _columns.check_indexes([*columns, *_statistics._group_columns(groups)])
+    table = _tables.table(figures)
+    return table, _grouping(table, groups)
+
+
 def give(kind, keys, result):
     """The result as a table of the kind that came in, with the keys beside it."""
     if keys is not None:
@@ -34,8 +42,7 @@ def give(kind, keys, result):
 
 def run(name, figures, groups, *rest):
     """Calls the statistic of this name over figures and groups."""
-    table = _tables.table(figures)
-    grouping = _grouping(table, groups)
+    table, grouping = read(figures, groups)
     result = names[name](table, grouping, *rest)
     return give(_kind(figures), grouping.get_keys() if grouping is not None else None, result)
 
@@ -47,7 +54,7 @@ def give_rows(figures, compute):
 
 def run_rows(name, figures, groups, *rest):
     """The same as run() for a statistic with a row a row of the figures: no keys beside."""
-    return give_rows(figures, lambda table: names[name](table, _grouping(table, groups), *rest))
+    return give(_kind(figures), None, names[name](*read(figures, groups), *rest))
 
 
 def interval(confidence, multiplier, method, test=None):
@@ -112,8 +119,7 @@ def indirect_ratios(
 
 def _indirect(name, figures, observed, groups, confidence, multiplier, method, missing_is_zero):
     options = _standardisation(None, confidence, multiplier, method, 0, missing_is_zero)
-    table = _tables.table(figures)
-    grouping = _grouping(table, groups)
+    table, grouping = read(figures, groups)
     totals = None if observed is None else _tables.table(observed)
     result = names[name](table, totals, grouping, options)
     return give(_kind(figures), grouping.get_keys() if grouping is not None else None, result)
@@ -160,8 +166,7 @@ def life_tables(
     options = _life_options(
         confidence, infant_part, minimum_population, minimum_deaths, maximum_width, deaths_over_population
     )
-    table = _tables.table(figures)
-    return give(_kind(figures), None, names["life_tables"](table, _grouping(table, groups), options))
+    return give(_kind(figures), None, names["life_tables"](*read(figures, groups), options))
 
 
 def life_expectancies(
@@ -190,5 +195,4 @@ def life_gaps(
     options = _life_options(
         confidence, infant_part, minimum_population, minimum_deaths, maximum_width, deaths_over_population
     )
-    table = _tables.table(figures)
-    return give(_kind(figures), None, names["life_gaps"](table, _grouping(table, groups), options))
+    return give(_kind(figures), None, names["life_gaps"](*read(figures, groups), options))

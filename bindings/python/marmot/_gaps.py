@@ -113,8 +113,7 @@ def mix_changes(
 
 def _row_by_row(name, figures, areas, options):
     """A statistic that gives a row a row: the areas are there already."""
-    table = _tables.table(figures)
-    result = names[name](table, _figures._grouping(table, areas), options)
+    result = names[name](*_figures.read(figures, areas), options)
     return _figures.give(_figures._kind(figures), None, result)
 
 

@@ -31,11 +31,30 @@ def _options(confidence, multiplier, method, test):
 
 
 def _make_options(confidence, multiplier, method, test=None):
-    if isinstance(confidence, numbers.Real):
-        confidence = (float(confidence),)
-    else:
-        confidence = tuple(float(level) for level in confidence)
-    return _options(confidence, multiplier, member(Marmot.Method, method), member(Marmot.Method, test))
+    return _options(
+        _levels(confidence), _multiplier(multiplier), member(Marmot.Method, method), member(Marmot.Method, test)
+    )
+
+
+def _levels(confidence):
+    """A level or several, as a tuple."""
+    try:
+        if isinstance(confidence, numbers.Number) or getattr(confidence, "ndim", 1) == 0:
+            return (float(confidence),)
+        if not isinstance(confidence, (str, bytes, dict)):
+            return tuple(float(level) for level in confidence)
+    except (TypeError, ValueError):
+        pass
+    raise TypeError("confidence is a level such as 0.95, or several of them: pass numbers")
+
+
+def _multiplier(multiplier):
+    try:
+        if multiplier is None or not isinstance(multiplier, (str, bytes)):
+            return None if multiplier is None else float(multiplier)
+    except (TypeError, ValueError):
+        pass
+    raise TypeError("a multiplier is a number, such as 100 for a percentage")
 
 
 # What the caller gets back is of the first of these kinds that is among the inputs.
@@ -47,7 +66,7 @@ def interval_statistic(name, inputs, confidence, multiplier, method, groups, tes
 
     A statistic `x` is `x`, `x_column` and `x_grouped` in the library.
     """
-    if confidence == 0.95 and multiplier is None and method is None and test is None:
+    if type(confidence) is float and confidence == 0.95 and multiplier is None and method is None and test is None:
         options = None
     else:
         options = _make_options(confidence, multiplier, method, test)
@@ -104,19 +123,9 @@ def _make_columns(inputs, kinds):
 
 
 def _check_indexes(inputs, kinds, groups):
-    """Rows of pandas belong together by their index, and are not aligned here.
-    (An Index itself has none.)"""
-    if "pandas" not in kinds:
-        return
-    columns = [v for v, k in zip(inputs, kinds) if k == "pandas"]
-    if groups is not None:
-        columns += [g for g in _group_columns(groups) if _columns.kind_of(g) == "pandas"]
-    indexes = [value.index for value in columns if hasattr(value, "index")]
-    if any(not index.equals(indexes[0]) for index in indexes[1:]):
-        raise ValueError(
-            "the columns have different indexes, so their rows do not belong together: "
-            "align them first, or pass .array"
-        )
+    """The groups of pandas columns are rows of theirs."""
+    if "pandas" in kinds:
+        _columns.check_indexes([*inputs, *([] if groups is None else _group_columns(groups))])
 
 
 def _give_table(kind, result):
@@ -149,6 +158,7 @@ def make_groups(groups):
         keys = _tables.table(groups)
         return Groups.new_from_table(keys, keys.get_names())
     columns = _group_columns(groups)
+    _columns.check_indexes(columns)
     if isinstance(groups, dict):
         labels = list(groups)
     else:
@@ -344,5 +354,5 @@ def mean_of_values(values, *, confidence=0.95, multiplier=None, method=None, gro
     kind = kind if kind in _ORDER else None
     grouping = None if groups is None else make_groups(groups)
     table = names["mean_of_values"](_columns.column(values, copy=False), grouping, options)
-    keys = None if grouping is None or isinstance(groups, Groups) else grouping.get_keys()
+    keys = None if grouping is None or (kind is None and isinstance(groups, Groups)) else grouping.get_keys()
     return _give_table(kind, table if keys is None else _beside(keys, table))

@@ -44,6 +44,7 @@ def _from_columns(columns):
     for name in columns:
         if not isinstance(name, str):
             raise TypeError(f"the name of a column is text, and one is of type {type(name).__name__}")
+    _columns.check_indexes(columns.values())
     return _new(list(columns), [_columns.column(values) for values in columns.values()])
 
 
