@@ -203,7 +203,7 @@ measure_variance (const mn_groups *groups,
       finish (index, variance, se);
       break;
     case MN_DISPERSION_DEVIATION:
-      finish (index, sqrt (fmax (variance, 0)), se);
+      finish (index, mn_root_from_0 (variance), se);
       if (what->error == MN_DISPERSION_ERROR_QUADRATIC)
         {
           index->limits = MN_LIMITS_ROOT;
@@ -212,7 +212,7 @@ measure_variance (const mn_groups *groups,
         }
       break;
     default:
-      finish (index, sqrt (fmax (variance, 0)) / mean, se);
+      finish (index, mn_root_from_0 (variance) / mean, se);
       index->is_ratio = 1;
       break;
     }

@@ -41,6 +41,13 @@ mn_unlink (int link,
     }
 }
 
+double
+mn_root_from_0 (double square)
+{
+  /* What is no number is no nothing either. */
+  return square <= 0 ? 0 : sqrt (square);
+}
+
 /* Fieller EC. Some problems in interval estimation. J R Stat Soc B 1954; 16:
  * 175-185. The values t for which top - t bottom does not differ from zero. */
 static void
@@ -111,8 +118,8 @@ mn_index_limits (const mn_index *index,
       *upper = index->scale * mn_unlink (index->link, index->middle + q * index->slope_se);
       break;
     case MN_LIMITS_ROOT:
-      *lower = sqrt (fmax (index->square - q * index->square_se, 0)) * index->scale;
-      *upper = sqrt (fmax (index->square + q * index->square_se, 0)) * index->scale;
+      *lower = mn_root_from_0 (index->square - q * index->square_se) * index->scale;
+      *upper = mn_root_from_0 (index->square + q * index->square_se) * index->scale;
       break;
     default:
       return;

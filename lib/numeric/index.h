@@ -63,3 +63,7 @@ void   mn_index_limits (const mn_index *index,
 /* From the scale of a line to the scale of the figures. */
 double mn_unlink       (int    link,
                         double eta);
+
+/* The square root of what sampling may have brought below 0, which is then 0. NaN for
+ * NaN. */
+double mn_root_from_0  (double square);

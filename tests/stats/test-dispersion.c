@@ -349,6 +349,27 @@ Test (dispersion, what_cannot_be_measured_says_why)
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
 }
 
+/* Where the error of one group is not known, nobody knows how far chance reaches. */
+Test (dispersion, no_limits_without_all_errors)
+{
+  const double y[] = { 1, 6, 7, 9 }, w[] = { 1, 2, 3, 4 }, s[] = { (double) NAN, 0.1, 0.1, 0.1 };
+  g_autoptr (MarmotSubgroups) groups = test_subgroups (y, w, NULL, s, 4);
+
+  for (int kind = I (BETWEEN_GROUP_VARIANCE); kind <= I (GINI); kind++)
+    if (kind != I (MEAN_DIFFERENCE_FROM_REFERENCE))
+      {
+        g_autoptr (MarmotInequalityOptions) options
+          = g_object_new (MARMOT_TYPE_INEQUALITY_OPTIONS, "good", MARMOT_GOOD_DIRECTION_LOW, NULL);
+        g_autoptr (MarmotInequality) result
+          = marmot_subgroups_measure (groups, (MarmotInequalityMeasure) kind, options, NULL, NULL);
+        g_autoptr (MarmotEstimate) estimate = marmot_inequality_get_estimate (result, 0);
+
+        cr_assert (marmot_inequality_get_status (result, 0) == MARMOT_STATUS_OK, "%d", kind);
+        cr_assert (isnan (marmot_estimate_get_lower (estimate)), "%d", kind);
+        cr_assert (isnan (marmot_estimate_get_upper (estimate)), "%d", kind);
+      }
+}
+
 /* Where a floored figure is nothing, and the correction for sampling. */
 Test (dispersion, variants)
 {
