@@ -489,4 +489,12 @@ marmot_inequality_finish (MarmotInequalityPlan *plan,
     index->value = index->value * (turned ? -factor : factor) + 0.0;
   if (index->limits != MN_LIMITS_LOG)
     index->se *= factor;
+
+  if (index->status == MN_OK && !isfinite (index->value))
+    {
+      /* Too large for a double on the way, or too small to divide by. */
+      mn_index_fail (index, MN_NOT_FINITE);
+      for (guint i = 0; i < interval->n_levels; i++)
+        lower[i] = upper[i] = (double) NAN;
+    }
 }

@@ -349,6 +349,30 @@ Test (dispersion, what_cannot_be_measured_says_why)
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
 }
 
+/* A number that is computed is a number, and has a reason otherwise. */
+Test (dispersion, what_overflows_says_so)
+{
+  const double large[] = { 1e300, 1e308, 1e307, 1.7e308 }, small[] = { 1e-310, 2e-310, 3e-310, 5e-310 };
+  const double w[] = { 1, 1, 1, 1 }, s[] = { 1e300, 1e300, 1e300, 1e300 }, e[] = { 1e-311, 1e-311, 1e-311, 1e-311 };
+  const double rank[] = { 1, 2, 3, 4 };
+
+  for (int kind = 0; kind <= I (CURVATURE); kind++)
+    for (int which = 0; which < 2; which++)
+      {
+        g_autoptr (MarmotSubgroups) groups = test_subgroups (which ? small : large, w, rank, which ? e : s, 4);
+        g_autoptr (MarmotInequalityOptions) options
+          = g_object_new (MARMOT_TYPE_INEQUALITY_OPTIONS, "good", MARMOT_GOOD_DIRECTION_LOW, "upper-bound", 1.79e308, NULL);
+        g_autoptr (MarmotInequality) result = NULL;
+
+        if (kind == I (MEAN_DIFFERENCE_FROM_REFERENCE))
+          continue;
+        result = marmot_subgroups_measure (groups, (MarmotInequalityMeasure) kind, options, NULL, NULL);
+        cr_assert (isfinite (marmot_inequality_get_value (result, 0))
+                     == (marmot_inequality_get_status (result, 0) == MARMOT_STATUS_OK),
+                   "%d %d", kind, which);
+      }
+}
+
 /* Where the error of one group is not known, nobody knows how far chance reaches. */
 Test (dispersion, no_limits_without_all_errors)
 {
