@@ -113,6 +113,21 @@ list_line_methods (const MarmotInequalityPlan *plan,
   return n;
 }
 
+/* Whether rows drawn again, of which some are left out, give another number. Which two
+ * groups are compared, and from which group differences are taken, does not depend on
+ * how many people they have, and each group counts once where it is unweighted. */
+static gboolean
+has_bootstrap (const MarmotInequalityPlan *plan)
+{
+  gboolean is_mean_difference = plan->kind == MN_DISPERSION_FROM_MEAN || plan->kind == MN_DISPERSION_DISPARITY;
+
+  if (plan->family == MARMOT_FAMILY_CONTRAST)
+    return FALSE;
+  if (plan->family != MARMOT_FAMILY_DISPERSION)
+    return TRUE;
+  return plan->kind != MN_DISPERSION_FROM_POINT && !(is_mean_difference && plan->unweighted);
+}
+
 static gsize
 list_methods (const MarmotInequalityPlan *plan,
               MarmotSubgroups *subgroups,
@@ -167,7 +182,8 @@ list_methods (const MarmotInequalityPlan *plan,
       || plan->measure == MARMOT_INEQUALITY_ATTRIBUTABLE_FRACTION)
     methods[n++] = MARMOT_METHOD_WALTER;
   methods[n++] = MARMOT_METHOD_SIMULATION;
-  methods[n++] = MARMOT_METHOD_BOOTSTRAP;
+  if (has_bootstrap (plan))
+    methods[n++] = MARMOT_METHOD_BOOTSTRAP;
   if (has_errors || has_influence)
     methods[n++] = MARMOT_METHOD_NONE;
   g_assert (n <= MAX_METHODS);

@@ -349,6 +349,45 @@ Test (dispersion, what_cannot_be_measured_says_why)
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
 }
 
+/* What rows drawn again cannot move has no bootstrap: its limits would be the value. */
+Test (dispersion, no_bootstrap_of_what_does_not_move)
+{
+  const double y[] = { 1, 6, 7, 9, 3 }, w[] = { 1, 2, 3, 4, 2 }, rank[] = { 1, 2, 3, 4, 5 };
+  const struct
+  {
+    MarmotInequalityMeasure kind;
+    gboolean unweighted;
+    gboolean has;
+  } cases[] = {
+    { I (DIFFERENCE), FALSE, FALSE },
+    { I (RATIO), FALSE, FALSE },
+    { I (ATTRIBUTABLE_RISK), FALSE, FALSE },
+    { I (ATTRIBUTABLE_FRACTION), FALSE, FALSE },
+    { I (MEAN_DIFFERENCE_FROM_BEST), FALSE, FALSE },
+    { I (MEAN_DIFFERENCE_FROM_MEAN), TRUE, FALSE },
+    { I (INDEX_OF_DISPARITY), TRUE, FALSE },
+    { I (MEAN_DIFFERENCE_FROM_MEAN), FALSE, TRUE },
+    { I (INDEX_OF_DISPARITY), FALSE, TRUE },
+    { I (GINI), TRUE, TRUE },
+    { I (THEIL), TRUE, TRUE },
+  };
+  g_autoptr (MarmotSubgroups) groups = test_subgroups (y, w, rank, NULL, 5);
+  g_autoptr (MarmotIntervalOptions) bootstrap = test_method (MARMOT_METHOD_BOOTSTRAP, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MarmotInequalityOptions) options
+        = g_object_new (MARMOT_TYPE_INEQUALITY_OPTIONS, "good", MARMOT_GOOD_DIRECTION_LOW, "unweighted",
+                        cases[i].unweighted, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MarmotInequality) result
+        = marmot_subgroups_measure (groups, cases[i].kind, options, bootstrap, &error);
+
+      cr_assert ((result != NULL) == cases[i].has, "%zu", i);
+      cr_assert (cases[i].has || g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT), "%zu", i);
+    }
+}
+
 /* A number that is computed is a number, and has a reason otherwise. */
 Test (dispersion, what_overflows_says_so)
 {
