@@ -62,7 +62,9 @@ get_sign (double d)
   return (d > 0) - (d < 0);
 }
 
-/* The root of the sum of squares of g and the standard errors. */
+/* The root of the sum of squares of g and the standard errors. Of no use where groups
+ * are alike and a measure is at its least: it is flat there, and all g are 0, although
+ * chance can only raise it. */
 static double
 propagate (const mn_groups *groups,
            const double *g)
@@ -340,7 +342,7 @@ measure_entropy (const mn_groups *groups,
     }
   if (error == MN_DISPERSION_ERROR_INFLUENCE)
     se = spread (groups, g);
-  else if (error == MN_DISPERSION_ERROR_PROPAGATED)
+  else if (error == MN_DISPERSION_ERROR_PROPAGATED && value > 0)
     se = propagate (groups, g);
   finish (index, value, se);
   index->is_ratio = 1;
@@ -397,7 +399,7 @@ measure_atkinson (const mn_groups *groups,
     }
   if (error == MN_DISPERSION_ERROR_INFLUENCE)
     se = spread (groups, g);
-  else if (error == MN_DISPERSION_ERROR_PROPAGATED)
+  else if (error == MN_DISPERSION_ERROR_PROPAGATED && value > 0)
     se = propagate (groups, g);
   finish (index, value, se);
   index->is_ratio = 1;

@@ -247,6 +247,12 @@ compute_gini (const MarmotInequalityPlan *plan,
         return;
       }
   compute_concentration (plan, &sorted, area, workspace, index);
+  if (index->status == MN_OK && index->value == 0 && plan->interval.method == MARMOT_METHOD_PROPAGATED)
+    {
+      /* Groups that are alike: chance makes it larger whichever way it goes. */
+      index->se = (double) NAN;
+      index->limits = MN_LIMITS_NONE;
+    }
   if (!plan->corrected || index->status != MN_OK)
     return;
   for (gsize i = 0; i < sorted.n; i++)

@@ -349,6 +349,31 @@ Test (dispersion, what_cannot_be_measured_says_why)
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
 }
 
+/* Groups that are alike: the closed form knows no more, and does not say that all is
+ * certain. */
+Test (dispersion, no_certainty_where_groups_are_alike)
+{
+  const double y[] = { 5, 5, 5, 5 }, w[] = { 1, 2, 3, 4 }, s[] = { 0.1, 0.1, 0.1, 0.1 };
+  const MarmotInequalityMeasure kinds[] = { I (THEIL), I (MEAN_LOG_DEVIATION), I (GENERALISED_ENTROPY), I (ATKINSON),
+                                            I (HOOVER), I (GINI), I (COEFFICIENT_OF_VARIATION) };
+  const double epsilons[] = { 0.5, 1, 2 };
+  g_autoptr (MarmotSubgroups) groups = test_subgroups (y, w, NULL, s, 4);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (gsize e = 0; e < G_N_ELEMENTS (epsilons); e++)
+      {
+        g_autoptr (MarmotInequalityOptions) options
+          = g_object_new (MARMOT_TYPE_INEQUALITY_OPTIONS, "epsilon", epsilons[e], NULL);
+        g_autoptr (MarmotIntervalOptions) propagated = test_method (P, 0);
+        g_autoptr (MarmotInequality) result = marmot_subgroups_measure (groups, kinds[i], options, propagated, NULL);
+        g_autoptr (MarmotEstimate) estimate = marmot_inequality_get_estimate (result, 0);
+
+        cr_assert (marmot_estimate_get_value (estimate) == 0, "%zu", i);
+        cr_assert (isnan (marmot_inequality_get_standard_error (result, 0)), "%zu", i);
+        cr_assert (isnan (marmot_estimate_get_upper (estimate)), "%zu", i);
+      }
+}
+
 /* What rows drawn again cannot move has no bootstrap: its limits would be the value. */
 Test (dispersion, no_bootstrap_of_what_does_not_move)
 {
