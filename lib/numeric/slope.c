@@ -324,12 +324,14 @@ mn_line_read (const mn_line *line,
   double most_climb = get_climb (line->link, most);
   double least_climb = get_climb (line->link, least);
   double scale = line->scale;
+  /* A straight line of the figures is in their unit; logarithms and logits have none. */
+  double unit = line->link == MN_LINK_IDENTITY ? scale : 1;
   double mean;
 
   switch (what)
     {
     case MN_LINE_SLOPE:
-      mn_index_set (index, line->b, get_deviation (0, 1, line), MN_LIMITS_NORMAL);
+      mn_index_set (index, unit * line->b, unit * get_deviation (0, 1, line), MN_LIMITS_NORMAL);
       index->is_ratio = line->link != MN_LINK_IDENTITY;
       break;
     case MN_LINE_MOST:

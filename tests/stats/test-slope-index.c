@@ -378,6 +378,21 @@ Test (slope_index, poisson_models_are_at_their_maximum)
     }
 }
 
+/* Of a straight line of the rates themselves, the slope on its scale is the index. */
+Test (slope_index, a_straight_line_has_one_slope)
+{
+  const double y[] = { 450, 446, 383, 397 }, w[] = { 5756, 7785, 70421, 24473 }, r[] = { 1, 2, 3, 4 };
+  g_autoptr (MarmotSubgroups) subgroups = test_subgroups (y, w, r, NULL, 4);
+  g_autoptr (MarmotInequalityOptions) options = make_options (MARMOT_SLOPE_MODEL_POISSON_IDENTITY, 0, 100000);
+  g_autoptr (MarmotInequality) index = marmot_subgroups_measure (subgroups, SLOPE, options, NULL, NULL);
+  g_autoptr (MarmotInequality) slope
+    = marmot_subgroups_measure (subgroups, MARMOT_INEQUALITY_SLOPE, options, NULL, NULL);
+
+  cr_assert (test_near (marmot_inequality_get_value (slope, 0), marmot_inequality_get_value (index, 0), 1e-14));
+  cr_assert (test_near (marmot_inequality_get_standard_error (slope, 0),
+                        marmot_inequality_get_standard_error (index, 0), 1e-14));
+}
+
 /* The shape of the answer under changes of the question. */
 static double
 measure_slope (const double *y,
