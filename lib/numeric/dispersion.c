@@ -464,7 +464,7 @@ measure_heterogeneity (const mn_groups *groups,
 
       if (!(s > 0))
         {
-          mn_index_fail (index, MN_MISSING);
+          mn_index_fail (index, isnan (s) ? MN_MISSING : MN_ERROR_OUT_OF_RANGE);
           return;
         }
       mn_total_add (&weight, 1 / (s * s));

@@ -289,12 +289,14 @@ Test (dispersion, keeps_its_symmetries)
  * degrees of freedom, exp (-Q / 2). */
 Test (dispersion, heterogeneity)
 {
-  const double y[] = { 10, 12, 16 }, s[] = { 1, 2, 2 };
+  const double y[] = { 10, 12, 16 }, s[] = { 1, 2, 2 }, sure[] = { 1, 0, 2 };
   g_autoptr (MarmotSubgroups) subgroups = test_subgroups (y, NULL, NULL, s, 3);
   g_autoptr (MarmotInequality) q = measure (subgroups, I (HETEROGENEITY), NONE);
   g_autoptr (MarmotInequality) p = measure (subgroups, I (HETEROGENEITY_PROBABILITY), NONE);
   g_autoptr (MarmotSubgroups) bare = test_subgroups (y, NULL, NULL, NULL, 3);
   g_autoptr (MarmotInequality) none = measure (bare, I (HETEROGENEITY), NONE);
+  g_autoptr (MarmotSubgroups) certain = test_subgroups (y, NULL, NULL, sure, 3);
+  g_autoptr (MarmotInequality) weightless = measure (certain, I (HETEROGENEITY), NONE);
   /* The mean by precision is (10 + 3 + 4) / 1.5. */
   double mean = 17 / 1.5;
   double expected = (10 - mean) * (10 - mean) + (12 - mean) * (12 - mean) / 4 + (16 - mean) * (16 - mean) / 4;
@@ -302,6 +304,8 @@ Test (dispersion, heterogeneity)
   cr_assert (test_near (marmot_inequality_get_value (q, 0), expected, 1e-14));
   cr_assert (test_near (marmot_inequality_get_value (p, 0), exp (-expected / 2), 1e-14));
   cr_assert (marmot_inequality_get_status (none, 0) == MARMOT_STATUS_MISSING);
+  /* Nothing is missing, but an error of 0 makes no weight. */
+  cr_assert (marmot_inequality_get_status (weightless, 0) == MARMOT_STATUS_ERROR_OUT_OF_RANGE);
 }
 
 Test (dispersion, what_cannot_be_measured_says_why)
