@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "binomial.h"
+#include "normal.h"
 #include "special.h"
 
 static int
@@ -80,7 +81,7 @@ mn_proportion_against_score (const double *const in[3],
       if (proportion_status (in, i, multiplier) != MN_OK)
         continue;
       statistic[i] = (x - n * s) / sqrt (n * s * (1 - s));
-      p[i] = erfc (fabs (statistic[i]) * 0.70710678118654752440);
+      p[i] = mn_normal_two_sided (statistic[i]);
     }
 }
 
@@ -94,6 +95,17 @@ mn_rate_against_status (const double *const in[3],
     status[i] = (uint8_t) rate_status (in, i, multiplier);
 }
 
+/* The probability of x events or more, or of x or fewer. */
+static double
+poisson_tail (double x,
+              double expected,
+              int or_more)
+{
+  if (or_more)
+    return x > 0 ? mn_gamma_lower (x, expected) : 1;
+  return mn_gamma_upper (x + 1, expected);
+}
+
 void
 mn_rate_against_exact (const double *const in[3],
                        size_t n_rows,
@@ -104,15 +116,17 @@ mn_rate_against_exact (const double *const in[3],
     {
       double x = in[0][i];
       double expected = in[1][i] * (in[2][i] / multiplier);
-      double or_more, or_fewer;
+      int more = x > expected;
+      double one, two;
 
       p[i] = (double) NAN;
       if (rate_status (in, i, multiplier) != MN_OK)
         continue;
-      or_more = x > 0 ? mn_gamma_lower (x, expected) : 1;
-      or_fewer = mn_gamma_upper (x + 1, expected);
-      or_more = 2 * (or_more < or_fewer ? or_more : or_fewer);
-      p[i] = or_more < 1 ? or_more : 1;
+      /* The two sum to more than 1: one below a half is the smaller. */
+      one = poisson_tail (x, expected, more);
+      two = one < 0.5 ? one : poisson_tail (x, expected, !more);
+      two = 2 * (one < two ? one : two);
+      p[i] = two < 1 ? two : 1;
     }
 }
 
@@ -136,6 +150,6 @@ mn_rate_against_byar (const double *const in[3],
       if ((x > expected) != (z > 0))
         z = 0;
       statistic[i] = z;
-      p[i] = erfc (fabs (z) * 0.70710678118654752440);
+      p[i] = mn_normal_two_sided (z);
     }
 }

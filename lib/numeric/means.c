@@ -4,8 +4,6 @@
 #include <float.h>
 #include <math.h>
 
-#include "special.h"
-
 static int
 status_of (double n,
            double mean,
@@ -35,7 +33,7 @@ mn_mean_values (const double *const in[3],
 void
 mn_mean_limits (const double *const in[3],
                 size_t n_rows,
-                double alpha_2,
+                const mn_student_quantiles *quantiles,
                 double multiplier,
                 double *lower,
                 double *upper)
@@ -48,7 +46,7 @@ mn_mean_limits (const double *const in[3],
       lower[i] = upper[i] = (double) NAN;
       if (status_of (n, mean, sd) != MN_OK)
         continue;
-      reach = mn_student_quantile_upper (n - 1, alpha_2) * (sd / sqrt (n));
+      reach = mn_student_quantile_at (quantiles, n - 1) * (sd / sqrt (n));
       lower[i] = multiplier * (mean - reach);
       upper[i] = multiplier * (mean + reach);
     }
@@ -138,11 +136,12 @@ static void
 test_distance (double distance,
                double error,
                double df,
+               const mn_student_tail *tail,
                double *statistic,
                double *p)
 {
   *statistic = distance == 0 ? 0 : distance / error;
-  *p = mn_student_two_sided (*statistic, df);
+  *p = mn_student_tail_at (tail, *statistic, df);
 }
 
 void
@@ -150,6 +149,7 @@ mn_mean_difference (const double *const in[6],
                     size_t n_rows,
                     int pooled,
                     double multiplier,
+                    const mn_student_tail *tail,
                     double *value,
                     double *statistic,
                     double *df,
@@ -165,7 +165,7 @@ mn_mean_difference (const double *const in[6],
         continue;
       difference_error (&m, pooled, &error, &df[i]);
       value[i] = multiplier * (m.mean1 - m.mean2);
-      test_distance (m.mean1 - m.mean2, error, df[i], &statistic[i], &p[i]);
+      test_distance (m.mean1 - m.mean2, error, df[i], tail, &statistic[i], &p[i]);
     }
 }
 
@@ -173,7 +173,7 @@ void
 mn_mean_difference_limits (const double *const in[6],
                            size_t n_rows,
                            int pooled,
-                           double alpha_2,
+                           const mn_student_quantiles *quantiles,
                            double multiplier,
                            double *lower,
                            double *upper)
@@ -187,7 +187,7 @@ mn_mean_difference_limits (const double *const in[6],
       if (!read_row (in, i, &m))
         continue;
       difference_error (&m, pooled, &error, &df);
-      reach = mn_student_quantile_upper (df, alpha_2) * error;
+      reach = mn_student_quantile_at (quantiles, df) * error;
       lower[i] = multiplier * (m.mean1 - m.mean2 - reach);
       upper[i] = multiplier * (m.mean1 - m.mean2 + reach);
     }
@@ -226,6 +226,7 @@ mn_mean_ratio_values (const double *const in[6],
 void
 mn_mean_ratio_log_test (const double *const in[6],
                         size_t n_rows,
+                        const mn_student_tail *tail,
                         double *statistic,
                         double *df,
                         double *p)
@@ -237,14 +238,14 @@ mn_mean_ratio_log_test (const double *const in[6],
 
       statistic[i] = df[i] = p[i] = (double) NAN;
       if (read_row (in, i, &m) && log_error (&m, &error, &df[i]))
-        test_distance (log (m.mean1 / m.mean2), error, df[i], &statistic[i], &p[i]);
+        test_distance (log (m.mean1 / m.mean2), error, df[i], tail, &statistic[i], &p[i]);
     }
 }
 
 void
 mn_mean_ratio_log_limits (const double *const in[6],
                           size_t n_rows,
-                          double alpha_2,
+                          const mn_student_quantiles *quantiles,
                           double multiplier,
                           double *lower,
                           double *upper)
@@ -257,7 +258,7 @@ mn_mean_ratio_log_limits (const double *const in[6],
       lower[i] = upper[i] = (double) NAN;
       if (!read_row (in, i, &m) || !log_error (&m, &error, &df))
         continue;
-      spread = exp (mn_student_quantile_upper (df, alpha_2) * error);
+      spread = exp (mn_student_quantile_at (quantiles, df) * error);
       lower[i] = multiplier * (m.mean1 / m.mean2 / spread);
       upper[i] = multiplier * (m.mean1 / m.mean2 * spread);
     }
@@ -266,7 +267,7 @@ mn_mean_ratio_log_limits (const double *const in[6],
 void
 mn_mean_ratio_fieller_limits (const double *const in[6],
                               size_t n_rows,
-                              double alpha_2,
+                              const mn_student_quantiles *quantiles,
                               double multiplier,
                               double *lower,
                               double *upper)
@@ -281,7 +282,7 @@ mn_mean_ratio_fieller_limits (const double *const in[6],
         continue;
       ratio = m.mean1 / m.mean2;
       squared = ratio * ratio * m.v2;
-      t = mn_student_quantile_upper (satterthwaite (m.v1, m.n1, squared, m.n2), alpha_2);
+      t = mn_student_quantile_at (quantiles, satterthwaite (m.v1, m.n1, squared, m.n2));
       g = t / m.mean2 * (t / m.mean2) * m.v2;
       if (!(g < 1))
         continue;

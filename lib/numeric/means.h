@@ -2,12 +2,14 @@
  *
  * Means of n values with a standard deviation, and two of them: in is n, mean, sd,
  * and for two n1, mean1, sd1, n2, mean2, sd2. Degrees of freedom need not be whole.
+ * The quantiles are those of (1 - confidence) / 2; the tail may be NULL.
  *
  * Accuracy: that of Student's quantile, a relative error below 1e-12.
  */
 #pragma once
 
 #include "kernel.h"
+#include "student.h"
 
 void mn_mean_values (const double *const in[3],
                      size_t              n_rows,
@@ -20,7 +22,7 @@ void mn_mean_values (const double *const in[3],
  * Student. The probable error of a mean. Biometrika 1908; 6: 1-25. */
 void mn_mean_limits (const double *const in[3],
                      size_t              n_rows,
-                     double              alpha_2,
+                     const mn_student_quantiles *quantiles,
                      double              multiplier,
                      double             *lower,
                      double             *upper);
@@ -40,6 +42,7 @@ void mn_mean_difference (const double *const in[6],
                          size_t              n_rows,
                          int                 pooled,
                          double              multiplier,
+                         const mn_student_tail *tail,
                          double             *value,
                          double             *statistic,
                          double             *df,
@@ -47,7 +50,7 @@ void mn_mean_difference (const double *const in[6],
 void mn_mean_difference_limits (const double *const in[6],
                                 size_t              n_rows,
                                 int                 pooled,
-                                double              alpha_2,
+                                const mn_student_quantiles *quantiles,
                                 double              multiplier,
                                 double             *lower,
                                 double             *upper);
@@ -63,12 +66,13 @@ void mn_mean_ratio_values (const double *const in[6],
  * of the means, with Satterthwaite's degrees of freedom. */
 void mn_mean_ratio_log_test (const double *const in[6],
                              size_t              n_rows,
+                             const mn_student_tail *tail,
                              double             *statistic,
                              double             *df,
                              double             *p);
 void mn_mean_ratio_log_limits (const double *const in[6],
                                size_t              n_rows,
-                               double              alpha_2,
+                               const mn_student_quantiles *quantiles,
                                double              multiplier,
                                double             *lower,
                                double             *upper);
@@ -81,7 +85,7 @@ void mn_mean_ratio_log_limits (const double *const in[6],
  * J Biopharm Stat 2004; 14: 843-56. */
 void mn_mean_ratio_fieller_limits (const double *const in[6],
                                    size_t              n_rows,
-                                   double              alpha_2,
+                                   const mn_student_quantiles *quantiles,
                                    double              multiplier,
                                    double             *lower,
                                    double             *upper);

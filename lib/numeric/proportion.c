@@ -4,8 +4,6 @@
 #include <float.h>
 #include <math.h>
 
-#include "binomial.h"
-
 MN_CLONES void
 mn_proportion_values (const double *restrict x,
                       const double *restrict n,
@@ -163,4 +161,25 @@ mn_proportion_jeffreys (const double *x,
                         double *upper)
 {
   row_by_row (mn_binomial_jeffreys, x, n, n_rows, alpha_2, multiplier, lower, upper);
+}
+
+void
+mn_proportion_binomial (const double *x,
+                        const double *n,
+                        size_t n_rows,
+                        const mn_binomial_limits *limits,
+                        double multiplier,
+                        double *lower,
+                        double *upper)
+{
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      double l = (double) NAN;
+      double u = (double) NAN;
+
+      if (x[i] >= 0 && n[i] > 0 && x[i] <= n[i] && n[i] <= DBL_MAX)
+        mn_binomial_limits_at (limits, x[i], n[i], &l, &u);
+      lower[i] = multiplier * l;
+      upper[i] = multiplier * u;
+    }
 }

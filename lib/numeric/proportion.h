@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "binomial.h"
 #include "kernel.h"
 
 /* The value multiplier * x / n of each row, and its status. A row whose status
@@ -74,3 +75,12 @@ void mn_proportion_jeffreys (const double *x,
                              double        multiplier,
                              double       *lower,
                              double       *upper);
+
+/* The same from limits that may be fitted: exact or Jeffreys', as they were made. */
+void mn_proportion_binomial (const double             *x,
+                             const double             *n,
+                             size_t                    n_rows,
+                             const mn_binomial_limits *limits,
+                             double                    multiplier,
+                             double                   *lower,
+                             double                   *upper);

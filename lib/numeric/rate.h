@@ -4,7 +4,10 @@
  */
 #pragma once
 
+#include <math.h>
+
 #include "kernel.h"
+#include "poisson.h"
 
 /* Below this many events the exact limits are taken, from it Byar's. */
 #define MN_POISSON_SWITCH 10
@@ -17,23 +20,6 @@ void mn_rate_values (const double *x,
                      double        multiplier,
                      double       *value,
                      uint8_t      *status);
-
-/* Exact Poisson limits of a count x >= 0 with alpha_2 = (1 - confidence) / 2 in
- * each tail: gamma quantiles of shape x and x + 1, which are half the chi-squared
- * quantiles of 2x and 2x + 2 degrees of freedom.
- *
- * Armitage P, Berry G, Matthews JNS. Statistical Methods in Medical Research,
- * 4th ed. Blackwell 2002, section 5.2. */
-void mn_poisson_exact (double  x,
-                       double  alpha_2,
-                       double *lower,
-                       double *upper);
-
-/* The exact limits of the whole counts 0 to MN_POISSON_SWITCH - 1, for
- * mn_rate_poisson. */
-void mn_poisson_exact_table (double alpha_2,
-                             double lower[MN_POISSON_SWITCH],
-                             double upper[MN_POISSON_SWITCH]);
 
 /* Byar's limits for the normal quantile z; NaN where the row is not a rate.
  *
@@ -48,15 +34,29 @@ void mn_rate_byar (const double *x,
                    double       *upper);
 
 /* Puts the exact limits in place of the others in rows with fewer than below
- * events (INFINITY: in all). table_lower and table_upper come from
- * mn_poisson_exact_table with the same alpha_2. */
-void mn_rate_exact_rows (const double *x,
-                         const double *n,
-                         size_t        n_rows,
-                         double        below,
-                         double        alpha_2,
-                         double        multiplier,
-                         const double  table_lower[MN_POISSON_SWITCH],
-                         const double  table_upper[MN_POISSON_SWITCH],
-                         double       *lower,
-                         double       *upper);
+ * events (INFINITY: in all). */
+void mn_rate_exact_rows (const double            *x,
+                         const double            *n,
+                         size_t                   n_rows,
+                         double                   below,
+                         const mn_poisson_limits *limits,
+                         double                   multiplier,
+                         double                  *lower,
+                         double                  *upper);
+
+/* Byar's limits of a count that is 0 or more. */
+static inline void
+mn_byar (double  x,
+         double  z,
+         double *lower,
+         double *upper)
+{
+  /* A count of -0 is none: adding 0 takes the sign away, which 1 / o would show. */
+  double o = x + 0.0;
+  double o1 = o + 1;
+  double a = 1 - 1 / (9 * o) - z / (3 * sqrt (o));
+  double b = 1 - 1 / (9 * o1) + z / (3 * sqrt (o1));
+
+  *lower = a > 0 ? o * (a * a * a) : 0;
+  *upper = o1 * (b * b * b);
+}

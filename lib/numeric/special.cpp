@@ -86,6 +86,13 @@ mn_gamma_upper (double shape,
 }
 
 double
+mn_gamma_ratio (double x,
+                double delta)
+{
+  return boost::math::tgamma_delta_ratio (x, delta, policy);
+}
+
+double
 mn_student_quantile_upper (double df,
                            double q)
 {
@@ -99,6 +106,9 @@ mn_student_two_sided (double t,
   /* Infinity squared over itself would be no number. */
   if (std::isinf (t))
     return 0;
+  /* The argument that is not near 1, where it would lose what is small. */
+  if (t * t < df)
+    return boost::math::ibetac (0.5, df / 2, t * t / (df + t * t), policy);
   return boost::math::ibeta (df / 2, 0.5, df / (df + t * t), policy);
 }
 

@@ -33,6 +33,10 @@ double mn_gamma_lower (double shape,
 double mn_gamma_upper (double shape,
                        double x);
 
+/* gamma (x) / gamma (x + delta). */
+double mn_gamma_ratio (double x,
+                       double delta);
+
 /* The value that a variate of Student's t with df degrees of freedom exceeds with
  * probability q, and the probability that one is as far from 0 as t, or farther. */
 double mn_student_quantile_upper (double df,

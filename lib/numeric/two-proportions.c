@@ -4,6 +4,7 @@
 #include <float.h>
 #include <math.h>
 
+#include "normal.h"
 #include "root.h"
 
 /* The widest hypergeometric distribution, as a variance, that is summed. */
@@ -12,22 +13,30 @@
 /* Tables whose probabilities differ by rounding alone are as probable. */
 #define AS_PROBABLE (1 + 1e-7)
 
-static int
+static inline int
+is_proportion (double x,
+               double n)
+{
+  return (x >= 0) & (n > 0) & (x <= n) & (n <= DBL_MAX);
+}
+
+static inline int
 is_row (const double *const in[4],
         size_t i)
 {
-  return (in[0][i] >= 0) & (in[1][i] > 0) & (in[0][i] <= in[1][i]) & (in[1][i] <= DBL_MAX)
-         & (in[2][i] >= 0) & (in[3][i] > 0) & (in[2][i] <= in[3][i]) & (in[3][i] <= DBL_MAX);
+  return is_proportion (in[0][i], in[1][i]) & is_proportion (in[2][i], in[3][i]);
 }
 
-void
+MN_CLONES void
 mn_two_proportions_status (const double *const in[4],
                            size_t n_rows,
-                           uint8_t *status)
+                           uint8_t *restrict status)
 {
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+
   for (size_t i = 0; i < n_rows; i++)
     {
-      double x1 = in[0][i], n1 = in[1][i], x2 = in[2][i], n2 = in[3][i];
+      double x1 = c1[i], n1 = d1[i], x2 = c2[i], n2 = d2[i];
       int finite = (fabs (x1) <= DBL_MAX) & (fabs (n1) <= DBL_MAX) & (fabs (x2) <= DBL_MAX) & (fabs (n2) <= DBL_MAX);
       int s = ((x1 > n1) | (x2 > n2)) ? MN_COUNT_OVER_DENOMINATOR : MN_OK;
 
@@ -38,54 +47,73 @@ mn_two_proportions_status (const double *const in[4],
     }
 }
 
-void
+MN_CLONES void
 mn_proportion_difference_values (const double *const in[4],
                                  size_t n_rows,
                                  double multiplier,
-                                 double *value)
+                                 double *restrict value)
 {
-  for (size_t i = 0; i < n_rows; i++)
-    value[i] = is_row (in, i) ? multiplier * (in[0][i] / in[1][i] - in[2][i] / in[3][i]) : (double) NAN;
-}
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
 
-void
-mn_proportion_ratio_values (const double *const in[4],
-                            size_t n_rows,
-                            double multiplier,
-                            double *value)
-{
-  for (size_t i = 0; i < n_rows; i++)
-    value[i] = is_row (in, i)
-                 ? multiplier * (((in[0][i] + 0.0) / in[1][i]) / ((in[2][i] + 0.0) / in[3][i]))
-                 : (double) NAN;
-}
-
-void
-mn_odds_ratio_values (const double *const in[4],
-                      size_t n_rows,
-                      double multiplier,
-                      double *value)
-{
   for (size_t i = 0; i < n_rows; i++)
     {
-      double x1 = in[0][i] + 0.0, x2 = in[2][i] + 0.0;
-      double y1 = in[1][i] - x1, y2 = in[3][i] - x2;
+      int ok = is_proportion (c1[i], d1[i]) & is_proportion (c2[i], d2[i]);
+      double difference = multiplier * (c1[i] / d1[i] - c2[i] / d2[i]);
 
-      value[i] = is_row (in, i) ? multiplier * ((x1 * y2) / (x2 * y1)) : (double) NAN;
+      value[i] = ok ? difference : (double) NAN;
     }
 }
 
-/* The limits of Wilson as distances from the proportion p = x / n: how far down, and
- * how far up. */
-static inline double
-wilson_below (double x,
-              double n,
-              double z)
+MN_CLONES void
+mn_proportion_ratio_values (const double *const in[4],
+                            size_t n_rows,
+                            double multiplier,
+                            double *restrict value)
 {
-  double p = x / n;
-  double sum = 2 * x + z * z + z * sqrt (z * z + 4 * x * (1 - p));
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
 
-  return p - 2 * x * p / sum;
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      int ok = is_proportion (c1[i], d1[i]) & is_proportion (c2[i], d2[i]);
+      double ratio = multiplier * (((c1[i] + 0.0) / d1[i]) / ((c2[i] + 0.0) / d2[i]));
+
+      value[i] = ok ? ratio : (double) NAN;
+    }
+}
+
+MN_CLONES void
+mn_odds_ratio_values (const double *const in[4],
+                      size_t n_rows,
+                      double multiplier,
+                      double *restrict value)
+{
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      int ok = is_proportion (c1[i], d1[i]) & is_proportion (c2[i], d2[i]);
+      double x1 = c1[i] + 0.0, x2 = c2[i] + 0.0;
+      double ratio = multiplier * ((x1 * (d2[i] - x2)) / (x2 * (d1[i] - x1)));
+
+      value[i] = ok ? ratio : (double) NAN;
+    }
+}
+
+/* The limits of Wilson as distances from the proportion x / n: how far down, and how
+ * far up, which is how far down of those without the event. */
+static inline void
+wilson_reach (double x,
+              double n,
+              double z,
+              double *below,
+              double *above)
+{
+  double y = n - x;
+  double p = x / n, q = y / n;
+  double reach = z * z + z * sqrt (z * z + 4 * x * q);
+
+  *below = p * (reach / (2 * x + reach));
+  *above = q * (reach / (2 * y + reach));
 }
 
 MN_CLONES void
@@ -103,12 +131,12 @@ mn_proportion_difference_newcombe (const double *const in[4],
       double x1 = c1[i], n1 = d1[i], x2 = c2[i], n2 = d2[i];
       int ok = (x1 >= 0) & (n1 > 0) & (x1 <= n1) & (n1 <= DBL_MAX) & (x2 >= 0) & (n2 > 0) & (x2 <= n2) & (n2 <= DBL_MAX);
       double difference = x1 / n1 - x2 / n2;
-      /* How far up is how far down of those without the event. */
-      double below1 = wilson_below (x1, n1, z), above1 = wilson_below (n1 - x1, n1, z);
-      double below2 = wilson_below (x2, n2, z), above2 = wilson_below (n2 - x2, n2, z);
-      double l = difference - sqrt (below1 * below1 + above2 * above2);
-      double u = difference + sqrt (above1 * above1 + below2 * below2);
+      double below1, above1, below2, above2, l, u;
 
+      wilson_reach (x1, n1, z, &below1, &above1);
+      wilson_reach (x2, n2, z, &below2, &above2);
+      l = difference - sqrt (below1 * below1 + above2 * above2);
+      u = difference + sqrt (above1 * above1 + below2 * below2);
       l = l > -1 ? l : -1;
       u = u < 1 ? u : 1;
       lower[i] = ok ? multiplier * l : (double) NAN;
@@ -382,69 +410,77 @@ mn_odds_ratio_score (const double *const in[4],
   by_swapping (odds_lower, in, n_rows, z, 1, multiplier, lower, upper);
 }
 
-void
+MN_CLONES void
 mn_proportion_ratio_katz (const double *const in[4],
                           size_t n_rows,
                           double z,
-                          double multiplier,
-                          double *lower,
-                          double *upper)
+                          const double *restrict value,
+                          double *restrict lower,
+                          double *restrict upper)
 {
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+
   for (size_t i = 0; i < n_rows; i++)
     {
-      double x1 = in[0][i], n1 = in[1][i], x2 = in[2][i], n2 = in[3][i];
-      double ratio = x1 / n1 / (x2 / n2);
-      double spread = exp (z * sqrt ((n1 - x1) / n1 / x1 + (n2 - x2) / n2 / x2));
-      int ok = is_row (in, i) && x1 > 0 && x2 > 0;
+      double x1 = c1[i], n1 = d1[i], x2 = c2[i], n2 = d2[i];
+      int ok = is_proportion (x1, n1) & is_proportion (x2, n2) & (x1 > 0) & (x2 > 0);
+      double spread = mn_exp (z * sqrt ((n1 - x1) / n1 / x1 + (n2 - x2) / n2 / x2));
+      double l = value[i] / spread;
+      double u = value[i] * spread;
 
-      lower[i] = ok ? multiplier * (ratio / spread) : (double) NAN;
-      upper[i] = ok ? multiplier * (ratio * spread) : (double) NAN;
+      lower[i] = ok ? l : (double) NAN;
+      upper[i] = ok ? u : (double) NAN;
     }
 }
 
-void
+MN_CLONES void
 mn_odds_ratio_woolf (const double *const in[4],
                      size_t n_rows,
                      double z,
-                     double multiplier,
-                     double *lower,
-                     double *upper)
+                     const double *restrict value,
+                     double *restrict lower,
+                     double *restrict upper)
 {
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+
   for (size_t i = 0; i < n_rows; i++)
     {
-      double x1 = in[0][i], x2 = in[2][i];
-      double y1 = in[1][i] - x1, y2 = in[3][i] - x2;
-      double ratio = x1 * y2 / (x2 * y1);
-      double spread = exp (z * sqrt (1 / x1 + 1 / y1 + 1 / x2 + 1 / y2));
-      int ok = is_row (in, i) && x1 > 0 && x2 > 0 && y1 > 0 && y2 > 0;
+      double x1 = c1[i], n1 = d1[i], x2 = c2[i], n2 = d2[i];
+      double y1 = n1 - x1, y2 = n2 - x2;
+      int ok = is_proportion (x1, n1) & is_proportion (x2, n2) & (x1 > 0) & (x2 > 0) & (y1 > 0) & (y2 > 0);
+      /* 1 / x + 1 / y is n / (x y). */
+      double spread = mn_exp (z * sqrt (n1 / x1 / y1 + n2 / x2 / y2));
+      double l = value[i] / spread;
+      double u = value[i] * spread;
 
-      lower[i] = ok ? multiplier * (ratio / spread) : (double) NAN;
-      upper[i] = ok ? multiplier * (ratio * spread) : (double) NAN;
+      lower[i] = ok ? l : (double) NAN;
+      upper[i] = ok ? u : (double) NAN;
     }
 }
 
-void
+MN_CLONES void
 mn_two_proportions_chi_squared (const double *const in[4],
                                 size_t n_rows,
                                 int lose_one,
-                                double *statistic,
-                                double *p)
+                                double *restrict statistic,
+                                double *restrict p)
 {
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+  const double lost = lose_one ? 1 : 0;
+
   for (size_t i = 0; i < n_rows; i++)
     {
-      double x1 = in[0][i], n1 = in[1][i], x2 = in[2][i], n2 = in[3][i];
+      double x1 = c1[i], n1 = d1[i], x2 = c2[i], n2 = d2[i];
+      int ok = is_proportion (x1, n1) & is_proportion (x2, n2);
       double total = n1 + n2;
-      double share = (x1 + x2) / total;
-      double rest = (n1 - x1 + (n2 - x2)) / total;
-      double v = share * rest * (1 / n1 + 1 / n2);
-      double z = v > 0 ? (x1 / n1 - x2 / n2) / sqrt (v) : 0;
+      /* The total that stands in the variance; one of a person or less is not reduced. */
+      double left = total > 1 ? total - lost : total;
+      double v = (x1 + x2) / left * (((n1 - x1) + (n2 - x2)) / n1 / n2);
+      double z = (x1 / n1 - x2 / n2) / sqrt (v > 0 ? v : 1);
 
-      if (lose_one)
-        z *= sqrt (total > 1 ? (total - 1) / total : 1);
-      if (!is_row (in, i))
-        z = (double) NAN;
-      statistic[i] = z;
-      p[i] = erfc (fabs (z) * 0.70710678118654752440);
+      z = v > 0 ? z : 0;
+      statistic[i] = z = ok ? z : (double) NAN;
+      p[i] = mn_normal_two_sided (z);
     }
 }
 

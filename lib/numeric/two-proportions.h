@@ -96,7 +96,8 @@ void mn_proportion_ratio_koopman (const double *const in[4],
                                   double             *lower,
                                   double             *upper);
 
-/* Limits on the logarithmic scale; none where a count that it needs is zero.
+/* Limits on the logarithmic scale, around the values that were computed before; none
+ * where a count that it needs is zero.
  *
  * Katz D, Baptista J, Azen SP, Pike MC. Obtaining confidence intervals for the risk
  * ratio in cohort studies. Biometrics 1978; 34: 469-74.
@@ -105,13 +106,13 @@ void mn_proportion_ratio_koopman (const double *const in[4],
 void mn_proportion_ratio_katz (const double *const in[4],
                                size_t              n_rows,
                                double              z,
-                               double              multiplier,
+                               const double       *value,
                                double             *lower,
                                double             *upper);
 void mn_odds_ratio_woolf (const double *const in[4],
                           size_t              n_rows,
                           double              z,
-                          double              multiplier,
+                          const double       *value,
                           double             *lower,
                           double             *upper);
 

@@ -4,27 +4,34 @@
 #include <float.h>
 #include <math.h>
 
-#include "binomial.h"
+#include "normal.h"
 #include "rate.h"
 #include "root.h"
-#include "special.h"
+
+static inline int
+is_rate (double x,
+         double n)
+{
+  return (x >= 0) & (x <= DBL_MAX) & (n > 0) & (n <= DBL_MAX);
+}
 
 static inline int
 is_row (const double *const in[4],
         size_t i)
 {
-  return (in[0][i] >= 0) & (in[0][i] <= DBL_MAX) & (in[1][i] > 0) & (in[1][i] <= DBL_MAX)
-         & (in[2][i] >= 0) & (in[2][i] <= DBL_MAX) & (in[3][i] > 0) & (in[3][i] <= DBL_MAX);
+  return is_rate (in[0][i], in[1][i]) & is_rate (in[2][i], in[3][i]);
 }
 
-void
+MN_CLONES void
 mn_two_rates_status (const double *const in[4],
                      size_t n_rows,
-                     uint8_t *status)
+                     uint8_t *restrict status)
 {
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+
   for (size_t i = 0; i < n_rows; i++)
     {
-      double x1 = in[0][i], n1 = in[1][i], x2 = in[2][i], n2 = in[3][i];
+      double x1 = c1[i], n1 = d1[i], x2 = c2[i], n2 = d2[i];
       int finite = (fabs (x1) <= DBL_MAX) & (fabs (n1) <= DBL_MAX) & (fabs (x2) <= DBL_MAX) & (fabs (n2) <= DBL_MAX);
       int s = ((n1 <= 0) | (n2 <= 0)) ? MN_DENOMINATOR_NOT_POSITIVE : MN_OK;
 
@@ -34,51 +41,59 @@ mn_two_rates_status (const double *const in[4],
     }
 }
 
-void
+MN_CLONES void
 mn_rate_difference_values (const double *const in[4],
                            size_t n_rows,
                            double multiplier,
-                           double *value)
+                           double *restrict value)
 {
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+
   for (size_t i = 0; i < n_rows; i++)
-    value[i] = is_row (in, i) ? multiplier * (in[0][i] / in[1][i] - in[2][i] / in[3][i]) : (double) NAN;
+    {
+      int ok = is_rate (c1[i], d1[i]) & is_rate (c2[i], d2[i]);
+      double difference = multiplier * (c1[i] / d1[i] - c2[i] / d2[i]);
+
+      value[i] = ok ? difference : (double) NAN;
+    }
 }
 
-void
+MN_CLONES void
 mn_rate_ratio_values (const double *const in[4],
                       size_t n_rows,
                       double multiplier,
-                      double *value)
+                      double *restrict value)
 {
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+
   for (size_t i = 0; i < n_rows; i++)
-    value[i] = is_row (in, i)
-                 ? multiplier * (((in[0][i] + 0.0) / in[1][i]) / ((in[2][i] + 0.0) / in[3][i]))
-                 : (double) NAN;
+    {
+      int ok = is_rate (c1[i], d1[i]) & is_rate (c2[i], d2[i]);
+      double ratio = multiplier * (((c1[i] + 0.0) / d1[i]) / ((c2[i] + 0.0) / d2[i]));
+
+      value[i] = ok ? ratio : (double) NAN;
+    }
 }
 
-/* The limits of a count as mn_rate_byar and mn_rate_exact_rows give them. */
-static void
+/* The limits of a count: exact below ten events, Byar's from them on. */
+static inline void
 count_limits (double x,
               double z,
-              double alpha_2,
-              const double *table_lower,
-              const double *table_upper,
+              const mn_poisson_limits *limits,
               double *lower,
               double *upper)
 {
-  const double one = 1;
-
-  mn_rate_byar (&x, &one, 1, z, 1, lower, upper);
-  mn_rate_exact_rows (&x, &one, 1, MN_POISSON_SWITCH, alpha_2, 1, table_lower, table_upper, lower, upper);
+  if (x < MN_POISSON_SWITCH)
+    mn_poisson_limits_at (limits, x, lower, upper);
+  else
+    mn_byar (x, z, lower, upper);
 }
 
 void
 mn_rate_difference_mover (const double *const in[4],
                           size_t n_rows,
                           double z,
-                          double alpha_2,
-                          const double *table_lower,
-                          const double *table_upper,
+                          const mn_poisson_limits *limits,
                           double multiplier,
                           double *lower,
                           double *upper)
@@ -91,8 +106,8 @@ mn_rate_difference_mover (const double *const in[4],
       lower[i] = upper[i] = (double) NAN;
       if (!is_row (in, i))
         continue;
-      count_limits (x1, z, alpha_2, table_lower, table_upper, &l1, &u1);
-      count_limits (x2, z, alpha_2, table_lower, table_upper, &l2, &u2);
+      count_limits (x1, z, limits, &l1, &u1);
+      count_limits (x2, z, limits, &l2, &u2);
       below = sqrt ((x1 - l1) / n1 * ((x1 - l1) / n1) + (u2 - x2) / n2 * ((u2 - x2) / n2));
       above = sqrt ((u1 - x1) / n1 * ((u1 - x1) / n1) + (x2 - l2) / n2 * ((x2 - l2) / n2));
       lower[i] = multiplier * (x1 / n1 - x2 / n2 - below);
@@ -187,30 +202,10 @@ mn_rate_difference_score (const double *const in[4],
     }
 }
 
-/* The odds at the lower limit of x of x + other: for the ratio, times n2 / n1. */
-static double
-exact_odds (double x,
-            double other,
-            double alpha_2)
-{
-  double l, u, mirrored;
-
-  if (x == 0)
-    return 0;
-  /* The smaller of the two proportions, so that neither is 1 less a near number. */
-  if (x <= other)
-    {
-      mn_binomial_exact (x, x + other, alpha_2, &l, &u);
-      return l / (1 - l);
-    }
-  mn_binomial_exact (other, x + other, alpha_2, &l, &mirrored);
-  return (1 - mirrored) / mirrored;
-}
-
 void
 mn_rate_ratio_exact (const double *const in[4],
                      size_t n_rows,
-                     double alpha_2,
+                     const mn_binomial_limits *limits,
                      double multiplier,
                      double *lower,
                      double *upper)
@@ -220,8 +215,8 @@ mn_rate_ratio_exact (const double *const in[4],
       double x1 = in[0][i] + 0.0, n1 = in[1][i], x2 = in[2][i] + 0.0, n2 = in[3][i];
       int ok = is_row (in, i);
 
-      lower[i] = ok ? multiplier * (exact_odds (x1, x2, alpha_2) * (n2 / n1)) : (double) NAN;
-      upper[i] = ok ? multiplier / (exact_odds (x2, x1, alpha_2) * (n1 / n2)) : (double) NAN;
+      lower[i] = ok ? multiplier * (mn_binomial_odds_at (limits, x1, x2) * (n2 / n1)) : (double) NAN;
+      upper[i] = ok ? multiplier / (mn_binomial_odds_at (limits, x2, x1) * (n1 / n2)) : (double) NAN;
     }
 }
 
@@ -253,23 +248,26 @@ mn_rate_ratio_score (const double *const in[4],
     }
 }
 
-void
+MN_CLONES void
 mn_rate_ratio_log (const double *const in[4],
                    size_t n_rows,
                    double z,
-                   double multiplier,
-                   double *lower,
-                   double *upper)
+                   const double *restrict value,
+                   double *restrict lower,
+                   double *restrict upper)
 {
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+
   for (size_t i = 0; i < n_rows; i++)
     {
-      double x1 = in[0][i], n1 = in[1][i], x2 = in[2][i], n2 = in[3][i];
-      double ratio = x1 / n1 / (x2 / n2);
-      double spread = exp (z * sqrt (1 / x1 + 1 / x2));
-      int ok = is_row (in, i) && x1 > 0 && x2 > 0;
+      double x1 = c1[i], x2 = c2[i];
+      int ok = is_rate (x1, d1[i]) & is_rate (x2, d2[i]) & (x1 > 0) & (x2 > 0);
+      double spread = mn_exp (z * sqrt (1 / x1 + 1 / x2));
+      double l = value[i] / spread;
+      double u = value[i] * spread;
 
-      lower[i] = ok ? multiplier * (ratio / spread) : (double) NAN;
-      upper[i] = ok ? multiplier * (ratio * spread) : (double) NAN;
+      lower[i] = ok ? l : (double) NAN;
+      upper[i] = ok ? u : (double) NAN;
     }
 }
 
@@ -283,21 +281,25 @@ mn_two_rates_exact_test (const double *const in[4],
     p[i] = is_row (in, i) ? mn_binomial_test (in[0][i], in[2][i], in[1][i] / (in[1][i] + in[3][i]), mid_p) : (double) NAN;
 }
 
-void
+MN_CLONES void
 mn_two_rates_score_test (const double *const in[4],
                          size_t n_rows,
-                         double *statistic,
-                         double *p)
+                         double *restrict statistic,
+                         double *restrict p)
 {
+  const double *restrict c1 = in[0], *restrict d1 = in[1], *restrict c2 = in[2], *restrict d2 = in[3];
+
   for (size_t i = 0; i < n_rows; i++)
     {
-      double x1 = in[0][i], n1 = in[1][i], x2 = in[2][i], n2 = in[3][i];
-      double m = x1 + x2;
-      double v = m * (n1 / (n1 + n2)) * (n2 / (n1 + n2));
+      double x1 = c1[i], n1 = d1[i], x2 = c2[i], n2 = d2[i];
+      int ok = is_rate (x1, n1) & is_rate (x2, n2);
+      double share1 = n1 / (n1 + n2), share2 = n2 / (n1 + n2);
+      double v = (x1 + x2) * share1 * share2;
       /* x1 - m n1 / n, without the difference of m. */
-      double z = v > 0 ? (x1 * (n2 / (n1 + n2)) - x2 * (n1 / (n1 + n2))) / sqrt (v) : 0;
+      double z = (x1 * share2 - x2 * share1) / sqrt (v > 0 ? v : 1);
 
-      statistic[i] = is_row (in, i) ? z : (double) NAN;
-      p[i] = erfc (fabs (statistic[i]) * 0.70710678118654752440);
+      z = v > 0 ? z : 0;
+      statistic[i] = z = ok ? z : (double) NAN;
+      p[i] = mn_normal_two_sided (z);
     }
 }

@@ -5,7 +5,9 @@
  */
 #pragma once
 
+#include "binomial.h"
 #include "kernel.h"
+#include "poisson.h"
 
 void mn_two_rates_status (const double *const in[4],
                           size_t              n_rows,
@@ -25,16 +27,14 @@ void mn_rate_ratio_values (const double *const in[4],
                            double             *value);
 
 /* The hybrid of the two rates' own limits, exact Poisson under ten events and Byar's
- * from ten; the tables come from mn_poisson_exact_table.
+ * from ten.
  *
  * Zou GY, Donner A. Construction of confidence limits about effect measures: a
  * general approach. Stat Med 2008; 27: 1693-702. */
 void mn_rate_difference_mover (const double *const in[4],
                                size_t              n_rows,
                                double              z,
-                               double              alpha_2,
-                               const double       *table_lower,
-                               const double       *table_upper,
+                               const mn_poisson_limits *limits,
                                double              multiplier,
                                double             *lower,
                                double             *upper);
@@ -66,7 +66,7 @@ void mn_rate_difference_score (const double *const in[4],
  * Sci 1993; 18: 43-50. */
 void mn_rate_ratio_exact (const double *const in[4],
                           size_t              n_rows,
-                          double              alpha_2,
+                          const mn_binomial_limits *limits,
                           double              multiplier,
                           double             *lower,
                           double             *upper);
@@ -82,14 +82,15 @@ void mn_rate_ratio_score (const double *const in[4],
                           double             *lower,
                           double             *upper);
 
-/* Limits on the logarithmic scale; none where either has no events.
+/* Limits on the logarithmic scale, around the values that mn_rate_ratio_values() gave;
+ * none where either has no events.
  *
  * Armitage P, Berry G, Matthews JNS. Statistical Methods in Medical Research, 4th
  * ed. Blackwell 2002, section 5.3. */
 void mn_rate_ratio_log (const double *const in[4],
                         size_t              n_rows,
                         double              z,
-                        double              multiplier,
+                        const double       *value,
                         double             *lower,
                         double             *upper);
 

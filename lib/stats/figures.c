@@ -276,21 +276,19 @@ marmot_count_limits (const MarmotIntervalPlan *plan,
                      double *lower,
                      double *upper)
 {
-  double table_lower[MN_POISSON_SWITCH];
-  double table_upper[MN_POISSON_SWITCH];
+  mn_poisson_limits limits;
   double ones[MARMOT_FIGURES_BLOCK];
 
   for (gsize i = 0; i < MARMOT_FIGURES_BLOCK; i++)
     ones[i] = 1;
   if (below > 0)
-    mn_poisson_exact_table (plan->alpha_2[level], table_lower, table_upper);
+    mn_poisson_limits_init (&limits, plan->alpha_2[level], isinf (below) ? n_rows : 0);
   for (gsize first = 0; first < n_rows; first += MARMOT_FIGURES_BLOCK)
     {
       gsize n = MIN (MARMOT_FIGURES_BLOCK, n_rows - first);
 
       mn_rate_byar (count + first, ones, n, plan->z[level], 1, lower + first, upper + first);
       if (below > 0)
-        mn_rate_exact_rows (count + first, ones, n, below, plan->alpha_2[level], 1, table_lower, table_upper,
-                            lower + first, upper + first);
+        mn_rate_exact_rows (count + first, ones, n, below, &limits, 1, lower + first, upper + first);
     }
 }

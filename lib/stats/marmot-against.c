@@ -8,12 +8,19 @@
 #include "numeric/proportion.h"
 #include "numeric/rate.h"
 
+static gpointer
+prepare_proportion (const MarmotIntervalPlan *plan)
+{
+  return marmot_interval_prepare_binomial (plan);
+}
+
 static void
 compute_proportion (const MarmotIntervalPlan *plan,
                     const double *const *in,
                     gsize n_rows,
                     const MarmotContrastBlock *out)
 {
+  const mn_binomial_limits *limits = plan->prepared;
   double k = plan->multiplier;
 
   mn_proportion_values (in[0], in[1], n_rows, k, out->value, out->status);
@@ -21,10 +28,8 @@ compute_proportion (const MarmotIntervalPlan *plan,
     switch (plan->method)
       {
       case MARMOT_METHOD_CLOPPER_PEARSON:
-        mn_proportion_exact (in[0], in[1], n_rows, plan->alpha_2[i], k, out->lower[i], out->upper[i]);
-        break;
       case MARMOT_METHOD_JEFFREYS:
-        mn_proportion_jeffreys (in[0], in[1], n_rows, plan->alpha_2[i], k, out->lower[i], out->upper[i]);
+        mn_proportion_binomial (in[0], in[1], n_rows, &limits[i], k, out->lower[i], out->upper[i]);
         break;
       default:
         mn_proportion_wilson (in[0], in[1], n_rows, plan->z[i], k, out->lower[i], out->upper[i]);
@@ -37,21 +42,15 @@ compute_proportion (const MarmotIntervalPlan *plan,
     mn_proportion_against_exact (in, n_rows, k, out->p);
 }
 
-/* The exact limits of small whole counts at each level, made once a call. */
-typedef struct
-{
-  double lower[MARMOT_MAX_LEVELS][MN_POISSON_SWITCH];
-  double upper[MARMOT_MAX_LEVELS][MN_POISSON_SWITCH];
-} ExactTables;
-
 static gpointer
 prepare_rate (const MarmotIntervalPlan *plan)
 {
-  ExactTables *tables = g_new (ExactTables, 1);
+  mn_poisson_limits *limits = g_new (mn_poisson_limits, plan->n_levels);
 
   for (guint i = 0; i < plan->n_levels; i++)
-    mn_poisson_exact_table (plan->alpha_2[i], tables->lower[i], tables->upper[i]);
-  return tables;
+    mn_poisson_limits_init (&limits[i], plan->alpha_2[i],
+                            plan->method == MARMOT_METHOD_EXACT_POISSON ? plan->n_rows : 0);
+  return limits;
 }
 
 static void
@@ -60,7 +59,7 @@ compute_rate (const MarmotIntervalPlan *plan,
               gsize n_rows,
               const MarmotContrastBlock *out)
 {
-  const ExactTables *tables = plan->prepared;
+  const mn_poisson_limits *limits = plan->prepared;
   double below = plan->method == MARMOT_METHOD_EXACT_POISSON ? (double) INFINITY : MN_POISSON_SWITCH;
   double k = plan->multiplier;
 
@@ -69,8 +68,7 @@ compute_rate (const MarmotIntervalPlan *plan,
     {
       mn_rate_byar (in[0], in[1], n_rows, plan->z[i], k, out->lower[i], out->upper[i]);
       if (plan->method != MARMOT_METHOD_BYAR)
-        mn_rate_exact_rows (in[0], in[1], n_rows, below, plan->alpha_2[i], k, tables->lower[i], tables->upper[i],
-                            out->lower[i], out->upper[i]);
+        mn_rate_exact_rows (in[0], in[1], n_rows, below, &limits[i], k, out->lower[i], out->upper[i]);
     }
   mn_rate_against_status (in, n_rows, k, out->status);
   if (plan->test == MARMOT_METHOD_BYAR)
@@ -95,7 +93,7 @@ static const MarmotMethod rate_tests[] = { MARMOT_METHOD_EXACT_POISSON, MARMOT_M
 
 static const MarmotContrastSpec proportion = {
   proportion_methods, G_N_ELEMENTS (proportion_methods), proportion_tests, G_N_ELEMENTS (proportion_tests),
-  { "numerator", "denominator", "standard" }, 3, 1, MARMOT_CONTRAST_NOT_GROUPED, compute_proportion, NULL,
+  { "numerator", "denominator", "standard" }, 3, 1, MARMOT_CONTRAST_NOT_GROUPED, compute_proportion, prepare_proportion,
 };
 
 static const MarmotContrastSpec rate = {

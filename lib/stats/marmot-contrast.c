@@ -152,6 +152,7 @@ marmot_contrast_to_string (MarmotContrast *self)
 
 static gboolean
 init_plan (const MarmotContrastSpec *spec,
+           gsize n_rows,
            MarmotIntervalOptions *options,
            MarmotIntervalPlan *plan,
            GError **error)
@@ -178,6 +179,7 @@ init_plan (const MarmotContrastSpec *spec,
         return FALSE;
     }
 
+  plan->n_rows = n_rows;
   if (spec->prepare)
     plan->prepared = spec->prepare (plan);
   return TRUE;
@@ -279,7 +281,7 @@ marmot_contrast_one (const MarmotContrastSpec *spec,
 
   g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
 
-  if (!init_plan (spec, options, &plan, error))
+  if (!init_plan (spec, 1, options, &plan, error))
     return NULL;
   self = g_object_new (MARMOT_TYPE_CONTRAST, NULL);
   marmot_estimate_unref (self->estimate);
@@ -301,7 +303,7 @@ marmot_contrast_estimate (const MarmotContrastSpec *spec,
 
   g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
 
-  if (!init_plan (spec, options, &plan, error))
+  if (!init_plan (spec, 1, options, &plan, error))
     return NULL;
   result = run_one (spec, &plan, in, &statistic, &df, &p);
   clear_plan (&plan);
@@ -659,7 +661,7 @@ run_table (const MarmotContrastSpec *spec,
     g_return_val_if_fail (in[i] != NULL, NULL);
   g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
 
-  if (!check_columns (spec, in, error) || !init_plan (spec, options, &plan, error))
+  if (!check_columns (spec, in, error) || !init_plan (spec, groups ? marmot_groups_get_n_groups (groups) : in[0]->length, options, &plan, error))
     return NULL;
   if (groups)
     done = run_grouped (spec, &plan, in, groups, TRUE, &results, error);
@@ -710,7 +712,7 @@ marmot_contrast_estimates (const MarmotContrastSpec *spec,
     g_return_val_if_fail (in[i] != NULL, NULL);
   g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
 
-  if (!check_columns (spec, in, error) || !init_plan (spec, options, &plan, error))
+  if (!check_columns (spec, in, error) || !init_plan (spec, groups ? marmot_groups_get_n_groups (groups) : in[0]->length, options, &plan, error))
     return NULL;
   if (groups)
     run_grouped (spec, &plan, in, groups, FALSE, &results, error);

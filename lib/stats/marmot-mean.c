@@ -12,15 +12,27 @@
 
 #define BLOCK 1024
 
+static gpointer
+prepare (const MarmotIntervalPlan *plan)
+{
+  mn_student_quantiles *quantiles = g_new (mn_student_quantiles, plan->n_levels);
+
+  for (guint i = 0; i < plan->n_levels; i++)
+    mn_student_quantiles_init (&quantiles[i], plan->alpha_2[i], plan->n_rows);
+  return quantiles;
+}
+
 static void
 compute (const MarmotIntervalPlan *plan,
          const double *const *in,
          gsize n_rows,
          const MarmotContrastBlock *out)
 {
+  const mn_student_quantiles *quantiles = plan->prepared;
+
   mn_mean_values (in, n_rows, plan->multiplier, out->value, out->status);
   for (guint i = 0; i < plan->n_levels; i++)
-    mn_mean_limits (in, n_rows, plan->alpha_2[i], plan->multiplier, out->lower[i], out->upper[i]);
+    mn_mean_limits (in, n_rows, &quantiles[i], plan->multiplier, out->lower[i], out->upper[i]);
 }
 
 static const MarmotContrastMethod methods[] = {
@@ -29,7 +41,7 @@ static const MarmotContrastMethod methods[] = {
 
 static const MarmotContrastSpec spec = {
   methods, G_N_ELEMENTS (methods), NULL, 0, { "n", "mean", "standard deviation" }, 3, 1, MARMOT_CONTRAST_MEANS,
-  compute, NULL,
+  compute, prepare,
 };
 
 MarmotEstimate *

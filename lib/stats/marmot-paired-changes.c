@@ -252,7 +252,12 @@ compute_means (const Plan *plan,
   if (isinf (numbers[STATISTIC][g]))
     numbers[STATISTIC][g] = (double) NAN;
   for (guint level = 0; level < plan->plan.n_levels; level++)
-    mn_mean_limits (summary, 1, plan->plan.alpha_2[level], 1, out->lower[level] + g, out->upper[level] + g);
+    {
+      mn_student_quantiles quantiles;
+
+      mn_student_quantiles_init (&quantiles, plan->plan.alpha_2[level], 1);
+      mn_mean_limits (summary, 1, &quantiles, 1, out->lower[level] + g, out->upper[level] + g);
+    }
 }
 
 static void

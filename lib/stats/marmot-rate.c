@@ -12,12 +12,11 @@ static const MarmotMethod methods[] = {
   MARMOT_METHOD_BYAR,
 };
 
-/* The exact limits of small whole counts at each level, made once a call. */
+/* The exact limits at each level, made once a call. */
 typedef struct
 {
-  double lower[MARMOT_MAX_LEVELS][MN_POISSON_SWITCH];
-  double upper[MARMOT_MAX_LEVELS][MN_POISSON_SWITCH];
-} ExactTables;
+  mn_poisson_limits of_level[MARMOT_MAX_LEVELS];
+} ExactLimits;
 
 static void
 compute (const MarmotIntervalPlan *plan,
@@ -29,7 +28,7 @@ compute (const MarmotIntervalPlan *plan,
          double **lower,
          double **upper)
 {
-  const ExactTables *tables = plan->prepared;
+  const ExactLimits *limits = plan->prepared;
   double below = plan->method == MARMOT_METHOD_EXACT_POISSON ? (double) INFINITY : MN_POISSON_SWITCH;
 
   mn_rate_values (x, n, n_rows, plan->multiplier, value, status);
@@ -37,23 +36,25 @@ compute (const MarmotIntervalPlan *plan,
     {
       mn_rate_byar (x, n, n_rows, plan->z[i], plan->multiplier, lower[i], upper[i]);
       if (plan->method != MARMOT_METHOD_BYAR)
-        mn_rate_exact_rows (x, n, n_rows, below, plan->alpha_2[i], plan->multiplier,
-                            tables->lower[i], tables->upper[i], lower[i], upper[i]);
+        mn_rate_exact_rows (x, n, n_rows, below, &limits->of_level[i], plan->multiplier, lower[i], upper[i]);
     }
 }
 
 static gboolean
 plan_init (MarmotIntervalPlan *plan,
-           ExactTables *tables,
+           ExactLimits *limits,
+           gsize n_rows,
            MarmotIntervalOptions *options,
            GError **error)
 {
   if (!marmot_interval_plan_init (plan, options, methods, G_N_ELEMENTS (methods), 100000, error))
     return FALSE;
 
+  plan->n_rows = n_rows;
   for (guint i = 0; i < plan->n_levels; i++)
-    mn_poisson_exact_table (plan->alpha_2[i], tables->lower[i], tables->upper[i]);
-  plan->prepared = tables;
+    mn_poisson_limits_init (&limits->of_level[i], plan->alpha_2[i],
+                            plan->method == MARMOT_METHOD_EXACT_POISSON ? n_rows : 0);
+  plan->prepared = limits;
   return TRUE;
 }
 
@@ -64,12 +65,12 @@ marmot_rate (double count,
              GError **error)
 {
   MarmotIntervalPlan plan;
-  ExactTables tables;
+  ExactLimits limits;
   MarmotMethod taken;
 
   g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
 
-  if (!plan_init (&plan, &tables, options, error))
+  if (!plan_init (&plan, &limits, 1, options, error))
     return NULL;
 
   taken = plan.method;
@@ -85,13 +86,13 @@ marmot_rate_column (MarmotColumn *count,
                     GError **error)
 {
   MarmotIntervalPlan plan;
-  ExactTables tables;
+  ExactLimits limits;
 
   g_return_val_if_fail (count != NULL, NULL);
   g_return_val_if_fail (denominator != NULL, NULL);
   g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
 
-  if (!plan_init (&plan, &tables, options, error))
+  if (!plan_init (&plan, &limits, marmot_column_get_length (count), options, error))
     return NULL;
   return marmot_interval_column (&plan, compute, count, denominator, error);
 }
@@ -104,14 +105,14 @@ marmot_rate_grouped (MarmotColumn *count,
                      GError **error)
 {
   MarmotIntervalPlan plan;
-  ExactTables tables;
+  ExactLimits limits;
 
   g_return_val_if_fail (count != NULL, NULL);
   g_return_val_if_fail (denominator != NULL, NULL);
   g_return_val_if_fail (groups != NULL, NULL);
   g_return_val_if_fail (options == NULL || MARMOT_IS_INTERVAL_OPTIONS (options), NULL);
 
-  if (!plan_init (&plan, &tables, options, error))
+  if (!plan_init (&plan, &limits, marmot_groups_get_n_groups (groups), options, error))
     return NULL;
   return marmot_interval_grouped (&plan, compute, count, denominator, groups, error);
 }

@@ -10,6 +10,7 @@
 #include <marmot/marmot.h>
 
 #include "core/marmot-estimate-private.h"
+#include "numeric/binomial.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ typedef struct
   double levels[MARMOT_MAX_LEVELS];
   double alpha_2[MARMOT_MAX_LEVELS]; /* (1 − level) / 2 */
   double z[MARMOT_MAX_LEVELS];       /* its upper normal quantile */
+  gsize n_rows;                      /* how many results there will be: 1 until a caller says more */
   gconstpointer prepared;            /* what the statistic made of it */
 } MarmotIntervalPlan;
 
@@ -50,6 +52,10 @@ gboolean         marmot_interval_plan_init_tested (MarmotIntervalPlan    *plan,
                                                    gsize                  n_methods,
                                                    double                 default_multiplier,
                                                    GError               **error);
+
+/* The binomial limits of each level, for methods that are through them (otherwise NULL).
+ * For g_free(). */
+mn_binomial_limits *marmot_interval_prepare_binomial (const MarmotIntervalPlan *plan);
 
 /* Whether method is among methods; otherwise an error that names them. */
 gboolean         marmot_interval_has_method (MarmotMethod        method,

@@ -102,6 +102,7 @@ marmot_interval_plan_init_tested (MarmotIntervalPlan *plan,
   plan->method = MARMOT_METHOD_DEFAULT;
   plan->test = MARMOT_METHOD_DEFAULT;
   plan->multiplier = 0;
+  plan->n_rows = 1;
   plan->prepared = NULL;
   if (options)
     {
@@ -140,6 +141,20 @@ marmot_interval_plan_init_tested (MarmotIntervalPlan *plan,
     }
 
   return TRUE;
+}
+
+mn_binomial_limits *
+marmot_interval_prepare_binomial (const MarmotIntervalPlan *plan)
+{
+  gboolean is_jeffreys = plan->method == MARMOT_METHOD_JEFFREYS;
+  mn_binomial_limits *limits;
+
+  if (!is_jeffreys && plan->method != MARMOT_METHOD_CLOPPER_PEARSON)
+    return NULL;
+  limits = g_new (mn_binomial_limits, plan->n_levels);
+  for (guint i = 0; i < plan->n_levels; i++)
+    mn_binomial_limits_init (&limits[i], is_jeffreys, plan->alpha_2[i], plan->n_rows);
+  return limits;
 }
 
 MarmotEstimate *

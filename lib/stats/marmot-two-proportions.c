@@ -64,11 +64,12 @@ compute_ratio (const MarmotIntervalPlan *plan,
 {
   mn_two_proportions_status (in, n_rows, out->status);
   mn_proportion_ratio_values (in, n_rows, plan->multiplier, out->value);
-  run_limits (plan,
-              plan->method == MARMOT_METHOD_KATZ      ? mn_proportion_ratio_katz
-              : plan->method == MARMOT_METHOD_KOOPMAN ? mn_proportion_ratio_koopman
-                                                      : mn_proportion_ratio_score,
-              in, n_rows, out);
+  if (plan->method == MARMOT_METHOD_KATZ)
+    for (guint i = 0; i < plan->n_levels; i++)
+      mn_proportion_ratio_katz (in, n_rows, plan->z[i], out->value, out->lower[i], out->upper[i]);
+  else
+    run_limits (plan, plan->method == MARMOT_METHOD_KOOPMAN ? mn_proportion_ratio_koopman : mn_proportion_ratio_score,
+                in, n_rows, out);
   run_test (plan, in, n_rows, out);
 }
 
@@ -80,7 +81,11 @@ compute_odds_ratio (const MarmotIntervalPlan *plan,
 {
   mn_two_proportions_status (in, n_rows, out->status);
   mn_odds_ratio_values (in, n_rows, plan->multiplier, out->value);
-  run_limits (plan, plan->method == MARMOT_METHOD_WOOLF ? mn_odds_ratio_woolf : mn_odds_ratio_score, in, n_rows, out);
+  if (plan->method == MARMOT_METHOD_WOOLF)
+    for (guint i = 0; i < plan->n_levels; i++)
+      mn_odds_ratio_woolf (in, n_rows, plan->z[i], out->value, out->lower[i], out->upper[i]);
+  else
+    run_limits (plan, mn_odds_ratio_score, in, n_rows, out);
   run_test (plan, in, n_rows, out);
 }
 

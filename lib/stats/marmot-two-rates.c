@@ -23,21 +23,31 @@ run_test (const MarmotIntervalPlan *plan,
     mn_two_rates_exact_test (in, n_rows, plan->test == MARMOT_METHOD_MID_P_CONDITIONAL, out->p);
 }
 
-/* The exact limits of small whole counts at each level, made once a call. */
-typedef struct
-{
-  double lower[MARMOT_MAX_LEVELS][MN_POISSON_SWITCH];
-  double upper[MARMOT_MAX_LEVELS][MN_POISSON_SWITCH];
-} ExactTables;
-
+/* The exact limits at each level, made once a call. */
 static gpointer
 prepare_difference (const MarmotIntervalPlan *plan)
 {
-  ExactTables *tables = g_new (ExactTables, 1);
+  mn_poisson_limits *limits;
 
+  if (plan->method != MARMOT_METHOD_MOVER)
+    return NULL;
+  limits = g_new (mn_poisson_limits, plan->n_levels);
   for (guint i = 0; i < plan->n_levels; i++)
-    mn_poisson_exact_table (plan->alpha_2[i], tables->lower[i], tables->upper[i]);
-  return tables;
+    mn_poisson_limits_init (&limits[i], plan->alpha_2[i], 0);
+  return limits;
+}
+
+static gpointer
+prepare_ratio (const MarmotIntervalPlan *plan)
+{
+  mn_binomial_limits *limits;
+
+  if (plan->method != MARMOT_METHOD_EXACT_CONDITIONAL)
+    return NULL;
+  limits = g_new (mn_binomial_limits, plan->n_levels);
+  for (guint i = 0; i < plan->n_levels; i++)
+    mn_binomial_limits_init (&limits[i], 0, plan->alpha_2[i], plan->n_rows);
+  return limits;
 }
 
 static void
@@ -46,7 +56,7 @@ compute_difference (const MarmotIntervalPlan *plan,
                     gsize n_rows,
                     const MarmotContrastBlock *out)
 {
-  const ExactTables *tables = plan->prepared;
+  const mn_poisson_limits *limits = plan->prepared;
 
   mn_two_rates_status (in, n_rows, out->status);
   mn_rate_difference_values (in, n_rows, plan->multiplier, out->value);
@@ -60,8 +70,7 @@ compute_difference (const MarmotIntervalPlan *plan,
         mn_rate_difference_normal (in, n_rows, plan->z[i], plan->multiplier, out->lower[i], out->upper[i]);
         break;
       default:
-        mn_rate_difference_mover (in, n_rows, plan->z[i], plan->alpha_2[i], tables->lower[i], tables->upper[i],
-                                  plan->multiplier, out->lower[i], out->upper[i]);
+        mn_rate_difference_mover (in, n_rows, plan->z[i], &limits[i], plan->multiplier, out->lower[i], out->upper[i]);
         break;
       }
   run_test (plan, in, n_rows, out);
@@ -73,6 +82,8 @@ compute_ratio (const MarmotIntervalPlan *plan,
                gsize n_rows,
                const MarmotContrastBlock *out)
 {
+  const mn_binomial_limits *limits = plan->prepared;
+
   mn_two_rates_status (in, n_rows, out->status);
   mn_rate_ratio_values (in, n_rows, plan->multiplier, out->value);
   for (guint i = 0; i < plan->n_levels; i++)
@@ -82,10 +93,10 @@ compute_ratio (const MarmotIntervalPlan *plan,
         mn_rate_ratio_score (in, n_rows, plan->z[i], plan->multiplier, out->lower[i], out->upper[i]);
         break;
       case MARMOT_METHOD_LOG_NORMAL:
-        mn_rate_ratio_log (in, n_rows, plan->z[i], plan->multiplier, out->lower[i], out->upper[i]);
+        mn_rate_ratio_log (in, n_rows, plan->z[i], out->value, out->lower[i], out->upper[i]);
         break;
       default:
-        mn_rate_ratio_exact (in, n_rows, plan->alpha_2[i], plan->multiplier, out->lower[i], out->upper[i]);
+        mn_rate_ratio_exact (in, n_rows, &limits[i], plan->multiplier, out->lower[i], out->upper[i]);
         break;
       }
   run_test (plan, in, n_rows, out);
@@ -112,7 +123,7 @@ static const MarmotContrastSpec difference = {
 
 static const MarmotContrastSpec ratio = {
   ratio_methods, G_N_ELEMENTS (ratio_methods), tests, G_N_ELEMENTS (tests), INPUTS, 4, 1,
-  MARMOT_CONTRAST_COUNTS, compute_ratio, NULL,
+  MARMOT_CONTRAST_COUNTS, compute_ratio, prepare_ratio,
 };
 
 MARMOT_CONTRAST_OF_FOUR (marmot_rate_difference, difference)
