@@ -68,14 +68,15 @@ function fromTexts(texts, validity) {
 }
 
 function fromArray(values) {
-    const present = values.map(value => value !== null && value !== undefined);
+    /* Array.from() meets the holes of an array too, as undefined. */
+    const present = Array.from(values, value => value !== null && value !== undefined);
     const kinds = new Set(values.filter((_, i) => present[i])
         .map(value => value instanceof Date ? 'date' : typeof value));
     if (kinds.size > 1)
         throw new TypeError(`A column is of one type, and these values are of several: ${[...kinds].join(', ')}`);
 
     const validity = present.every(Boolean) ? null : new GLib.Bytes(pack(present));
-    const fill = value => values.map((v, i) => present[i] ? v : value);
+    const fill = value => Array.from(values, (v, i) => present[i] ? v : value);
     const kind = [...kinds][0] ?? 'number';
     const make = (type, typed) => names.Column.new_from_bytes(type, bytes(typed), validity, values.length);
     switch (kind) {

@@ -6,22 +6,18 @@
 import Gi from './load.js';
 import {names} from './patch.js';
 import {beside, makeOptions} from './statistics.js';
-import {checkOptions, makeGrouping, makeTable, run} from './table-calls.js';
+import {checkOptions, given, makeGrouping, makeTable, run} from './table-calls.js';
 
 const STANDARDISATION = ['groups', 'standard', 'confidence', 'multiplier', 'method', 'minimumCount', 'missingIsZero'];
 
 function standardisation(options) {
     const {standard} = options;
-    const made = {interval: makeOptions(options)};
-    if (standard !== undefined && standard !== null) {
-        made.standard = typeof standard === 'string'
-            ? names.StandardPopulation.new_builtin(standard) : standard;
-    }
-    if (options.minimumCount !== undefined)
-        made.minimum_count = options.minimumCount;
-    if (options.missingIsZero !== undefined)
-        made.missing_is_zero = options.missingIsZero;
-    return new Gi.StandardisationOptions(made);
+    return new Gi.StandardisationOptions(given({
+        interval: makeOptions(options),
+        standard: typeof standard === 'string' ? names.StandardPopulation.new_builtin(standard) : standard,
+        minimum_count: options.minimumCount,
+        missing_is_zero: options.missingIsZero,
+    }));
 }
 
 function standardised(name) {
@@ -58,16 +54,14 @@ const LIFE = ['groups', 'age', 'confidence', 'infantPart', 'minimumPopulation', 
     'deathsOverPopulation'];
 
 function lifeOptions({confidence, infantPart, minimumPopulation, minimumDeaths, maximumWidth, deathsOverPopulation}) {
-    const made = {
+    return new Gi.LifeTableOptions(given({
         interval: makeOptions({confidence}),
         infant_part: infantPart,
         minimum_population: minimumPopulation,
         minimum_deaths: minimumDeaths,
         maximum_width: maximumWidth,
         deaths_over_population: deathsOverPopulation,
-    };
-    return new Gi.LifeTableOptions(Object.fromEntries(
-        Object.entries(made).filter(([, value]) => value !== undefined && value !== null)));
+    }));
 }
 
 /* Whose results have their keys already. */

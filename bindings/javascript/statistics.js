@@ -28,19 +28,24 @@ function nicks(enumeration) {
 }
 
 export function makeOptions({confidence, multiplier, method, test}) {
-    if ([confidence, multiplier, method, test].every(option => option === undefined))
+    const isGiven = option => option !== undefined && option !== null;
+    if (![confidence, multiplier, method, test].some(isGiven))
         return null;
     const options = names.IntervalOptions.new();
-    if (confidence !== undefined)
-        options.setLevels(typeof confidence === 'number' ? [confidence] : Array.from(confidence));
-    if (multiplier !== undefined) {
-        if (!(multiplier > 0))
+    if (isGiven(confidence)) {
+        const levels = typeof confidence === 'object' ? Array.from(confidence) : [confidence];
+        if (!levels.every(level => typeof level === 'number'))
+            throw new TypeError('Confidence is a level such as 0.95, or an array of them');
+        options.setLevels(levels);
+    }
+    if (isGiven(multiplier)) {
+        if (typeof multiplier !== 'number' || !(multiplier > 0))
             throw new RangeError('A multiplier is above zero, such as 100 for a percentage');
         options.setMultiplier(multiplier);
     }
-    if (method !== undefined)
+    if (isGiven(method))
         options.setMethod(member(Gi.Method, method));
-    if (test !== undefined)
+    if (isGiven(test))
         options.setTest(member(Gi.Method, test));
     return options;
 }
@@ -122,9 +127,10 @@ export const rateRatio = contrast('rate_ratio', 4);
 export const meanDifference = contrast('mean_difference', 6);
 export const meanRatio = contrast('mean_ratio', 6);
 
-/* One group and a standard. */
-export const proportionAgainst = contrast('proportion_against', 3);
-export const rateAgainst = contrast('rate_against', 3);
+/* One group and a standard, which does not add up. */
+const KNOWN_OF_STANDARDS = new Set([...KNOWN_OF_CONTRASTS].filter(name => name !== 'groups'));
+export const proportionAgainst = statistic('proportion_against', 3, KNOWN_OF_STANDARDS);
+export const rateAgainst = statistic('rate_against', 3, KNOWN_OF_STANDARDS);
 
 /* A mean with Student's interval, from n, the mean and the standard deviation. */
 export const mean = statistic('mean', 3);

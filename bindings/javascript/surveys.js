@@ -5,7 +5,7 @@
 import Gi from './load.js';
 import {names} from './patch.js';
 import {contrast, makeOptions, member} from './statistics.js';
-import {checkOptions, makeGrouping, makeTable, run} from './table-calls.js';
+import {checkOptions, given, makeGrouping, makeTable, run} from './table-calls.js';
 
 const INTERVAL = ['confidence', 'multiplier', 'method'];
 const SURVEY = [...INTERVAL, 'invited', 'population', 'designEffect', 'minimumRespondents'];
@@ -13,29 +13,19 @@ const WAVES = ['series', ...SURVEY, 'correlation', 'power'];
 const PAIRED = ['groups', ...INTERVAL, 'test', 'lowIsGood', 'smallestChange'];
 const SPOTS = ['groups', 'lowIsGood', 'confidence', 'multiplier'];
 
-/* Those of the options that are given, under the names of the properties. */
-function given(options, properties) {
-    const made = {};
-    for (const [name, property] of Object.entries(properties)) {
-        if (options[name] !== undefined && options[name] !== null)
-            made[property] = options[name];
-    }
-    return made;
-}
-
-function surveyOptions(options) {
-    return new Gi.SurveyOptions({
-        interval: makeOptions(options),
-        ...given(options, {
-            invited: 'invited', population: 'population', designEffect: 'design_effect',
-            minimumRespondents: 'minimum_respondents',
-        }),
-    });
+function surveyOptions({invited, population, designEffect, minimumRespondents, ...interval}) {
+    return new Gi.SurveyOptions(given({
+        interval: makeOptions(interval), invited, population, design_effect: designEffect,
+        minimum_respondents: minimumRespondents,
+    }));
 }
 
 /* The share of the respondents of a survey who gave an answer. */
 export function surveyShare(count, respondents, options = {}) {
     checkOptions(options, SURVEY);
+    /* null would be 0. */
+    if (typeof count !== 'number' || typeof respondents !== 'number')
+        throw new TypeError('A share is a number of so many respondents: give both');
     return names.SurveyShare.new(count, respondents, surveyOptions(options));
 }
 
@@ -49,9 +39,9 @@ export function surveyShares(figures, options = {}) {
 export function surveyWaves(figures, options = {}) {
     checkOptions(options, WAVES);
     const table = makeTable(figures);
-    return names.survey_waves(table, makeGrouping(table, options.series), new Gi.WaveOptions({
-        survey: surveyOptions(options), ...given(options, {correlation: 'correlation', power: 'power'}),
-    }));
+    return names.survey_waves(table, makeGrouping(table, options.series), new Gi.WaveOptions(given({
+        survey: surveyOptions(options), correlation: options.correlation, power: options.power,
+    })));
 }
 
 /* The change of a proportion in the same people, from the four counts. */
@@ -60,9 +50,9 @@ export const pairedProportions = contrast('paired_proportions', 4);
 /* What has changed in people who were measured before and after. */
 export function pairedChanges(figures, options = {}) {
     checkOptions(options, PAIRED);
-    return run('paired_changes', figures, options.groups, new Gi.PairedOptions({
-        interval: makeOptions(options), ...given(options, {lowIsGood: 'low_is_good', smallestChange: 'smallest_change'}),
-    }));
+    return run('paired_changes', figures, options.groups, new Gi.PairedOptions(given({
+        interval: makeOptions(options), low_is_good: options.lowIsGood, smallest_change: options.smallestChange,
+    })));
 }
 
 const estimateOf = figure => figure instanceof Gi.Contrast ? figure.get_estimate() : figure;

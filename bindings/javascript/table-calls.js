@@ -28,6 +28,20 @@ export function checkOptions(options, known) {
     }
 }
 
+/* The properties of options that are given. GObject would warn of a number that is none, and
+ * take the default in place of it. */
+export function given(properties) {
+    const made = {};
+    for (const [name, value] of Object.entries(properties)) {
+        if (value === undefined || value === null)
+            continue;
+        if (typeof value === 'string' || (typeof value === 'number' && !Number.isFinite(value)))
+            throw new RangeError(`The option for "${name.replaceAll('_', '-')}" is not a number`);
+        made[name] = value;
+    }
+    return made;
+}
+
 /* Calls the statistic of this name over figures and groups. */
 export function run(name, figures, groups, ...rest) {
     const table = makeTable(figures);

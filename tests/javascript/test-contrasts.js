@@ -61,4 +61,16 @@ test('means and standards', () => {
     throws(() => meanOfValues([3], {test: 'welch'}), error => ok(error instanceof TypeError));
 });
 
+test('options that are null are not given, and others are checked', () => {
+    const plain = proportionDifference(56, 70, 48, 80);
+    near(proportionDifference(56, 70, 48, 80, {confidence: null, multiplier: null, method: null, test: null}).lower, plain.lower);
+    for (const options of [{confidence: '0.95'}, {confidence: ['0.95']}, {multiplier: '100'}])
+        throws(() => proportionDifference(56, 70, 48, 80, options), error => ok(error.message.includes('such as')));
+    throws(() => proportionAgainst([1], [2], [0.5], {groups: ['a']}), error => ok(error.message.includes('"groups"')));
+});
+
+test('holes of an array are null', () => {
+    equal(meanOfValues([1, , 3]).columns().missing.at(0), 1);
+});
+
 await done();

@@ -55,4 +55,11 @@ test('waves and bright spots', () => {
     equal(brightSpots({value: values, standard_error: values.map(() => 0.1)}).columns().verdict.at(0), 'luck');
 });
 
+test('what is no number is not taken for nothing', () => {
+    throws(() => surveyShare(null, 10), error => equal(error.name, 'TypeError'));
+    throws(() => surveyShare(3, 10, {invited: NaN}), error => ok(error.message.includes('invited')));
+    throws(() => surveyShare(3, 10, {population: '50'}), error => ok(error.message.includes('population')));
+    equal(String(surveyShare(3, 10, {invited: null, confidence: null})), String(surveyShare(3, 10)));
+});
+
 await done();

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Surveys, and before and after: what goes in comes out in its kind, with its number."""
 
+import math
+
 import marmot
 import numpy as np
 import pandas as pd
@@ -103,3 +105,22 @@ def test_bright_spots():
     shares = pl.DataFrame({"count": [3800] + [3560 + 8 * (i % 5) for i in range(1, 40)], "respondents": [4000] * 40})
     out = marmot.bright_spots(shares)
     assert isinstance(out, pl.DataFrame) and out["verdict"][0] == "bright"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda wrong: marmot.survey_share(3, 10, invited=wrong),
+        lambda wrong: marmot.survey_shares({"count": [3], "respondents": [10]}, design_effect=wrong),
+        lambda wrong: marmot.survey_waves({"count": [3], "respondents": [10], "wave": [1]}, power=wrong),
+        lambda wrong: marmot.paired_changes({"before": [1], "after": [2]}, smallest_change=wrong),
+        lambda wrong: marmot.direct_rates({"count": [30], "population": [10], "weight": [1]}, minimum_count=wrong),
+        lambda wrong: marmot.life_expectancies({"age": [0], "deaths": [3], "population": [10]}, maximum_width=wrong),
+        lambda wrong: marmot.funnel([1, 2], [10, 10], kind="rate", years=wrong),
+    ],
+    ids=["share", "shares", "waves", "paired", "direct", "life", "funnel"],
+)
+@pytest.mark.parametrize("wrong", [math.nan, math.inf])
+def test_an_option_that_is_no_number_is_not_left_out(call, wrong):
+    with pytest.raises(ValueError, match="is not a number"):
+        call(wrong)

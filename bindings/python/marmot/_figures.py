@@ -2,6 +2,9 @@
 """The statistics that take several columns by their names: a table or data frame
 in, and one of the same kind out. Everything is computed by the library."""
 
+import math
+import numbers
+
 from . import _columns, _statistics, _tables
 from ._load import Marmot
 from ._patch import names
@@ -62,10 +65,20 @@ def interval(confidence, multiplier, method, test=None):
     return _statistics._make_options(confidence, multiplier, method, test)
 
 
+def options(of, /, **properties):
+    """Options of a type. GObject would warn of a number that is none, and take the default
+    in place of it."""
+    for name, value in properties.items():
+        if isinstance(value, numbers.Real) and not math.isfinite(value):
+            raise ValueError(f"{name} is not a number")
+    return of(**properties)
+
+
 def _standardisation(standard, confidence, multiplier, method, minimum_count, missing_is_zero):
     if isinstance(standard, str):
         standard = names["StandardPopulation"].new_builtin(standard)
-    return Marmot.StandardisationOptions(
+    return options(
+        Marmot.StandardisationOptions,
         interval=interval(confidence, multiplier, method),
         standard=standard,
         minimum_count=minimum_count,
@@ -88,8 +101,8 @@ def direct_rates(
     :func:`marmot.groups` takes. The result has a row a group, with the keys first,
     as the kind of table that the figures are.
     """
-    options = _standardisation(standard, confidence, multiplier, method, minimum_count, missing_is_zero)
-    return run("direct_rates", figures, groups, options)
+    chosen = _standardisation(standard, confidence, multiplier, method, minimum_count, missing_is_zero)
+    return run("direct_rates", figures, groups, chosen)
 
 
 def indirect_rates(
@@ -118,10 +131,10 @@ def indirect_ratios(
 
 
 def _indirect(name, figures, observed, groups, confidence, multiplier, method, missing_is_zero):
-    options = _standardisation(None, confidence, multiplier, method, 0, missing_is_zero)
+    chosen = _standardisation(None, confidence, multiplier, method, 0, missing_is_zero)
     table, grouping = read(figures, groups)
     totals = None if observed is None else _tables.table(observed)
-    result = names[name](table, totals, grouping, options)
+    result = names[name](table, totals, grouping, chosen)
     return give(_kind(figures), grouping.get_keys() if grouping is not None else None, result)
 
 
@@ -134,14 +147,15 @@ def years_lost_rates(
     Takes and gives what :func:`marmot.direct_rates` does; "count" is deaths, and
     "years" what each of the row's deaths lost, as :func:`marmot.years_to_age` makes.
     """
-    options = _standardisation(standard, confidence, multiplier, method, minimum_count, missing_is_zero)
-    return run("years_lost_rates", figures, groups, options)
+    chosen = _standardisation(standard, confidence, multiplier, method, minimum_count, missing_is_zero)
+    return run("years_lost_rates", figures, groups, chosen)
 
 
 def _life_options(
     confidence, infant_part, minimum_population, minimum_deaths, maximum_width, deaths_over_population
 ):
-    return Marmot.LifeTableOptions(
+    return options(
+        Marmot.LifeTableOptions,
         interval=interval(confidence, None, None),
         infant_part=infant_part,
         minimum_population=minimum_population,
@@ -163,10 +177,10 @@ def life_tables(
     rules for what is not shown are those of :class:`marmot.LifeTableOptions`; 0 is no
     rule. Takes groups and gives tables as :func:`marmot.direct_rates` does.
     """
-    options = _life_options(
+    chosen = _life_options(
         confidence, infant_part, minimum_population, minimum_deaths, maximum_width, deaths_over_population
     )
-    return give(_kind(figures), None, names["life_tables"](*read(figures, groups), options))
+    return give(_kind(figures), None, names["life_tables"](*read(figures, groups), chosen))
 
 
 def life_expectancies(
@@ -175,10 +189,10 @@ def life_expectancies(
 ):
     """Life expectancy at one age, a row a group; healthy life expectancy too where
     the figures have shares. Takes what :func:`marmot.life_tables` does."""
-    options = _life_options(
+    chosen = _life_options(
         confidence, infant_part, minimum_population, minimum_deaths, maximum_width, deaths_over_population
     )
-    return run("life_expectancies", figures, groups, age, options)
+    return run("life_expectancies", figures, groups, age, chosen)
 
 
 def life_gaps(
@@ -192,7 +206,7 @@ def life_gaps(
     first population of a group, 1 in those of the second. For one pair of tables see
     :class:`marmot.LifeGap`.
     """
-    options = _life_options(
+    chosen = _life_options(
         confidence, infant_part, minimum_population, minimum_deaths, maximum_width, deaths_over_population
     )
-    return give(_kind(figures), None, names["life_gaps"](*read(figures, groups), options))
+    return give(_kind(figures), None, names["life_gaps"](*read(figures, groups), chosen))

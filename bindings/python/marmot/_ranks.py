@@ -2,7 +2,7 @@
 """Equal groups, deprivation, funnels and ranks of areas, with words for what the
 library has as arguments. Everything is computed by the library."""
 
-from . import _columns
+from . import _columns, _figures
 from ._load import Marmot
 from ._patch import member, names
 from ._statistics import _check_indexes, _give_table, make_groups
@@ -84,8 +84,8 @@ def funnel(numerator, denominator=None, *, kind, rate=None, spread="none", multi
     """
     given = [value for value in (numerator, denominator, rate) if value is not None]
     _check_indexes(given, [_columns.kind_of(value) for value in given], None)
-    options = Marmot.FunnelOptions(
-        kind=member(Marmot.FunnelKind, kind), spread=member(Marmot.FunnelSpread, spread),
+    options = _figures.options(
+        Marmot.FunnelOptions, kind=member(Marmot.FunnelKind, kind), spread=member(Marmot.FunnelSpread, spread),
         multiplier=multiplier, baseline=baseline, years=years, winsorised=winsorised,
         confidence=confidence, outer_confidence=outer_confidence,
     )

@@ -8,7 +8,8 @@ from ._statistics import interval_statistic
 
 
 def _survey(confidence, multiplier, method, invited, population, design_effect, minimum_respondents):
-    return Marmot.SurveyOptions(
+    return _figures.options(
+        Marmot.SurveyOptions,
         interval=_figures.interval(confidence, multiplier, method),
         invited=invited or 0,
         population=population or 0,
@@ -60,7 +61,7 @@ def survey_waves(
     figures, without the keys.
     """
     survey = _survey(confidence, multiplier, method, invited, population, design_effect, minimum_respondents)
-    options = Marmot.WaveOptions(survey=survey, correlation=correlation, power=power)
+    options = _figures.options(Marmot.WaveOptions, survey=survey, correlation=correlation, power=power)
     return _figures.run_rows("survey_waves", figures, series, options)
 
 
@@ -87,7 +88,8 @@ def paired_changes(
     measured once only is counted. Takes groups and gives tables as
     :func:`marmot.survey_shares` does.
     """
-    options = Marmot.PairedOptions(
+    options = _figures.options(
+        Marmot.PairedOptions,
         interval=_figures.interval(confidence, multiplier, method, test),
         low_is_good=low_is_good,
         smallest_change=smallest_change,
