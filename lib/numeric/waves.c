@@ -87,12 +87,27 @@ mn_wave_detectable (double share1,
                     int above)
 {
   const Detection d = { share1, n1, n2, correlation, z_alpha, z_power };
-  const double end = above ? 1 : 0;
+  double end = above ? 1 : 0, start = share1;
 
   if (!(n1 > 0 && n1 <= DBL_MAX && n2 > 0 && n2 <= DBL_MAX) || !(share1 >= 0 && share1 <= 1) || share1 == end
       || detection_excess (end, &d) < 0)
     return (double) NAN;
-  return fabs (mn_root (detection_excess, &d, share1, end) - share1);
+
+  /* Of nothing, and of everybody, nothing varies, and the share itself would pass for the
+   * root: that is looked for between the first step of halves that is too small and the
+   * last that is not. */
+  if (share1 == 0 || share1 == 1)
+    for (double step = 0.5; step > DBL_EPSILON / 2; step /= 2)
+      {
+        start = share1 == 0 ? step : 1 - step;
+        if (detection_excess (start, &d) < 0)
+          break;
+        end = start;
+      }
+  /* With less power than chance has any change will do. */
+  if (detection_excess (start, &d) >= 0)
+    return 0;
+  return fabs (mn_root (detection_excess, &d, start, end) - share1);
 }
 
 void

@@ -138,6 +138,19 @@ Test (survey_detectable, agrees_with_the_reference)
     }
 }
 
+/* Where nothing varies now; the roots by bisection of the same equation. */
+Test (survey_detectable, starts_from_none_and_from_all)
+{
+  cr_assert (test_near (marmot_survey_detectable (0, 60, 60, 0.95, 0.8, TRUE, NULL), 0.1205349546996636, 1e-12));
+  cr_assert (test_near (marmot_survey_detectable (0, 10, 10, 0.95, 0.8, TRUE, NULL), 0.5166683011332384, 1e-12));
+  cr_assert (test_near (marmot_survey_detectable (1, 60, 40, 0.95, 0.9, FALSE, NULL), 0.18222279880110137, 1e-12));
+}
+
+Test (survey_detectable, needs_no_change_to_find_less_than_chance_does)
+{
+  cr_assert (marmot_survey_detectable (0.5, 60, 60, 0.95, 0.001, TRUE, NULL) == 0);
+}
+
 Test (survey_detectable, says_where_nothing_can_be_found)
 {
   g_autoptr (GError) error = NULL;
