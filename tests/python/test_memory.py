@@ -160,3 +160,39 @@ def test_a_frame_of_pandas_is_its_own():
     out = marmot.proportion(pd.Series([1.0, 2.0]), pd.Series([4.0, 4.0]))
     out["value"] = out["value"] * 100
     assert out["value"].tolist() == [25, 50]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: marmot.column([1.0, 2.0]),
+        lambda: marmot.column(["a", None]),
+        lambda: marmot.column(np.array([1.0, 2.0])),
+        lambda: marmot.column(pd.Series([1.0, 2.0])),
+        lambda: marmot.column([1.0, 2.0, 3.0])[1:],
+        lambda: marmot.table({"a": [1.0], "b": ["x"]}),
+        lambda: marmot.groups(pd.Categorical(["a", "b"])),
+    ],
+)
+def test_an_exception_beside_a_column_is_the_one_that_is_raised(make):
+    def fail():
+        raise ValueError("of its own")
+
+    def take(*arguments):
+        pass
+
+    n_held = len(_arrow._held)
+    for _ in range(3):
+        with pytest.raises(ValueError, match="of its own"):
+            take(make(), fail())
+        gc.collect()
+    assert len(_arrow._held) == n_held
+
+
+def test_a_second_argument_that_is_no_column_says_so():
+    with pytest.raises(TypeError, match="is not a column"):
+        marmot.rank_areas([1.0, 2.0], "abc")
+    with pytest.raises(TypeError, match="is not a column"):
+        marmot.table({"a": [1.0, 2.0], "b": "abc"})
+    with pytest.raises(TypeError, match="is not a column"):
+        marmot.subgroups([1.0, 2.0], "abc")
