@@ -310,10 +310,10 @@ flatten (const mn_excess_area *area,
           need -= all;
           continue;
         }
-      /* Together by the same part of the way to the limit. */
-      reach = need / all;
+      /* Together by the same part of the way to the limit, or, without one, by as much. */
+      reach = isinf (limit) ? need / c_tie : need / all;
       for (size_t j = i; j < end; j++)
-        change[j] = area->y[j] > limit ? reach * (limit - area->y[j]) : 0;
+        change[j] = !(area->y[j] > limit) ? 0 : isinf (limit) ? reach : reach * (limit - area->y[j]);
       last = i;
     }
   if (last == area->n)

@@ -290,6 +290,41 @@ Test (excess, does_not_depend_on_the_unit_or_the_order)
   cr_assert (test_near (test_result (u, "excess_lower", 0), test_result (v, "excess_lower", 0), 1e-12));
 }
 
+/* Years of life have no limit that anybody could state: without one, the most deprived go
+ * all the way, those of a tie together. */
+Test (levelling, needs_no_limit)
+{
+  const double tied[] = { 1, 1, 3, 4, 5 }, years[] = { 71, 73, 76, 79, 82 };
+  const double *const ranks[] = { rank, tied };
+
+  for (int t = 0; t < 2; t++)
+    {
+      const double *all[] = { ranks[t], years, errors, people };
+      g_autoptr (MarmotTable) figures = test_figures (names, all, 5);
+      g_autoptr (MarmotExcessOptions) options = g_object_new (MARMOT_TYPE_EXCESS_OPTIONS, "per", 1.0, "more-is-better",
+                                                              TRUE, "goal", MARMOT_LEVELLING_GOAL_SLOPE_INDEX, "target",
+                                                              5.0, NULL);
+      g_autoptr (MarmotTable) schedule = marmot_levelling_schedule (figures, NULL, options, NULL);
+      g_autoptr (MarmotTable) total = marmot_levelling_totals (figures, NULL, options, NULL);
+      double sxx = 0, slope = 0, events = 0;
+
+      for (gsize g = 0; g < 5; g++)
+        {
+          double x = test_result (schedule, "place", g) - 0.5;
+
+          sxx += people[g] * x * x;
+          slope += people[g] * x * test_result (schedule, "to", g);
+          events += test_result (schedule, "events", g);
+          cr_assert (test_result (schedule, "change", g) >= 0);
+        }
+      cr_assert (test_near (slope / sxx, 5, 1e-12), "%.17g", slope / sxx);
+      cr_assert (test_near (test_result (total, "events", 0), events, 1e-12));
+      cr_assert (test_result (total, "events_lower", 0) < events && test_result (total, "events_upper", 0) > events);
+      if (t == 1)
+        cr_assert (test_near (test_result (schedule, "change", 0), test_result (schedule, "change", 1), 1e-12));
+    }
+}
+
 /* A percentage who reach a level, and the percentage who do not, are one thing. */
 Test (excess, of_more_and_of_less_are_mirrors)
 {
