@@ -248,6 +248,18 @@ Test (gap_change, of_a_gap_the_other_way)
   cr_assert (marmot_gap_change_get_p_value (same, FALSE) == 1);
 }
 
+/* From no gap at all everything is wider, and nothing speaks for narrower. */
+Test (gap_change, of_no_gap)
+{
+  for (int way = -1; way <= 1; way += 2)
+    {
+      g_autoptr (MarmotGapChange) change = marmot_gap_change_new_from_gaps (0, 1, 5 * way, 1, NULL, NULL);
+
+      cr_assert (marmot_gap_change_get_movement (change, FALSE) == MARMOT_GAP_MOVEMENT_WIDENED);
+      cr_assert (marmot_gap_change_get_p_narrowed (change, FALSE) > 0.99);
+    }
+}
+
 Test (gap_change, periods_that_share_people)
 {
   const double pairs[][3] = { { 2, 3, 1.5 }, { 2, 3, -4 }, { 2, 2, 4 } };
