@@ -249,6 +249,13 @@ slope_of (const mn_gap_sums *sums)
   return mn_total_get (&sums->sxy) / mn_total_get (&sums->sxx);
 }
 
+static double
+level_at (const mn_gap_sums *sums,
+          double time)
+{
+  return mean (sums, &sums->gap) + slope_of (sums) * (time - mean (sums, &sums->time));
+}
+
 void
 mn_gap_trend (const double *time,
               const double *gap,
@@ -271,8 +278,13 @@ mn_gap_trend (const double *time,
   for (size_t i = 0; i < n_rows; i++)
     if (use[i])
       {
-        add_means (&lines[group[i]].weighted, 1 / (se[i] * se[i]), time[i], gap[i]);
-        add_means (&lines[group[i]].plain, 1, time[i], gap[i]);
+        mn_gap_line *line = &lines[group[i]];
+        int is_first = !(mn_total_get (&line->plain.weight) > 0);
+
+        line->first = is_first ? time[i] : fmin (line->first, time[i]);
+        line->last = is_first ? time[i] : fmax (line->last, time[i]);
+        add_means (&line->weighted, 1 / (se[i] * se[i]), time[i], gap[i]);
+        add_means (&line->plain, 1, time[i], gap[i]);
       }
   for (size_t i = 0; i < n_rows; i++)
     if (use[i])
@@ -296,7 +308,7 @@ mn_gap_trend (const double *time,
       const mn_gap_line *line = &lines[k];
       double n = mn_total_get (&line->plain.weight);
       double sxx = mn_total_get (&line->weighted.sxx);
-      int side;
+      double from, to;
 
       slope[k] = slope_se[k] = statistic[k] = p[k] = p_narrowed[k] = (double) NAN;
       ols[k] = ols_se[k] = (double) NAN;
@@ -310,12 +322,10 @@ mn_gap_trend (const double *time,
 
       slope[k] = slope_of (&line->weighted);
       slope_se[k] = 1 / sqrt (sxx);
-      side = sign_of (mn_total_get (&line->weighted.gap));
-      test (slope[k], slope_se[k], side, &statistic[k], &p[k], &p_narrowed[k]);
-      if (slope[k] == 0)
-        movement[k] = MN_GAP_UNCHANGED;
-      else
-        movement[k] = (side < 0 ? -slope[k] : slope[k]) < 0 ? MN_GAP_NARROWED : MN_GAP_WIDENED;
+      from = level_at (&line->weighted, line->first);
+      to = level_at (&line->weighted, line->last);
+      test (slope[k], slope_se[k], sign_of (from), &statistic[k], &p[k], &p_narrowed[k]);
+      movement[k] = slope[k] == 0 ? MN_GAP_UNCHANGED : move (from, to);
 
       ols[k] = slope_of (&line->plain);
       if (n > 2)

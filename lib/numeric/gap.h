@@ -101,6 +101,8 @@ typedef struct
   mn_gap_sums weighted; /* by one over the variance */
   mn_gap_sums plain;
   mn_total residual;
+  double first; /* of the times */
+  double last;
 } mn_gap_line;
 
 /* The slopes of gaps over time within groups: lines, n_groups of them, begin as
@@ -109,7 +111,8 @@ typedef struct
  * 1 / sqrt (sum of w (t - mean t)^2); ols is the slope without weights, with the
  * standard error from what is left of the gaps, on n - 2 degrees of freedom. Fewer
  * than two times are MN_TOO_FEW_PERIODS; with two rows the plain slope has no
- * standard error.
+ * standard error. Where the gap was and where it went are read from the line at the
+ * first and the last time, so that two rows give what mn_gap_change() does.
  *
  * Draper NR, Smith H. Applied Regression Analysis, 3rd ed. Wiley 1998, chapter 9. */
 void mn_gap_trend (const double  *time,

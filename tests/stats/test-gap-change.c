@@ -487,6 +487,43 @@ Test (gap_trend, of_two_periods_is_the_change)
   cr_assert (isnan (test_result (result, "slope_unweighted_se", 0)));
 }
 
+/* Over two periods the words are those of the change; over more, the line at both ends
+ * says where the gap went: one that went through nothing to the other side did not
+ * narrow. */
+Test (gap_trend, of_a_gap_that_changes_sides)
+{
+  const struct
+  {
+    double gap[4];
+    gsize n;
+    const char *movement;
+  } cases[] = {
+    { { 30, -20 }, 2, "reversed" }, { { 3, -30 }, 2, "reversed" }, { { -8, -2 }, 2, "narrowed" },
+    { { -2, -8 }, 2, "widened" }, { { 30, 14, -3, -20 }, 4, "reversed" }, { { 2, 1, -1, -2 }, 4, "reversed" },
+    { { 30, 20, 10, 5 }, 4, "narrowed" }, { { -5, -9, -14, -20 }, 4, "widened" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const double time[] = { 2019, 2020, 2021, 2022 }, se[] = { 1, 1, 1, 1 };
+      const double *columns[] = { time, cases[i].gap, se };
+      g_autoptr (MarmotTable) figures = test_figures (long_names, columns, cases[i].n);
+      g_autoptr (MarmotTable) result = marmot_gap_trends (figures, NULL, NULL, NULL);
+      g_autoptr (MarmotColumn) absolute = marmot_table_get_column_by_name (result, "absolute");
+      g_autofree char *movement = marmot_column_get_text (absolute, 0);
+
+      cr_assert_str_eq (movement, cases[i].movement, "%zu: %s", i, movement);
+      if (cases[i].n == 2)
+        {
+          g_autoptr (MarmotGapChange) change
+            = marmot_gap_change_new_from_gaps (cases[i].gap[0], 1, cases[i].gap[1], 1, NULL, NULL);
+
+          cr_assert (test_near (test_result (result, "slope_p_narrowed", 0),
+                                marmot_gap_change_get_p_narrowed (change, FALSE), 1e-9), "%zu", i);
+        }
+    }
+}
+
 /* Years as they are written, and rows in any order. */
 Test (gap_trend, does_not_depend_on_the_order_or_the_start)
 {
