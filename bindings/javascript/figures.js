@@ -82,3 +82,13 @@ export function lifeExpectancies(figures, options = {}) {
     checkOptions(options, LIFE);
     return run('life_expectancies', figures, options.groups, options.age ?? 0, lifeOptions(options));
 }
+
+function list(columns) {
+    return typeof columns === 'string' ? [columns] : [...columns ?? []];
+}
+
+/* What the rows of each group come to, as values that add () to one another. */
+export function totals(figures, options = {}) {
+    checkOptions(options, ['keys', 'sums', 'values']);
+    return names.Totals.new(makeTable(figures), list(options.keys), list(options.sums), list(options.values));
+}

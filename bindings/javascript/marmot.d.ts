@@ -439,6 +439,21 @@ export interface PairedOptions extends ContrastOptions {
     smallestChange?: number;
 }
 
+/** What the rows of each group come to; see Marmot.Totals. Parts of the data add up with add(). */
+export interface Totals {
+    add(other: Totals): Totals;
+    readonly nGroups: number;
+    readonly nRows: number;
+    to_table(): Table;
+    spread(keys: string[]): Table;
+    serialize(): any;
+}
+export function totals(figures: Figures, options?: {
+    keys?: string | string[];
+    sums?: string | string[];
+    values?: string | string[];
+}): Totals;
+
 /** The share of the respondents of a survey who gave an answer. */
 export function surveyShare(count: number, respondents: number, options?: SurveyOptions): any;
 

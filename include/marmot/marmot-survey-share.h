@@ -246,7 +246,9 @@ char           *marmot_survey_share_to_string       (MarmotSurveyShare *self) G_
  *   is then weighted, and the effective number of respondents
  *   (Σw)² ÷ Σw² before the design effect (Kish 1965). Null weights of people who answered
  *   make their group "missing", negative ones "out-of-range". With "invited" or "population"
- *   in the options these stand for every group.
+ *   in the options these stand for every group. A row may stand for many people, as in
+ *   [class@Marmot.Totals] by answer: "rows" is then how many, "weight" the sum of
+ *   their weights, and "weight_squares" that of the squares.
  *
  * The result has "value" and its limits, and "status", as of
  * [method@Marmot.Estimates.to_table]; "count" (unweighted), or for percentages

@@ -78,6 +78,7 @@
 #include <marmot/marmot-survey-share.h>
 #include <marmot/marmot-survey-waves.h>
 #include <marmot/marmot-wave-options.h>
+#include <marmot/marmot-totals.h>
 #include <marmot/marmot-who-table.h>
 
 /* indicator */

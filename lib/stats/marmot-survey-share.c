@@ -248,6 +248,8 @@ typedef struct
   const MarmotColumn *design_effect;
   const MarmotColumn *answer;
   const MarmotColumn *weight;
+  const MarmotColumn *rows;           /* NULL: one a row */
+  const MarmotColumn *weight_squares; /* where there are rows and weights */
   MarmotColumn *made_answer; /* owned: an answer that was boolean */
 } Figures;
 
@@ -275,7 +277,10 @@ find_answers (Figures *self,
     {
       return FALSE;
     }
-  return self->answer != NULL && marmot_figures_find_numbers (table, "weight", FALSE, &self->weight, error);
+  return self->answer != NULL && marmot_figures_find_numbers (table, "weight", FALSE, &self->weight, error)
+         && marmot_figures_find_numbers (table, "rows", FALSE, &self->rows, error)
+         && (!self->rows || !self->weight
+             || marmot_figures_find_numbers (table, "weight_squares", TRUE, &self->weight_squares, error));
 }
 
 static gboolean
@@ -407,39 +412,53 @@ add_answers (const Figures *self,
 {
   for (gsize first = 0; first < n_rows; first += BLOCK)
     {
-      double scratch[2][BLOCK];
-      guint8 silent[BLOCK], missing[BLOCK];
+      double scratch[4][BLOCK];
+      guint8 silent[BLOCK], missing[BLOCK], uncounted[BLOCK];
       gsize n = MIN (BLOCK, n_rows - first);
-      const double *answer, *weight = NULL;
+      const double *answer, *weight = NULL, *rows = NULL, *squares = NULL;
 
       memset (silent, MN_OK, n);
       memset (missing, MN_OK, n);
       answer = marmot_figures_read (self->answer, first, n, FALSE, scratch[0], silent);
       if (self->weight)
         weight = marmot_figures_read (self->weight, first, n, FALSE, scratch[1], missing);
+      memset (uncounted, MN_OK, n);
+      if (self->rows)
+        rows = marmot_figures_read (self->rows, first, n, FALSE, scratch[2], uncounted);
+      if (self->weight_squares)
+        squares = marmot_figures_read (self->weight_squares, first, n, FALSE, scratch[3], missing);
       for (gsize i = 0; i < n; i++)
         {
           Group *group = &groups[codes[first + i]];
-          double w = weight ? weight[i] : 1;
+          double size = rows ? rows[i] : 1;
+          double w = weight ? weight[i] : size;
+          double w_squared = squares ? squares[i] : weight ? w * w : size;
           guint8 found = missing[i];
 
-          mn_total_add (&group->invited, 1);
+          if (uncounted[i] == MN_OK && !(size >= 0 && isfinite (size)))
+            uncounted[i] = isnan (size) || isinf (size) ? MN_NOT_FINITE : MN_OUT_OF_RANGE;
+          if (uncounted[i] != MN_OK)
+            {
+              mark (group, uncounted[i]);
+              continue;
+            }
+          mn_total_add (&group->invited, size);
           if (silent[i] != MN_OK)
             {
               mark (group, MN_OK);
               continue;
             }
-          if (found == MN_OK && !(isfinite (answer[i]) && isfinite (w)))
+          if (found == MN_OK && !(isfinite (answer[i]) && isfinite (w) && isfinite (w_squared)))
             found = MN_NOT_FINITE;
-          else if (found == MN_OK && ((answer[i] != 0 && answer[i] != 1) || w < 0))
+          else if (found == MN_OK && ((answer[i] != 0 && answer[i] != 1) || w < 0 || w_squared < 0))
             found = MN_OUT_OF_RANGE;
           mark (group, found);
           if (found != MN_OK)
             continue;
-          mn_total_add (&group->respondents, 1);
-          mn_total_add (&group->count, answer[i]);
+          mn_total_add (&group->respondents, size);
+          mn_total_add (&group->count, size * answer[i]);
           mn_total_add (&group->weight, w);
-          mn_total_add (&group->weight_squared, w * w);
+          mn_total_add (&group->weight_squared, w_squared);
           mn_total_add (&group->weight_of_yes, w * answer[i]);
         }
     }

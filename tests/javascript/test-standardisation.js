@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 import {done, equal, near, ok, test, throws} from './tap.js';
 
-const {default: Marmot, directRates, indirectRatios, lifeExpectancies, lifeGaps, lifeTables, yearsLostRates} = await import(`file://${ARGV[0]}/marmot.js`);
+const {default: Marmot, directRates, indirectRatios, lifeExpectancies, lifeGaps, lifeTables, totals, yearsLostRates} = await import(`file://${ARGV[0]}/marmot.js`);
 
 test('directly standardised rates by area, beside the crude', () => {
     const out = directRates({
@@ -54,6 +54,21 @@ test('life tables and gaps', () => {
     equal(parts.part.at(0), 'gap');
     ok(parts.value.at(0) > 0);
     near(parts.value.at(1) + parts.value.at(2) + parts.value.at(3), parts.value.at(0));
+});
+
+test('totals of parts are those of the whole', () => {
+    const rows = {area: ['a', 'b', 'a', 'b'], count: [1, 2, 3, 4], size: [1.5, 2.5, 3.5, 5]};
+    const part = (from, to) => totals(
+        {area: rows.area.slice(from, to), count: rows.count.slice(from, to), size: rows.size.slice(from, to)},
+        {keys: 'area', sums: ['count'], values: 'size'});
+    const both = part(0, 1).add(Marmot.Totals.deserialize(part(1, 4).serialize()));
+    const table = both.to_table().columns();
+    equal(both.nRows, 4);
+    equal(table.count.at(0), 4);
+    equal(table.count.at(1), 6);
+    near(table.size_mean.at(1), 3.75);
+    near(table.size_sd.at(1), Math.sqrt(3.125));
+    equal(part(0, 4).spread(['area']).columns().rows_b.at(0), 2);
 });
 
 await done();

@@ -37,6 +37,7 @@ from ._figures import (
     life_expectancies,
     life_gaps,
     life_tables,
+    totals,
     years_lost_rates,
 )
 from ._gaps import (

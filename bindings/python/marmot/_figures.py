@@ -210,3 +210,19 @@ def life_gaps(
         confidence, infant_part, minimum_population, minimum_deaths, maximum_width, deaths_over_population
     )
     return give(_kind(figures), None, names["life_gaps"](*read(figures, groups), chosen))
+
+
+def _list(columns):
+    return [columns] if isinstance(columns, str) else list(columns or [])
+
+
+def totals(figures, *, keys=None, sums=None, values=None):
+    """What the rows of each group come to, as :class:`marmot.Totals`: values that add up
+    with ``+`` and ``sum()``, and travel by pickle, so that parts of the data may be read
+    one after the other, or each by another machine.
+
+    ``keys`` are the columns that say which group a row is of, ``sums`` columns to add up,
+    and ``values`` those of which mean and standard deviation are wanted; each one name
+    or several. ``to_table()`` has what the statistics take.
+    """
+    return names["Totals"].new(_tables.table(figures), _list(keys), _list(sums), _list(values))

@@ -303,6 +303,16 @@ def _add_protocols(cls, infos, is_boxed):
         cls.__reduce__ = lambda self: (_unpickle, (name, serialize(self)))
         cls.__reduce_ex__ = lambda self, protocol: (_unpickle, (name, serialize(self)))
 
+    # A value that adds to one of its own kind; sum() begins with 0.
+    if "add" in infos and [_interface(a.get_type()) for a in infos["add"].get_arguments()] == [("Marmot", name)]:
+        add = vars(cls)["add"]
+
+        def __add__(self, other):
+            return add(self, other) if isinstance(other, cls) else NotImplemented
+
+        cls.__add__ = __add__
+        cls.__radd__ = lambda self, other: self if other == 0 else NotImplemented
+
     if is_boxed:
         # Every boxed type of the library is immutable, so a copy is itself.
         cls.__copy__ = lambda self: self
