@@ -170,6 +170,33 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_XMR_SCREENED: the same, from the ranges that are not large
  * @MARMOT_METHOD_MAKING_DATA_COUNT: the rules of Making Data Count by which a point is no
  *   chance
+ * @MARMOT_METHOD_CURVE_LOG_LOG: limits of a share over time on the log(−log) scale; none where
+ *   it is 0 or 1
+ * @MARMOT_METHOD_CURVE_LOG: limits of a share over time on the log scale, the upper cut at 1;
+ *   none where it is 0
+ * @MARMOT_METHOD_CURVE_PLAIN: limits of a share over time as it is, cut at 0 and 1
+ * @MARMOT_METHOD_CURVE_LOGIT: limits of a share over time on the logit scale; none where it is
+ *   0 or 1
+ * @MARMOT_METHOD_CURVE_ARCSINE: limits of a share over time on the arcsine of its root; none
+ *   where it is 0 or 1
+ * @MARMOT_METHOD_KAPLAN_MEIER: the share left without an event over time
+ * @MARMOT_METHOD_GREENWOOD: Greenwood's variance of a share over time
+ * @MARMOT_METHOD_INFINITESIMAL_JACKKNIFE: a variance from the influence of rows, or of
+ *   clusters of them
+ * @MARMOT_METHOD_AALEN_JOHANSEN: the share that has had an event of a cause over time
+ * @MARMOT_METHOD_NELSON_AALEN: a cumulative hazard, with the variance of Poisson counts
+ * @MARMOT_METHOD_NELSON_AALEN_BINOMIAL: a cumulative hazard, with the variance of
+ *   binomial counts
+ * @MARMOT_METHOD_FLEMING_HARRINGTON: a cumulative hazard for which tied events leave one
+ *   after another
+ * @MARMOT_METHOD_QUANTILE_OF_TIMES: when a share has had an event, with limits from those of
+ *   the curve
+ * @MARMOT_METHOD_RESTRICTED_MEAN: the mean time without an event up to a stated time
+ * @MARMOT_METHOD_FIXED_TIME: the difference of two curves at a time fixed beforehand
+ * @MARMOT_METHOD_LOG_RANK: the log-rank test
+ * @MARMOT_METHOD_PETO_PETO: Peto and Peto's test, a log-rank test with weights
+ * @MARMOT_METHOD_HARRINGTON_FLEMING: a log-rank test weighted by a power of the share left
+ * @MARMOT_METHOD_GRAY: Gray's test of cumulative incidences
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -293,6 +320,25 @@ typedef enum
   MARMOT_METHOD_XMR,
   MARMOT_METHOD_XMR_SCREENED,
   MARMOT_METHOD_MAKING_DATA_COUNT,
+  MARMOT_METHOD_CURVE_LOG_LOG,
+  MARMOT_METHOD_CURVE_LOG,
+  MARMOT_METHOD_CURVE_PLAIN,
+  MARMOT_METHOD_CURVE_LOGIT,
+  MARMOT_METHOD_CURVE_ARCSINE,
+  MARMOT_METHOD_KAPLAN_MEIER,
+  MARMOT_METHOD_GREENWOOD,
+  MARMOT_METHOD_INFINITESIMAL_JACKKNIFE,
+  MARMOT_METHOD_AALEN_JOHANSEN,
+  MARMOT_METHOD_NELSON_AALEN,
+  MARMOT_METHOD_NELSON_AALEN_BINOMIAL,
+  MARMOT_METHOD_FLEMING_HARRINGTON,
+  MARMOT_METHOD_QUANTILE_OF_TIMES,
+  MARMOT_METHOD_RESTRICTED_MEAN,
+  MARMOT_METHOD_FIXED_TIME,
+  MARMOT_METHOD_LOG_RANK,
+  MARMOT_METHOD_PETO_PETO,
+  MARMOT_METHOD_HARRINGTON_FLEMING,
+  MARMOT_METHOD_GRAY,
 } MarmotMethod;
 
 /**

@@ -75,6 +75,10 @@ G_BEGIN_DECLS
  * @MARMOT_STATUS_DUPLICATE_STEP: two step changes begin with the same row
  * @MARMOT_STATUS_CONFLICTING_LIMITS: limits that were given are out of order, or change
  *   where no step change is
+ * @MARMOT_STATUS_END_NOT_AFTER_START: a row ends at or before its start, or before its origin
+ * @MARMOT_STATUS_UNKNOWN_STATE: a state or cause is not one of those that were stated
+ * @MARMOT_STATUS_NOT_REACHED: the curve does not reach the level
+ * @MARMOT_STATUS_BEYOND_FOLLOW_UP: nobody was followed for so long
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -131,6 +135,10 @@ typedef enum
   MARMOT_STATUS_STEP_OUTSIDE_SERIES,
   MARMOT_STATUS_DUPLICATE_STEP,
   MARMOT_STATUS_CONFLICTING_LIMITS,
+  MARMOT_STATUS_END_NOT_AFTER_START,
+  MARMOT_STATUS_UNKNOWN_STATE,
+  MARMOT_STATUS_NOT_REACHED,
+  MARMOT_STATUS_BEYOND_FOLLOW_UP,
 } MarmotStatus;
 
 /**

@@ -50,6 +50,7 @@
 #include <marmot/marmot-gap-change.h>
 #include <marmot/marmot-gap-trend.h>
 #include <marmot/marmot-attainment.h>
+#include <marmot/marmot-event-counts.h>
 #include <marmot/marmot-excess-options.h>
 #include <marmot/marmot-excess.h>
 #include <marmot/marmot-mix.h>
@@ -74,9 +75,12 @@
 #include <marmot/marmot-paired-options.h>
 #include <marmot/marmot-paired-proportions.h>
 #include <marmot/marmot-study-change.h>
+#include <marmot/marmot-log-rank.h>
 #include <marmot/marmot-survey-options.h>
 #include <marmot/marmot-survey-share.h>
 #include <marmot/marmot-survey-waves.h>
+#include <marmot/marmot-survival-options.h>
+#include <marmot/marmot-survival.h>
 #include <marmot/marmot-wave-options.h>
 #include <marmot/marmot-totals.h>
 #include <marmot/marmot-who-table.h>

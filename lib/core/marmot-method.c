@@ -31,6 +31,17 @@
   "and Community Health 2001; 55: 38-43."
 #define ALTMAN_BLAND \
   "Altman DG, Bland JM. Interaction revisited: the difference between two estimates. BMJ 2003; 326: 219."
+#define KALBFLEISCH_PRENTICE \
+  "Kalbfleisch JD, Prentice RL. The Statistical Analysis of Failure Time Data, 2nd edition. Wiley 2002, section 1.4."
+#define BORGAN_LIESTOL \
+  "Borgan O, Liestol K. A note on confidence intervals and bands for the survival function based on " \
+  "transformations. Scandinavian Journal of Statistics 1990; 17: 35-41."
+#define NELSON_AALEN \
+  "Nelson W. Theory and applications of hazard plotting for censored failure data. Technometrics 1972; 14: " \
+  "945-966. Aalen O. Nonparametric inference for a family of counting processes. Annals of Statistics 1978; 6: 701-726."
+#define KLEIN \
+  "Klein JP. Small sample moments of some estimators of the variance of the Kaplan-Meier and Nelson-Aalen " \
+  "estimators. Scandinavian Journal of Statistics 1991; 18: 333-340."
 #define FINGERTIPS(what) \
   "Public Health England. Fingertips: " what " (source of the web services, 2020)."
 #define FINGERTIPS_NEXT(what) \
@@ -348,6 +359,56 @@ static const struct
     "172-173." },
   { "making-data-count", "Rules and icons of Making Data Count",
     "NHS England. Making Data Count: guides and Excel tool; two-of-three rule as announced in November 2023." },
+  { "curve-log-log", "Limits of a share over time, log-log scale",
+    KALBFLEISCH_PRENTICE " " BORGAN_LIESTOL },
+  { "curve-log", "Limits of a share over time, log scale",
+    KALBFLEISCH_PRENTICE },
+  { "curve-plain", "Limits of a share over time, plain scale",
+    KALBFLEISCH_PRENTICE },
+  { "curve-logit", "Limits of a share over time, logit scale",
+    BORGAN_LIESTOL },
+  { "curve-arcsine", "Limits of a share over time, arcsine of the square root",
+    BORGAN_LIESTOL },
+  { "kaplan-meier", "Kaplan and Meier's product-limit estimator",
+    "Kaplan EL, Meier P. Nonparametric estimation from incomplete observations. Journal of the American Statistical "
+    "Association 1958; 53: 457-481." },
+  { "greenwood", "Greenwood's variance",
+    "Greenwood M. The natural duration of cancer. Reports on Public Health and Medical Subjects 33. HMSO 1926. Dinse "
+    "GE, Larson MG. A note on semi-Markov models for partially censored data. Biometrika 1986; 73: 379-386, for causes." },
+  { "infinitesimal-jackknife", "Infinitesimal jackknife, by row or by cluster",
+    "Jaeckel LA. The infinitesimal jackknife. Bell Laboratories Memorandum MM 72-1215-11, 1972. Therneau TM, Grambsch "
+    "PM. Modeling Survival Data. Springer 2000, section 7.2." },
+  { "aalen-johansen", "Aalen and Johansen's cumulative incidence",
+    "Aalen OO, Johansen S. An empirical transition matrix for non-homogeneous Markov chains based on censored "
+    "observations. Scandinavian Journal of Statistics 1978; 5: 141-150." },
+  { "nelson-aalen", "Nelson and Aalen's cumulative hazard, Poisson variance",
+    NELSON_AALEN },
+  { "nelson-aalen-binomial", "Nelson and Aalen's cumulative hazard, binomial variance",
+    NELSON_AALEN " " KLEIN },
+  { "fleming-harrington", "Fleming and Harrington's cumulative hazard",
+    "Fleming TR, Harrington DP. Nonparametric estimation of the survival distribution in censored data. "
+    "Communications in Statistics: Theory and Methods 1984; 13: 2469-2486." },
+  { "quantile-of-times", "Quantile of times to an event, limits from those of the curve",
+    "Brookmeyer R, Crowley J. A confidence interval for the median survival time. Biometrics 1982; 38: 29-41." },
+  { "restricted-mean", "Restricted mean time, normal limits",
+    "Irwin JO. The standard error of an estimate of expectation of life. Journal of Hygiene 1949; 47: 188-189. "
+    "Royston P, Parmar MKB. Restricted mean survival time: an alternative to the hazard ratio. BMC Medical Research "
+    "Methodology 2013; 13: 152." },
+  { "fixed-time", "Difference of two curves at a fixed time, normal limits",
+    "Klein JP, Logan B, Harhoff M, Andersen PK. Analyzing survival curves at a fixed point in time. Statistics in "
+    "Medicine 2007; 26: 4505-4519." },
+  { "log-rank", "Log-rank test",
+    "Mantel N. Evaluation of survival data and two new rank order statistics arising in its consideration. Cancer "
+    "Chemotherapy Reports 1966; 50: 163-170." },
+  { "peto-peto", "Peto and Peto's test",
+    "Peto R, Peto J. Asymptotically efficient rank invariant test procedures. Journal of the Royal Statistical Society "
+    "A 1972; 135: 185-207." },
+  { "harrington-fleming", "Harrington and Fleming's G-rho test",
+    "Harrington DP, Fleming TR. A class of rank test procedures for censored survival data. Biometrika 1982; 69: "
+    "553-566." },
+  { "gray", "Gray's test",
+    "Gray RJ. A class of K-sample tests for comparing the cumulative incidence of a competing risk. Annals of Statistics "
+    "1988; 16: 1141-1154." },
 };
 
 const char *

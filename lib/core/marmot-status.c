@@ -53,6 +53,10 @@ static const struct
   { "step-outside-series", "A step change is before the first date of the series or after its last: correct its date." },
   { "duplicate-step", "Two step changes begin with the same row: leave one of them out." },
   { "conflicting-limits", "Limits that were given are out of order, or change where no step change is: a part has one lower limit, mean and upper limit." },
+  { "end-not-after-start", "A row ends at or before its start, or before its origin: correct the dates, or count the first day if it may end on it." },
+  { "unknown-state", "A status is not a whole number from 0 to the number of causes: check that it is the right column, and state the causes." },
+  { "not-reached", "The curve never comes down to this level while the group is followed: show a share at a stated time instead." },
+  { "beyond-follow-up", "Nobody of the group was followed for so long: ask for an earlier time, or say that curves are to be carried on." },
 };
 
 const char *

@@ -56,6 +56,10 @@ enum
   MN_STEP_OUTSIDE_SERIES = 42,
   MN_DUPLICATE_STEP = 43,
   MN_CONFLICTING_LIMITS = 44,
+  MN_END_NOT_AFTER_START = 45,
+  MN_UNKNOWN_STATE = 46,
+  MN_NOT_REACHED = 47,
+  MN_BEYOND_FOLLOW_UP = 48,
 };
 
 /* Compiles a loop for several instruction sets and picks one at run time. Every

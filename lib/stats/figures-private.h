@@ -107,6 +107,13 @@ void          marmot_result_add_keys      (MarmotResult        *self,
                                            const gsize         *group_of,
                                            gsize                n_rows);
 
+/* The columns that say which group each row is of: its keys, or a column "group" with its
+ * number where there are none. */
+void          marmot_result_add_group_keys (MarmotResult      *self,
+                                            MarmotTable       *keys,
+                                            const gsize       *group_of,
+                                            gsize              n_rows);
+
 MarmotTable  *marmot_result_end           (MarmotResult        *self);
 
 /* The same where keys were added: an error if one is named as another column. */

@@ -214,6 +214,31 @@ marmot_result_add_estimates (MarmotResult *self,
 }
 
 void
+marmot_result_add_group_keys (MarmotResult *self,
+                              MarmotTable *keys,
+                              const gsize *group_of,
+                              gsize n_rows)
+{
+  g_autofree gint64 *numbers = NULL;
+
+  if (keys)
+    {
+      for (gsize k = 0; k < marmot_table_get_n_columns (keys); k++)
+        {
+          g_autoptr (MarmotColumn) key = marmot_table_get_column (keys, k);
+
+          marmot_result_add (self, marmot_table_get_column_name (keys, k),
+                             marmot_column_take_known (key, group_of, n_rows));
+        }
+      return;
+    }
+  numbers = g_new (gint64, n_rows + 1);
+  for (gsize i = 0; i < n_rows; i++)
+    numbers[i] = (gint64) group_of[i];
+  marmot_result_add (self, "group", marmot_column_new_integer (numbers, n_rows));
+}
+
+void
 marmot_result_add_keys (MarmotResult *self,
                         MarmotGroups *groups,
                         const gsize *group_of,
@@ -221,21 +246,8 @@ marmot_result_add_keys (MarmotResult *self,
 {
   g_autoptr (MarmotTable) keys = groups ? marmot_groups_get_keys (groups) : NULL;
 
-  for (gsize k = 0; keys && k < marmot_table_get_n_columns (keys); k++)
-    {
-      g_autoptr (MarmotColumn) key = marmot_table_get_column (keys, k);
-
-      marmot_result_add (self, marmot_table_get_column_name (keys, k),
-                         marmot_column_take_known (key, group_of, n_rows));
-    }
-  if (groups && !keys)
-    {
-      g_autofree gint64 *codes = g_new (gint64, MAX (n_rows, 1));
-
-      for (gsize i = 0; i < n_rows; i++)
-        codes[i] = (gint64) group_of[i];
-      marmot_result_add (self, "group", marmot_column_new_integer (codes, n_rows));
-    }
+  if (groups)
+    marmot_result_add_group_keys (self, keys, group_of, n_rows);
 }
 
 MarmotTable *

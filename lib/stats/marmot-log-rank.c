@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <marmot/marmot.h>
+
+#include <math.h>
+
+#include "core/marmot-sort-private.h"
+#include "event-counts-private.h"
+#include "figures-private.h"
+#include "numeric/log-rank.h"
+#include "numeric/special.h"
+#include "numeric/survival.h"
+
+/* More groups take longer than anybody waits: every event changes the covariance of every
+ * pair. */
+#define MAX_GROUPS 1000
+
+struct _MarmotLogRank
+{
+  GObject parent_instance;
+
+  MarmotTable *keys;
+  gsize n_groups;
+  double rho;
+  guint8 status;
+  double statistic;
+  double df;
+  double p;
+  gint64 *rows;
+  double *observed;
+  double *expected;
+  double *covariance;
+  GPtrArray *findings;
+};
+
+G_DEFINE_FINAL_TYPE (MarmotLogRank, marmot_log_rank, G_TYPE_OBJECT)
+
+static void
+marmot_log_rank_finalize (GObject *object)
+{
+  MarmotLogRank *self = MARMOT_LOG_RANK (object);
+
+  g_free (self->rows);
+  g_free (self->observed);
+  g_free (self->expected);
+  g_free (self->covariance);
+  g_clear_pointer (&self->keys, marmot_table_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  G_OBJECT_CLASS (marmot_log_rank_parent_class)->finalize (object);
+}
+
+static void
+marmot_log_rank_class_init (MarmotLogRankClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = marmot_log_rank_finalize;
+}
+
+static void
+marmot_log_rank_init (MarmotLogRank *self)
+{
+  self->status = MARMOT_STATUS_TOO_FEW_GROUPS;
+  self->statistic = self->df = self->p = (double) NAN;
+}
+
+/* --- walking through a stratum -------------------------------------------------------------- */
+
+/* Groups first to first + n - 1 of the counts in step, over the times of any of them; codes
+ * say which groups of the test they are. */
+static void
+add_stratum (mn_log_rank *test,
+             const MarmotEventCounts *counts,
+             gsize first,
+             gsize n_groups,
+             const gint32 *codes,
+             double tolerance)
+{
+  gsize begin = counts->starts[first], n_cells = counts->starts[first + n_groups] - begin, n_times = 0;
+  g_autofree double *times = g_new (double, n_cells + 1);
+  g_autofree double *left = g_new (double, n_cells + 1);
+  g_autofree double *came = g_new (double, n_cells + 1);
+  g_autofree double *risk = g_new (double, n_cells + 1);
+  g_autofree double *at_risk = g_new0 (double, test->n_groups + 1);
+  g_autofree double *event = g_new0 (double, test->n_groups + 1);
+  g_autofree gsize *place = g_new (gsize, n_groups + 1);
+
+  for (gsize i = 0; i < n_cells; i++)
+    {
+      mn_total total = { 0, 0 };
+
+      for (guint kind = 0; kind <= counts->n_causes; kind++)
+        mn_total_add (&total, marmot_event_counts_weight (counts, kind, begin + i));
+      left[i] = mn_total_get (&total);
+      came[i] = marmot_event_counts_weight (counts, counts->n_causes + 1, begin + i);
+      times[i] = counts->time[begin + i];
+    }
+  for (gsize g = 0; g < n_groups; g++)
+    {
+      gsize from = counts->starts[first + g] - begin;
+
+      mn_at_risk (left + from, came + from, counts->starts[first + g + 1] - begin - from, risk + from);
+      place[g] = from;
+    }
+  marmot_sort_doubles (times, n_cells);
+  for (gsize i = 0; i < n_cells; i++)
+    if (n_times == 0 || times[i] - times[i - 1] > tolerance)
+      times[n_times++] = times[i];
+
+  mn_log_rank_stratum (test);
+  for (gsize t = 0; t < n_times; t++)
+    {
+      gboolean any = FALSE;
+
+      for (gsize g = 0; g < n_groups; g++)
+        {
+          gsize end = counts->starts[first + g + 1] - begin, *at = &place[g];
+          gsize of = codes ? (gsize) codes[g] : g;
+          mn_total events = { 0, 0 };
+
+          /* Between two cells of a group nobody of it comes or leaves: who is at risk at
+           * the next is at risk now. */
+          at_risk[of] = *at < end ? risk[*at] : 0;
+          for (; *at < end && (t + 1 == n_times || counts->time[begin + *at] < times[t + 1]); (*at)++)
+            for (guint k = 1; k <= counts->n_causes; k++)
+              mn_total_add (&events, marmot_event_counts_weight (counts, k, begin + *at));
+          event[of] = mn_total_get (&events);
+          any |= event[of] > 0;
+        }
+      if (any)
+        mn_log_rank_time (test, at_risk, event);
+    }
+}
+
+static void
+count_rows (MarmotLogRank *self,
+            const MarmotEventCounts *counts,
+            gsize first,
+            gsize n_groups,
+            const gint32 *codes)
+{
+  for (gsize g = 0; g < n_groups; g++)
+    {
+      guint8 status = counts->status[first + g];
+
+      for (guint kind = 0; kind <= counts->n_causes; kind++)
+        for (gsize i = counts->starts[first + g]; i < counts->starts[first + g + 1]; i++)
+          self->rows[codes ? (gsize) codes[g] : g] += (gint64) counts->rows[kind * counts->n_cells + i];
+      /* A row that is not known may be an event of any group. */
+      if (status != MARMOT_STATUS_OK && status != MARMOT_STATUS_EMPTY_GROUP
+          && (self->status == MARMOT_STATUS_OK || status < self->status))
+        self->status = status;
+    }
+}
+
+static gboolean
+check_arguments (gsize n_groups,
+                 double rho,
+                 double tolerance,
+                 GError **error)
+{
+  if (!(rho >= 0 && isfinite (rho)))
+    g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                         "Rho is 0 for the log-rank test, 1 for Peto and Peto's, or another number that is not negative");
+  else if (!(tolerance >= 0 && isfinite (tolerance)))
+    g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                         "A tolerance is a stretch of time, or 0 for none");
+  else if (n_groups > MAX_GROUPS)
+    g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE, "At most %d groups can be compared", MAX_GROUPS);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static MarmotLogRank *
+prepare (gsize n_groups,
+         MarmotTable *keys,
+         double rho)
+{
+  MarmotLogRank *self = g_object_new (MARMOT_TYPE_LOG_RANK, NULL);
+
+  self->keys = keys ? marmot_table_ref (keys) : NULL;
+  self->n_groups = n_groups;
+  self->rho = rho;
+  self->status = MARMOT_STATUS_OK;
+  self->rows = g_new0 (gint64, n_groups + 1);
+  self->observed = g_new0 (double, n_groups + 1);
+  self->expected = g_new0 (double, n_groups + 1);
+  self->covariance = g_new0 (double, n_groups * n_groups + 1);
+  return self;
+}
+
+static void
+finish (MarmotLogRank *self,
+        mn_log_rank *test)
+{
+  int found = mn_log_rank_end (test, self->observed, self->expected, self->covariance, &self->statistic, &self->df);
+
+  if (self->status == MARMOT_STATUS_OK)
+    self->status = (guint8) found;
+  if (self->status == MARMOT_STATUS_OK)
+    self->p = mn_gamma_upper (self->df / 2, self->statistic / 2);
+  else
+    {
+      self->statistic = self->df = (double) NAN;
+      /* What was observed of bad rows is not what there was. */
+      for (gsize g = 0; found != self->status && g < self->n_groups; g++)
+        self->observed[g] = self->expected[g] = (double) NAN;
+      for (gsize i = 0; found != self->status && i < self->n_groups * self->n_groups; i++)
+        self->covariance[i] = (double) NAN;
+    }
+}
+
+MarmotLogRank *
+marmot_log_rank_new (MarmotTable *episodes,
+                     MarmotGroups *groups,
+                     MarmotGroups *strata,
+                     double rho,
+                     MarmotSurvivalOptions *options,
+                     GError **error)
+{
+  double tolerance = options ? marmot_survival_options_get_tolerance (options) : 0;
+  gsize n_groups, n_strata;
+  g_autoptr (MarmotLogRank) self = NULL;
+  g_autoptr (MarmotEventCounts) counts = NULL;
+  g_autoptr (MarmotTable) keys = NULL;
+  g_autofree gint32 *codes = NULL;
+  g_autofree double *work = NULL;
+  MarmotEventSource source;
+  mn_log_rank test;
+
+  g_return_val_if_fail (episodes != NULL, NULL);
+  g_return_val_if_fail (groups != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_SURVIVAL_OPTIONS (options), NULL);
+
+  n_groups = marmot_groups_get_n_groups (groups);
+  n_strata = strata ? marmot_groups_get_n_groups (strata) : 1;
+  keys = marmot_groups_get_keys (groups);
+  if (!check_arguments (n_groups, rho, tolerance, error) || !marmot_event_counts_check_keys (keys, error)
+      || !marmot_event_source_init (&source, episodes, options, error))
+    return NULL;
+  if (marmot_groups_get_n_rows (groups) != source.n_rows
+      || (strata && marmot_groups_get_n_rows (strata) != source.n_rows))
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                   "The groups or strata are not of as many rows as the figures, which have %" G_GSIZE_FORMAT,
+                   source.n_rows);
+      return NULL;
+    }
+  if (n_groups > 0 && n_strata > G_MAXINT32 / n_groups)
+    {
+      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE,
+                           "There are more strata and groups than 32-bit codes can tell apart");
+      return NULL;
+    }
+
+  /* Every group of every stratum is one group of the counts. */
+  if (strata)
+    {
+      const gint32 *of_group = marmot_groups_peek_codes (groups), *of_stratum = marmot_groups_peek_codes (strata);
+
+      codes = g_new (gint32, source.n_rows + 1);
+      for (gsize i = 0; i < source.n_rows; i++)
+        codes[i] = of_stratum[i] * (gint32) n_groups + of_group[i];
+    }
+  counts = marmot_event_counts_prepare (n_groups * n_strata, NULL, source.n_causes);
+  if (!marmot_event_counts_fill (counts, &source, codes ? codes : marmot_groups_peek_codes (groups), error))
+    return NULL;
+
+  self = prepare (n_groups, keys, rho);
+  self->findings = marmot_event_counts_get_findings (counts);
+  work = g_new (double, mn_log_rank_work (n_groups) + 1);
+  mn_log_rank_begin (&test, n_groups, rho, work);
+  for (gsize s = 0; n_groups > 0 && s < n_strata; s++)
+    {
+      count_rows (self, counts, s * n_groups, n_groups, NULL);
+      add_stratum (&test, counts, s * n_groups, n_groups, NULL, tolerance);
+    }
+  finish (self, &test);
+  return g_steal_pointer (&self);
+}
+
+MarmotLogRank *
+marmot_log_rank_new_from_counts (MarmotEventCounts **strata,
+                                 gsize n_strata,
+                                 double rho,
+                                 double tolerance,
+                                 GError **error)
+{
+  g_autoptr (MarmotLogRank) self = NULL;
+  g_autoptr (MarmotEventCounts) all = NULL;
+  g_autofree double *work = NULL;
+  mn_log_rank test;
+
+  g_return_val_if_fail (strata != NULL && n_strata > 0, NULL);
+  for (gsize s = 0; s < n_strata; s++)
+    g_return_val_if_fail (MARMOT_IS_EVENT_COUNTS (strata[s]), NULL);
+
+  /* The sum of all strata has every group. */
+  all = g_object_ref (strata[0]);
+  for (gsize s = 1; s < n_strata; s++)
+    {
+      MarmotEventCounts *sum = marmot_event_counts_add (all, strata[s], error);
+
+      if (!sum)
+        return NULL;
+      g_object_unref (all);
+      all = sum;
+    }
+  if (!check_arguments (all->n_groups, rho, tolerance, error))
+    return NULL;
+
+  self = prepare (all->n_groups, all->keys, rho);
+  work = g_new (double, mn_log_rank_work (all->n_groups) + 1);
+  mn_log_rank_begin (&test, all->n_groups, rho, work);
+  for (gsize s = 0; s < n_strata; s++)
+    {
+      g_autofree gint32 *codes = marmot_event_counts_match (strata[s], all, error);
+
+      if (!codes)
+        return NULL;
+      count_rows (self, strata[s], 0, strata[s]->n_groups, codes);
+      add_stratum (&test, strata[s], 0, strata[s]->n_groups, codes, tolerance);
+    }
+  finish (self, &test);
+  return g_steal_pointer (&self);
+}
+
+/* --- what came of it -------------------------------------------------------------------------- */
+
+MarmotStatus
+marmot_log_rank_get_status (MarmotLogRank *self)
+{
+  g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), MARMOT_STATUS_MISSING);
+
+  return (MarmotStatus) self->status;
+}
+
+double
+marmot_log_rank_get_statistic (MarmotLogRank *self)
+{
+  g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), (double) NAN);
+
+  return self->statistic;
+}
+
+double
+marmot_log_rank_get_df (MarmotLogRank *self)
+{
+  g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), (double) NAN);
+
+  return self->df;
+}
+
+double
+marmot_log_rank_get_p_value (MarmotLogRank *self)
+{
+  g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), (double) NAN);
+
+  return self->p;
+}
+
+MarmotMethod
+marmot_log_rank_get_method (MarmotLogRank *self)
+{
+  g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), MARMOT_METHOD_NONE);
+
+  return self->rho == 0   ? MARMOT_METHOD_LOG_RANK
+         : self->rho == 1 ? MARMOT_METHOD_PETO_PETO
+                          : MARMOT_METHOD_HARRINGTON_FLEMING;
+}
+
+double
+marmot_log_rank_get_covariance (MarmotLogRank *self,
+                                gsize group,
+                                gsize other)
+{
+  g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), (double) NAN);
+  g_return_val_if_fail (group < self->n_groups && other < self->n_groups, (double) NAN);
+
+  return self->covariance[group * self->n_groups + other];
+}
+
+GPtrArray *
+marmot_log_rank_get_findings (MarmotLogRank *self)
+{
+  GPtrArray *findings;
+
+  g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), NULL);
+
+  /* A list of its own: the caller may change it. */
+  findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+  for (guint i = 0; self->findings && i < self->findings->len; i++)
+    g_ptr_array_add (findings, marmot_finding_ref (g_ptr_array_index (self->findings, i)));
+  return findings;
+}
+
+MarmotTable *
+marmot_log_rank_to_table (MarmotLogRank *self)
+{
+  g_auto (MarmotResult) result = { NULL, NULL };
+  g_autofree gsize *group_of = NULL;
+  g_autofree double *variance = NULL;
+
+  g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), NULL);
+
+  group_of = g_new (gsize, self->n_groups + 1);
+  variance = g_new (double, self->n_groups + 1);
+  for (gsize g = 0; g < self->n_groups; g++)
+    {
+      group_of[g] = g;
+      variance[g] = self->covariance[g * self->n_groups + g];
+    }
+  marmot_result_init (&result);
+  marmot_result_add_group_keys (&result, self->keys, group_of, self->n_groups);
+  marmot_result_add (&result, "rows", marmot_column_new_integer (self->rows, self->n_groups));
+  marmot_result_add_doubles (&result, "observed", self->observed, self->n_groups);
+  marmot_result_add_doubles (&result, "expected", self->expected, self->n_groups);
+  marmot_result_add_doubles (&result, "variance", variance, self->n_groups);
+  return marmot_result_end (&result);
+}
+
+char *
+marmot_log_rank_to_string (MarmotLogRank *self)
+{
+  const char *method;
+
+  g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), NULL);
+
+  method = marmot_method_to_nick (marmot_log_rank_get_method (self));
+  if (self->status != MARMOT_STATUS_OK)
+    return g_strdup_printf ("no test (%s), %s", marmot_status_to_nick ((MarmotStatus) self->status), method);
+  return g_strdup_printf ("chi-squared %.2f on %.0f %s of freedom, p %.2g, %s", self->statistic, self->df,
+                          self->df == 1 ? "degree" : "degrees", self->p, method);
+}
