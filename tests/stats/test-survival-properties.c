@@ -277,7 +277,7 @@ Test (survival_properties, weights_and_entries_mean_what_they_say)
   for (int trial = 0; trial < 100; trial++)
     {
       Episodes of, twice;
-      g_autoptr (MarmotSurvival) a = NULL, b = NULL, c = NULL, d = NULL;
+      g_autoptr (MarmotSurvival) a = NULL, b = NULL, c = NULL;
 
       draw (&of, rand, FALSE);
       of.n = MIN (of.n, MOST / 2);
