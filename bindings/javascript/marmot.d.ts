@@ -487,6 +487,60 @@ export function brightSpots(
     options?: {groups?: any; lowIsGood?: boolean; confidence?: number | readonly number[]; multiplier?: number},
 ): Table;
 
+export interface SeriesOptions {
+    /** The column that tells series apart, several, or groups. */
+    groups?: string | ReadonlyArray<string> | Keys | Groups | null;
+    /** A level, or several; 0.95 if left out. */
+    confidence?: number | Iterable<number>;
+    /** Whether periods share days, as those of a rolling year do: then nothing is tested. */
+    overlapping?: boolean;
+}
+
+/** Mann-Kendall tests and Sen's slopes; figures have "value" and may have "time". */
+export function monotonicTrends(figures: Figures, options?: SeriesOptions): Table;
+
+/** Trends in proportions; figures have "count", "denominator" and "score". */
+export function proportionTrends(
+    figures: Figures, options?: Omit<SeriesOptions, 'confidence'> & {test?: string | number},
+): Table;
+
+/** Slopes weighted by one over the variances; figures have "value" and "standard_error". */
+export function weightedTrends(figures: Figures, options?: SeriesOptions): Table;
+
+type Accrual = 'sum' | 'last' | 'mean' | number;
+
+export interface RollingOptions {
+    groups?: string | ReadonlyArray<string> | Keys | Groups | null;
+    span?: 'rolling' | 'year-to-date' | number;
+    nPeriods?: number;
+    yearStart?: number;
+    numerator?: Accrual;
+    denominator?: Accrual;
+    multiplier?: number;
+}
+
+/** Rolling years and years to date; figures have "time", "numerator" and "denominator". */
+export function rollingFigures(figures: Figures, options?: RollingOptions): Table;
+
+export interface ProjectionOptions {
+    groups?: string | ReadonlyArray<string> | Keys | Groups | null;
+    confidence?: number | Iterable<number>;
+    model?: 'simple' | 'holt' | 'damped' | number;
+    start?: 'first-points' | 'line' | number;
+    alpha?: number;
+    beta?: number;
+    phi?: number;
+    horizon?: number;
+    lowIsGood?: boolean;
+    anyScale?: boolean;
+}
+
+/** Where series go, and when they reach the "target" of the figures. */
+export function projections(figures: Figures, options?: ProjectionOptions): Table;
+
+/** The forecasts themselves, a row a step of each series. */
+export function projectionPoints(figures: Figures, options?: ProjectionOptions): Table;
+
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 

@@ -22,12 +22,13 @@ import {
     makeGroups as groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion,
     proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio,
 } from './statistics.js';
+import * as series from './series.js';
 import * as surveys from './surveys.js';
 
 export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps,
+    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
@@ -36,4 +37,5 @@ export {
 };
 export * from './figures.js';
 export * from './gaps.js';
+export * from './series.js';
 export * from './surveys.js';

@@ -197,6 +197,16 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_PETO_PETO: Peto and Peto's test, a log-rank test with weights
  * @MARMOT_METHOD_HARRINGTON_FLEMING: a log-rank test weighted by a power of the share left
  * @MARMOT_METHOD_GRAY: Gray's test of cumulative incidences
+ * @MARMOT_METHOD_MANN_KENDALL: the Mann-Kendall test of a series
+ * @MARMOT_METHOD_SEN_SLOPE: the median of the slopes between all pairs of points
+ * @MARMOT_METHOD_COCHRAN_ARMITAGE: the chi-squared test for a trend in proportions
+ * @MARMOT_METHOD_MANTEL_TREND: the same test with N − 1 in place of N
+ * @MARMOT_METHOD_WEIGHTED_SLOPE: a straight line weighted by one over the variances
+ * @MARMOT_METHOD_ROLLING: several periods that end with each, taken together
+ * @MARMOT_METHOD_YEAR_TO_DATE: the periods of a year so far, taken together
+ * @MARMOT_METHOD_SIMPLE_SMOOTHING: a level that follows a series
+ * @MARMOT_METHOD_HOLT: a level and a slope that follow a series
+ * @MARMOT_METHOD_DAMPED_HOLT: the same with a slope that dies down
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -339,6 +349,16 @@ typedef enum
   MARMOT_METHOD_PETO_PETO,
   MARMOT_METHOD_HARRINGTON_FLEMING,
   MARMOT_METHOD_GRAY,
+  MARMOT_METHOD_MANN_KENDALL,
+  MARMOT_METHOD_SEN_SLOPE,
+  MARMOT_METHOD_COCHRAN_ARMITAGE,
+  MARMOT_METHOD_MANTEL_TREND,
+  MARMOT_METHOD_WEIGHTED_SLOPE,
+  MARMOT_METHOD_ROLLING,
+  MARMOT_METHOD_YEAR_TO_DATE,
+  MARMOT_METHOD_SIMPLE_SMOOTHING,
+  MARMOT_METHOD_HOLT,
+  MARMOT_METHOD_DAMPED_HOLT,
 } MarmotMethod;
 
 /**

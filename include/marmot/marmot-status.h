@@ -79,6 +79,14 @@ G_BEGIN_DECLS
  * @MARMOT_STATUS_UNKNOWN_STATE: a state or cause is not one of those that were stated
  * @MARMOT_STATUS_NOT_REACHED: the curve does not reach the level
  * @MARMOT_STATUS_BEYOND_FOLLOW_UP: nobody was followed for so long
+ * @MARMOT_STATUS_INCOMPLETE: not all periods that the figure takes together have a value
+ * @MARMOT_STATUS_NOT_INDEPENDENT: the periods share days, as those of a rolling year do, and the
+ *   test is for figures that do not
+ * @MARMOT_STATUS_TOO_MANY_POINTS: the series has more points than this is computed for
+ * @MARMOT_STATUS_UNEVEN: the times of the series are not whole steps apart
+ * @MARMOT_STATUS_NOT_APPROACHING: the series does not move towards the target
+ * @MARMOT_STATUS_OTHER_SCALE: the target is on another scale than the figures, such as a
+ *   percentage beside shares
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -139,6 +147,12 @@ typedef enum
   MARMOT_STATUS_UNKNOWN_STATE,
   MARMOT_STATUS_NOT_REACHED,
   MARMOT_STATUS_BEYOND_FOLLOW_UP,
+  MARMOT_STATUS_INCOMPLETE,
+  MARMOT_STATUS_NOT_INDEPENDENT,
+  MARMOT_STATUS_TOO_MANY_POINTS,
+  MARMOT_STATUS_UNEVEN,
+  MARMOT_STATUS_NOT_APPROACHING,
+  MARMOT_STATUS_OTHER_SCALE,
 } MarmotStatus;
 
 /**

@@ -84,6 +84,12 @@
 #include <marmot/marmot-wave-options.h>
 #include <marmot/marmot-totals.h>
 #include <marmot/marmot-who-table.h>
+#include <marmot/marmot-series-options.h>
+#include <marmot/marmot-series-trend.h>
+#include <marmot/marmot-rolling-options.h>
+#include <marmot/marmot-rolling.h>
+#include <marmot/marmot-projection-options.h>
+#include <marmot/marmot-projection.h>
 
 /* indicator */
 #include <marmot/marmot-area-type.h>

@@ -409,6 +409,34 @@ static const struct
   { "gray", "Gray's test",
     "Gray RJ. A class of K-sample tests for comparing the cumulative incidence of a competing risk. Annals of Statistics "
     "1988; 16: 1141-1154." },
+  { "mann-kendall", "Mann-Kendall test of a monotonic trend",
+    "Mann HB. Nonparametric tests against trend. Econometrica 1945; 13: 245-259. Kendall MG. Rank Correlation "
+    "Methods, 4th edition. Griffin 1975." },
+  { "sen-slope", "Sen's slope, limits from the variance of Kendall's S",
+    "Sen PK. Estimates of the regression coefficient based on Kendall's tau. Journal of the American Statistical "
+    "Association 1968; 63: 1379-1389. Gilbert RO. Statistical Methods for Environmental Pollution Monitoring. Van "
+    "Nostrand Reinhold 1987, section 16.5." },
+  { "cochran-armitage", "Chi-squared test for trend in proportions",
+    "Armitage P. Tests for linear trends in proportions and frequencies. Biometrics 1955; 11: 375-386." },
+  { "mantel-trend", "Mantel's chi-squared test for trend in proportions",
+    "Mantel N. Chi-square tests with one degree of freedom: extensions of the Mantel-Haenszel procedure. Journal "
+    "of the American Statistical Association 1963; 58: 690-700." },
+  { "weighted-slope", "Slope over time, weighted by one over the variances",
+    "Draper NR, Smith H. Applied Regression Analysis, 3rd edition. Wiley 1998, chapter 9." },
+  { "rolling", "Numerators over denominators of the periods that end here",
+    "Sums of numerators over sums of denominators, and not means of rates: a convention of libmarmot." },
+  { "year-to-date", "Numerators over denominators of the year so far",
+    "Sums of numerators over sums of denominators, and not means of rates: a convention of libmarmot." },
+  { "simple-smoothing", "Simple exponential smoothing",
+    "Brown RG. Statistical Forecasting for Inventory Control. McGraw-Hill 1959. Hyndman RJ, Koehler AB, Ord JK, "
+    "Snyder RD. Forecasting with Exponential Smoothing. Springer 2008, chapter 6." },
+  { "holt", "Holt's linear exponential smoothing",
+    "Holt CC. Forecasting seasonals and trends by exponentially weighted moving averages. International Journal "
+    "of Forecasting 2004; 20: 5-10 (first 1957). Hyndman RJ, Koehler AB, Ord JK, Snyder RD. Forecasting with "
+    "Exponential Smoothing. Springer 2008, chapter 6." },
+  { "damped-holt", "Holt's smoothing with a damped trend",
+    "Gardner ES, McKenzie E. Forecasting trends in time series. Management Science 1985; 31: 1237-1246. Hyndman "
+    "RJ, Koehler AB, Ord JK, Snyder RD. Forecasting with Exponential Smoothing. Springer 2008, chapter 6." },
 };
 
 const char *

@@ -57,6 +57,12 @@ static const struct
   { "unknown-state", "A status is not a whole number from 0 to the number of causes: check that it is the right column, and state the causes." },
   { "not-reached", "The curve never comes down to this level while the group is followed: show a share at a stated time instead." },
   { "beyond-follow-up", "Nobody of the group was followed for so long: ask for an earlier time, or say that curves are to be carried on." },
+  { "incomplete", "Not all periods that are taken together have a value: supply them, or wait until they are there." },
+  { "not-independent", "The periods share days, as those of a rolling year do, so that a test would find trends in chance: test the periods that they are made of." },
+  { "too-many-points", "The series has more points than this is computed for: take longer periods." },
+  { "uneven", "The times are not whole steps apart: number the periods, or write them as dates or periods." },
+  { "not-approaching", "The series stands still or moves away from the target, so that it would never be met as things go." },
+  { "other-scale", "The target is fifty times the figures or more, or a fiftieth or less: check that both are of one unit, such as 0.9 and 90%." },
 };
 
 const char *

@@ -54,6 +54,14 @@ from ._gaps import (
 )
 from ._inequality import inequality, subgroups
 from ._ranks import deprivation_groups, funnel, quantiles, rank_areas
+from ._series import (
+    monotonic_trends,
+    projection_points,
+    projections,
+    proportion_trends,
+    rolling_figures,
+    weighted_trends,
+)
 from ._statistics import (
     make_groups as groups,
     mean,

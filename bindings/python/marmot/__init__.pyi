@@ -666,3 +666,27 @@ def bright_spots(
 ) -> Any: ...
 
 def __getattr__(name: str) -> Any: ...
+
+def monotonic_trends(
+    figures: _TableLike, *, groups: _ByName = None, confidence: _Confidence = 0.95, overlapping: bool = False,
+) -> Any: ...
+def proportion_trends(
+    figures: _TableLike, *, groups: _ByName = None, test: Any = None, overlapping: bool = False,
+) -> Any: ...
+def weighted_trends(
+    figures: _TableLike, *, groups: _ByName = None, confidence: _Confidence = 0.95, overlapping: bool = False,
+) -> Any: ...
+def rolling_figures(
+    figures: _TableLike, *, groups: _ByName = None, span: Any = "rolling", n_periods: int = 0, year_start: int = 4,
+    numerator: Any = "sum", denominator: Any = "sum", multiplier: float = 1,
+) -> Any: ...
+def projections(
+    figures: _TableLike, *, groups: _ByName = None, target: float | None = None, confidence: _Confidence = 0.95,
+    model: Any = "holt", start: Any = "first-points", alpha: float | None = None, beta: float | None = None,
+    phi: float | None = None, horizon: int = 12, low_is_good: bool = False, any_scale: bool = False,
+) -> Any: ...
+def projection_points(
+    figures: _TableLike, *, groups: _ByName = None, confidence: _Confidence = 0.95, model: Any = "holt",
+    start: Any = "first-points", alpha: float | None = None, beta: float | None = None, phi: float | None = None,
+    horizon: int = 12,
+) -> Any: ...
