@@ -181,12 +181,10 @@ def test_an_exception_beside_a_column_is_the_one_that_is_raised(make):
     def take(*arguments):
         pass
 
-    n_held = len(_arrow._held)
     for _ in range(3):
         with pytest.raises(ValueError, match="of its own"):
             take(make(), fail())
         gc.collect()
-    assert len(_arrow._held) == n_held
 
 
 def test_a_second_argument_that_is_no_column_says_so():

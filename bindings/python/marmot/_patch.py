@@ -199,10 +199,6 @@ def wrap(info, call, has_self, has_findings=False):
 
 # --- types -----------------------------------------------------------------------
 
-# The boxed types that columns may be part of.
-_HOLD_COLUMNS = {"Column", "Table", "Groups", "Estimates", "Measure"}
-
-
 def _wrap_methods(cls):
     has_findings = hasattr(cls, "get_findings")
     for name, info in list(vars(cls).items()):
@@ -317,11 +313,6 @@ def _add_protocols(cls, infos, is_boxed):
         # Every boxed type of the library is immutable, so a copy is itself.
         cls.__copy__ = lambda self: self
         cls.__deepcopy__ = lambda self, memo: self
-    if name in _HOLD_COLUMNS:
-        # Freed before Python takes the object down: a column over memory of Python calls
-        # back into it, which fails, or ends the process, while an exception is on its way.
-        # Python puts that aside for a finaliser, and PyGObject does not.
-        cls.__del__ = cls._clear_boxed
 
     if "get_length" in infos and not hasattr(cls, "__len__"):
         get_length = vars(cls)["get_length"]
