@@ -4,16 +4,33 @@
 #include <float.h>
 #include <math.h>
 
+/* Of no values there is no mean, and of one no standard deviation: they say nothing then. */
 static int
 status_of (double n,
            double mean,
            double sd)
 {
-  if (!(fabs (n) <= DBL_MAX && fabs (mean) <= DBL_MAX && fabs (sd) <= DBL_MAX))
+  if (!(fabs (n) <= DBL_MAX))
+    return MN_NOT_FINITE;
+  if (n < 0)
+    return MN_NEGATIVE_COUNT;
+  if ((n > 0 && !(fabs (mean) <= DBL_MAX)) || (n > 1 && !(fabs (sd) <= DBL_MAX)))
     return MN_NOT_FINITE;
   if (sd < 0)
     return MN_NEGATIVE_SPREAD;
   return n >= 2 ? MN_OK : MN_TOO_FEW_VALUES;
+}
+
+/* Of two what comes first: the lower number, and too few values last. */
+static int
+status_of_both (int first,
+                int second)
+{
+  if (first == MN_OK || second == MN_OK)
+    return first == MN_OK ? second : first;
+  if (first == MN_TOO_FEW_VALUES || second == MN_TOO_FEW_VALUES)
+    return first == MN_TOO_FEW_VALUES ? second : first;
+  return first < second ? first : second;
 }
 
 void
@@ -59,17 +76,8 @@ mn_two_means_status (const double *const in[6],
 {
   for (size_t i = 0; i < n_rows; i++)
     {
-      int first = status_of (in[0][i], in[1][i], in[2][i]);
-      int second = status_of (in[3][i], in[4][i], in[5][i]);
-
-      /* What comes first in the order of status_of does, whichever group has it. */
-      if (first == MN_NOT_FINITE || second == MN_NOT_FINITE)
-        first = MN_NOT_FINITE;
-      else if (first == MN_NEGATIVE_SPREAD || second == MN_NEGATIVE_SPREAD)
-        first = MN_NEGATIVE_SPREAD;
-      else if (first == MN_OK)
-        first = second;
-      status[i] = (uint8_t) first;
+      status[i] = (uint8_t) status_of_both (status_of (in[0][i], in[1][i], in[2][i]),
+                                            status_of (in[3][i], in[4][i], in[5][i]));
     }
 }
 

@@ -525,7 +525,8 @@ sum_column (MarmotColumn *column,
   return marmot_column_new_double (sums, n_groups);
 }
 
-/* What makes a summary void, and its group with it. */
+/* What makes a summary void, and its group with it. Of no values there is no mean, and of one
+ * no standard deviation: they may be missing, or NaN as other tools have it. */
 static guint8
 check_summary (MarmotColumn *const *in,
                gsize row,
@@ -533,14 +534,27 @@ check_summary (MarmotColumn *const *in,
                double mean,
                double sd)
 {
-  for (guint i = 0; i < 3; i++)
-    if (!marmot_column_row_is_valid (in[i], row))
-      return MN_MISSING;
-  if (!isfinite (n) || !isfinite (mean) || !isfinite (sd))
+  if (!marmot_column_row_is_valid (in[0], row))
+    return MN_MISSING;
+  if (!isfinite (n))
     return MN_NOT_FINITE;
   if (n < 0)
     return MN_NEGATIVE_COUNT;
-  return sd < 0 ? MN_NEGATIVE_SPREAD : MN_OK;
+  if (n > 0)
+    {
+      if (!marmot_column_row_is_valid (in[1], row))
+        return MN_MISSING;
+      if (!isfinite (mean))
+        return MN_NOT_FINITE;
+    }
+  if (n > 1)
+    {
+      if (!marmot_column_row_is_valid (in[2], row))
+        return MN_MISSING;
+      if (!isfinite (sd))
+        return MN_NOT_FINITE;
+    }
+  return marmot_column_row_is_valid (in[2], row) && sd < 0 ? MN_NEGATIVE_SPREAD : MN_OK;
 }
 
 /* Triples of n, mean and standard deviation, as if the values themselves had been

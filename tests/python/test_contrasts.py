@@ -127,6 +127,20 @@ def test_means():
         marmot.mean_of_values(3)
 
 
+def test_means_of_pieces_of_one_value_and_of_none():
+    values = pd.Series([3.0, 5.0, 4.0, 8.0, math.nan])
+    pieces = marmot.mean_of_values(values, groups=pd.Series(["a", "b", "b", "c", "d"]))
+    means = pieces["sum"] / pieces["n"]
+    assert pieces["sd"].isna().tolist() == [True, False, True, True] and means.isna().tolist() == [False] * 3 + [True]
+    whole = marmot.mean_of_values(values)
+    for mean, sd in ((means, pieces["sd"]), (means.to_numpy(), pieces["sd"].to_numpy())):
+        pooled = marmot.mean(pieces["n"].to_numpy(), mean, sd, groups=["all"] * 4)
+        for name in ("value", "lower", "upper"):
+            assert pooled[name][0] == pytest.approx(whole[name][0], rel=1e-14)
+    assert marmot.mean([2], [4.0], [math.nan], groups=["all"])["status"][0] == "not-finite"
+    assert marmot.mean([2], [4.0], [None], groups=["all"])["status"][0] == "missing"
+
+
 def test_against_a_standard():
     ratio = marmot.rate_against(60, 50, 1, multiplier=1)
     assert (round(ratio.value, 2), round(ratio.lower, 2), round(ratio.upper, 2)) == (1.2, 0.92, 1.54)

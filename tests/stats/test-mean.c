@@ -188,7 +188,9 @@ Test (mean, statuses)
   } cases[] = {
     { 2, 0, 0, MARMOT_STATUS_OK },
     { 1, 0, 1, MARMOT_STATUS_TOO_FEW_VALUES },
-    { -3, 0, 1, MARMOT_STATUS_TOO_FEW_VALUES },
+    { 1, 0, (double) NAN, MARMOT_STATUS_TOO_FEW_VALUES },
+    { 0, (double) NAN, (double) NAN, MARMOT_STATUS_TOO_FEW_VALUES },
+    { -3, 0, 1, MARMOT_STATUS_NEGATIVE_COUNT },
     { 5, 1, -1, MARMOT_STATUS_NEGATIVE_SPREAD },
     { 5, (double) NAN, 1, MARMOT_STATUS_NOT_FINITE },
     { 5, 1, (double) INFINITY, MARMOT_STATUS_NOT_FINITE },
