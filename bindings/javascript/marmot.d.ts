@@ -541,6 +541,47 @@ export function projections(figures: Figures, options?: ProjectionOptions): Tabl
 /** The forecasts themselves, a row a step of each series. */
 export function projectionPoints(figures: Figures, options?: ProjectionOptions): Table;
 
+type InSeries = {groups?: string | ReadonlyArray<string> | Keys | Groups | null};
+
+/** Control charts; figures have "count", and "denominator" for p, u and prime charts. */
+export function controlCharts(figures: Figures, options?: InSeries & {
+    kind?: 'p' | 'u' | 'c' | 'g' | 't' | 'p-prime' | 'u-prime' | number;
+    baseline?: number;
+    multiplier?: number;
+    screen?: boolean;
+}): Table;
+
+/** Run charts with Anhøj's rules; figures have "value". */
+export function runCharts(figures: Figures, options?: InSeries & {baseline?: number}): Table;
+
+/** Where the level of a series may have changed; it changes no chart. */
+export function suggestedSteps(figures: Figures, options?: InSeries & {alpha?: number}): Table;
+
+/** EARS C1 to C3; figures have "value". */
+export function ears(figures: Figures, options?: InSeries & {
+    baseline?: number; alpha?: number; alphaC3?: number; minimumSd?: number;
+}): Table;
+
+/** Deviations from the mean, added up; figures have "value". */
+export function cusums(figures: Figures, options?: InSeries & {
+    baseline?: number; allowance?: number; threshold?: number; minimumSd?: number;
+}): Table;
+
+/** Each period against an earlier one; figures have "time", "numerator" and "denominator". */
+export function changesOverTime(figures: Figures, options?: InSeries & ContrastOptions & {
+    measure?: 'proportion-difference' | 'proportion-ratio' | 'rate-difference' | 'rate-ratio' | number;
+    since?: 'previous' | 'year-before' | number;
+    nSteps?: number;
+}): Table;
+
+/** A funnel for each time; figures have "time", "numerator", and "denominator" or "rate". */
+export function funnelsOverTime(figures: Figures, options: {
+    places: string | ReadonlyArray<string> | Keys | Groups;
+    kind?: string | number;
+    spread?: string | number;
+    baseline?: number;
+}): Table;
+
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 

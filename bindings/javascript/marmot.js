@@ -10,6 +10,7 @@
  * x, and make_y () the method makeY (). This module only converts: everything is
  * computed by the library.
  */
+import * as charts from './charts.js';
 import {column} from './columns.js';
 import {dateToDay, dayToDate} from './dates.js';
 import {MarmotError} from './errors.js';
@@ -28,13 +29,14 @@ import * as surveys from './surveys.js';
 export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series,
+    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series, ...charts,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
     oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
     rateDifference, rateRatio, subgroups,
 };
+export * from './charts.js';
 export * from './figures.js';
 export * from './gaps.js';
 export * from './series.js';

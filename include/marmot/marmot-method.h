@@ -207,6 +207,19 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_SIMPLE_SMOOTHING: a level that follows a series
  * @MARMOT_METHOD_HOLT: a level and a slope that follow a series
  * @MARMOT_METHOD_DAMPED_HOLT: the same with a slope that dies down
+ * @MARMOT_METHOD_P_CHART: a control chart of shares
+ * @MARMOT_METHOD_U_CHART: a control chart of events per denominator
+ * @MARMOT_METHOD_C_CHART: a control chart of events
+ * @MARMOT_METHOD_G_CHART: a control chart of cases between events
+ * @MARMOT_METHOD_T_CHART: a control chart of times between events
+ * @MARMOT_METHOD_P_PRIME_CHART: a p chart with limits as wide as its points vary
+ * @MARMOT_METHOD_U_PRIME_CHART: a u chart with limits as wide as its points vary
+ * @MARMOT_METHOD_RUN_CHART: a run chart with Anhøj's rules
+ * @MARMOT_METHOD_PETTITT: Pettitt's test of a step
+ * @MARMOT_METHOD_EARS_C1: EARS C1, against the points right before
+ * @MARMOT_METHOD_EARS_C2: EARS C2, against the points before the last two
+ * @MARMOT_METHOD_EARS_C3: EARS C3, C2 added up over three points
+ * @MARMOT_METHOD_CUSUM: deviations added up
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -359,6 +372,19 @@ typedef enum
   MARMOT_METHOD_SIMPLE_SMOOTHING,
   MARMOT_METHOD_HOLT,
   MARMOT_METHOD_DAMPED_HOLT,
+  MARMOT_METHOD_P_CHART,
+  MARMOT_METHOD_U_CHART,
+  MARMOT_METHOD_C_CHART,
+  MARMOT_METHOD_G_CHART,
+  MARMOT_METHOD_T_CHART,
+  MARMOT_METHOD_P_PRIME_CHART,
+  MARMOT_METHOD_U_PRIME_CHART,
+  MARMOT_METHOD_RUN_CHART,
+  MARMOT_METHOD_PETTITT,
+  MARMOT_METHOD_EARS_C1,
+  MARMOT_METHOD_EARS_C2,
+  MARMOT_METHOD_EARS_C3,
+  MARMOT_METHOD_CUSUM,
 } MarmotMethod;
 
 /**

@@ -90,6 +90,12 @@
 #include <marmot/marmot-rolling.h>
 #include <marmot/marmot-projection-options.h>
 #include <marmot/marmot-projection.h>
+#include <marmot/marmot-chart-options.h>
+#include <marmot/marmot-chart.h>
+#include <marmot/marmot-watch-options.h>
+#include <marmot/marmot-watch.h>
+#include <marmot/marmot-period-change-options.h>
+#include <marmot/marmot-period-change.h>
 
 /* indicator */
 #include <marmot/marmot-area-type.h>

@@ -437,6 +437,40 @@ static const struct
   { "damped-holt", "Holt's smoothing with a damped trend",
     "Gardner ES, McKenzie E. Forecasting trends in time series. Management Science 1985; 31: 1237-1246. Hyndman "
     "RJ, Koehler AB, Ord JK, Snyder RD. Forecasting with Exponential Smoothing. Springer 2008, chapter 6." },
+  { "p-chart", "p chart",
+    "Montgomery DC. Introduction to Statistical Quality Control, 8th edition. Wiley 2020, chapter 7." },
+  { "u-chart", "u chart",
+    "Montgomery DC. Introduction to Statistical Quality Control, 8th edition. Wiley 2020, chapter 7." },
+  { "c-chart", "c chart",
+    "Montgomery DC. Introduction to Statistical Quality Control, 8th edition. Wiley 2020, chapter 7." },
+  { "g-chart", "g chart",
+    "Benneyan JC. Performance of number-between g-type statistical control charts for monitoring adverse events. "
+    "Health Care Management Science 2001; 4: 319-336." },
+  { "t-chart", "t chart",
+    "Nelson LS. A control chart for parts-per-million nonconforming items. Journal of Quality Technology 1994; "
+    "26: 239-240." },
+  { "p-prime-chart", "Laney's p' chart",
+    "Laney DB. Improved control charts for attributes. Quality Engineering 2002; 14: 531-537." },
+  { "u-prime-chart", "Laney's u' chart",
+    "Laney DB. Improved control charts for attributes. Quality Engineering 2002; 14: 531-537." },
+  { "run-chart", "Run chart with Anhøj's rules",
+    "Anhøj J, Olesen AV. Run charts revisited: a simulation study of run chart rules for detection of non-random "
+    "variation in health care processes. PLoS ONE 2014; 9: e113825." },
+  { "pettitt", "Pettitt's test of a change of level",
+    "Pettitt AN. A non-parametric approach to the change-point problem. Applied Statistics 1979; 28: 126-135." },
+  { "ears-c1", "EARS C1",
+    "Hutwagner L, Thompson W, Seeman GM, Treadwell T. The bioterrorism preparedness and response Early Aberration "
+    "Reporting System (EARS). Journal of Urban Health 2003; 80 (suppl 1): i89-i96." },
+  { "ears-c2", "EARS C2",
+    "Hutwagner L, Thompson W, Seeman GM, Treadwell T. The bioterrorism preparedness and response Early Aberration "
+    "Reporting System (EARS). Journal of Urban Health 2003; 80 (suppl 1): i89-i96." },
+  { "ears-c3", "EARS C3",
+    "Salmon M, Schumacher D, Höhle M. Monitoring count time series in R: aberration detection in public health "
+    "surveillance. Journal of Statistical Software 2016; 70 (10): 1-35. Hutwagner L, Thompson W, Seeman GM, "
+    "Treadwell T. The bioterrorism preparedness and response Early Aberration Reporting System (EARS). Journal of "
+    "Urban Health 2003; 80 (suppl 1): i89-i96." },
+  { "cusum", "Cumulative sum chart",
+    "Page ES. Continuous inspection schemes. Biometrika 1954; 41: 100-115." },
 };
 
 const char *

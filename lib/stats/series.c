@@ -9,7 +9,6 @@
 #include "core/marmot-table-private.h"
 #include "numeric/kernel.h"
 
-
 void
 marmot_series_init (MarmotSeries *self,
                     MarmotScratch *scratch)

@@ -28,6 +28,15 @@ from ._errors import (
 )
 from . import _column_methods, _estimates, _models  # noqa: F401  (they add to the classes)
 from ._bulk import percentiles, summary
+from ._charts import (
+    changes_over_time,
+    control_charts,
+    cusums,
+    ears,
+    funnels_over_time,
+    run_charts,
+    suggested_steps,
+)
 from ._columns import column
 from ._csv import read_csv, write_csv
 from ._figures import (

@@ -690,3 +690,26 @@ def projection_points(
     start: Any = "first-points", alpha: float | None = None, beta: float | None = None, phi: float | None = None,
     horizon: int = 12,
 ) -> Any: ...
+
+def control_charts(
+    figures: _TableLike, *, kind: Any, groups: _ByName = None, baseline: int = 0, multiplier: float = 1,
+    screen: bool = True,
+) -> Any: ...
+def run_charts(figures: _TableLike, *, groups: _ByName = None, baseline: int = 0) -> Any: ...
+def suggested_steps(figures: _TableLike, *, groups: _ByName = None, alpha: float = 0.05) -> Any: ...
+def ears(
+    figures: _TableLike, *, groups: _ByName = None, baseline: int = 0, alpha: float = 0.001,
+    alpha_c3: float = 0.025, minimum_sd: float = 0.5,
+) -> Any: ...
+def cusums(
+    figures: _TableLike, *, groups: _ByName = None, baseline: int = 0, allowance: float = 0.5,
+    threshold: float = 5, minimum_sd: float = 0.5,
+) -> Any: ...
+def changes_over_time(
+    figures: _TableLike, *, groups: _ByName = None, measure: Any = "proportion-difference",
+    since: Any = "previous", n_steps: int = 0, confidence: _Confidence = 0.95, multiplier: float | None = None,
+    method: Any = None, test: Any = None,
+) -> Any: ...
+def funnels_over_time(
+    figures: _TableLike, *, places: _ByName, kind: Any = "proportion", spread: Any = "none", baseline: float = 0,
+) -> Any: ...
