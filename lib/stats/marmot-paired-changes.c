@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <marmot/marmot.h>
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -31,6 +32,7 @@ typedef struct
   mn_total after;
   mn_total change;
   mn_total squares; /* of changes around their mean */
+  double noise;     /* the most that decimals as doubles may add to a change */
   double mean;
   gint64 pairs;
   gint64 lost;
@@ -127,14 +129,18 @@ add_pair (const Plan *plan,
 {
   double change = after - before;
   double better = plan->sign * change;
+  /* 0.7 less 0.4 is not quite 0.3 in doubles: decimals are not exact, nor is their
+   * difference. */
+  double noise = 2 * DBL_EPSILON * MAX (fabs (before), fabs (after));
 
   mn_total_add (&group->before, before);
   mn_total_add (&group->after, after);
   mn_total_add (&group->change, change);
   group->pairs++;
-  if (better > 0 && better >= plan->smallest)
+  group->noise = MAX (group->noise, noise);
+  if (better > 0 && better >= plan->smallest - noise)
     group->improved++;
-  else if (better < 0 && -better >= plan->smallest)
+  else if (better < 0 && -better >= plan->smallest - noise)
     group->worse++;
   if (plan->of_booleans)
     group->cells[before != 0 ? (after != 0 ? 0 : 1) : (after != 0 ? 2 : 3)]++;
@@ -246,6 +252,9 @@ compute_means (const Plan *plan,
       return;
     }
   sd = sqrt (mn_total_get (&group->squares) / (n - 1));
+  /* Everybody changed by as much. */
+  if (sd <= group->noise)
+    sd = 0;
   numbers[SD][g] = sd;
   numbers[STANDARDISED][g] = mn_standardised_change (n, group->mean, sd);
   mn_paired_mean (n, group->mean, sd, numbers[STATISTIC] + g, numbers[DF] + g, numbers[P] + g);

@@ -125,6 +125,24 @@ Test (paired_changes, improved_same_and_worse_with_their_number)
   cr_assert (test_result (reliable, "share_same", 0) == 0.5);
 }
 
+/* Decimals are not exact in doubles: 0.7 - 0.4 is below 0.3 and 0.8 - 0.5 above it. */
+Test (paired_changes, of_decimals)
+{
+  const double before[] = { 0.4, 0.4, 0.5, 1.1, 0.3 }, after[] = { 0.7, 0.1, 0.8, 1.4, 0.5999 };
+  const double up[] = { 0.7, 0.7, 0.8, 1.4, 0.6 };
+  g_autoptr (MarmotPairedOptions) options = g_object_new (MARMOT_TYPE_PAIRED_OPTIONS, "smallest-change", 0.3, NULL);
+  g_autoptr (MarmotTable) result = changes (before, after, 5, options);
+  g_autoptr (MarmotTable) alike = changes (before, up, 5, NULL);
+
+  cr_assert (test_result (result, "improved", 0) == 3);
+  cr_assert (test_result (result, "worse", 0) == 1);
+  cr_assert (test_result (result, "same", 0) == 1);
+  /* All by 0.3: there is nothing to divide by, and no change in units of it. */
+  cr_assert (test_result (alike, "sd", 0) == 0, "%g", test_result (alike, "sd", 0));
+  cr_assert (isnan (test_result (alike, "standardised", 0)));
+  cr_assert (isnan (test_result (alike, "statistic", 0)));
+}
+
 Test (paired_changes, of_booleans_are_the_table_of_four)
 {
   int before[50], after[50];
