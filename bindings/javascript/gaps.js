@@ -6,7 +6,7 @@
  */
 import Gi from './load.js';
 import {names} from './patch.js';
-import {makeOptions, member} from './statistics.js';
+import {checkNumber, makeOptions, member} from './statistics.js';
 import {checkOptions, makeGrouping, makeTable, run} from './table-calls.js';
 
 const FIELDS = {
@@ -27,7 +27,7 @@ function given(options, fields) {
     const made = {};
     for (const [key, name] of Object.entries(fields)) {
         if (options[key] !== undefined && options[key] !== null)
-            made[name] = options[key];
+            made[name] = checkNumber(key, options[key]);
     }
     return made;
 }
@@ -69,6 +69,9 @@ function excessOptions(options) {
  * row a group where totals is false. */
 export function excess(figures, options = {}) {
     checkOptions(options, ['areas', 'totals', 'confidence', 'per', 'moreIsBetter', 'reference', 'target', 'targetSe']);
+    const byTarget = member(Gi.ExcessReference, options.reference ?? 'least-deprived') === Gi.ExcessReference.TARGET;
+    if (byTarget !== (options.target !== undefined && options.target !== null))
+        throw new TypeError('A target goes with the reference "target": give both, or neither');
     return options.totals ?? true
         ? run('excess_totals', figures, options.areas, excessOptions(options))
         : rowByRow('excess_events', figures, options.areas, excessOptions(options));

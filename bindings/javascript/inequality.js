@@ -6,7 +6,7 @@
 import {column} from './columns.js';
 import Gi from './load.js';
 import {names} from './patch.js';
-import {makeGroups, makeOptions, member} from './statistics.js';
+import {checkNumber, makeGroups, makeOptions, member} from './statistics.js';
 
 const ENUMERATIONS = {
     model: Gi.SlopeModel,
@@ -38,7 +38,7 @@ function split(options) {
         const name = key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
         if (!allowed.has(name))
             throw new TypeError(`There is no option "${key}"; there are: ${[...allowed, ...INTERVAL].join(', ')}`);
-        properties[name] = name in ENUMERATIONS ? member(ENUMERATIONS[name], value) : value;
+        properties[name] = name in ENUMERATIONS ? member(ENUMERATIONS[name], value) : checkNumber(key, value);
     }
     return [Object.keys(properties).length ? new Gi.InequalityOptions(properties) : null, makeOptions(interval)];
 }
@@ -57,7 +57,8 @@ function patched(call) {
 Gi.Subgroups.prototype.measure = patched(measure);
 Gi.Subgroups.prototype.measureReliability = Gi.Subgroups.prototype.measure_reliability = patched(reliability);
 
-const optional = value => value === undefined || value === null ? null : column(value);
+const isGiven = value => value !== undefined && value !== null;
+const optional = value => isGiven(value) ? column(value) : null;
 
 /* The figures of groups, ready for measures of inequality: arrays or columns of the
  * figures and, as far as they are known, of the population, the rank (from the most
@@ -70,20 +71,20 @@ export function subgroups(estimate, columns = {}) {
         population, rank, standardError, lower, upper, limitsConfidence = 0.95, labels, clusters, strata, taken, areas,
     } = columns;
     let made = names.Subgroups.new(column(estimate), optional(population), optional(rank),
-        areas === undefined || areas === null ? null : makeGroups(areas));
-    if (standardError !== undefined)
+        isGiven(areas) ? makeGroups(areas) : null);
+    if (isGiven(standardError))
         made = made.with_standard_error(column(standardError));
-    if ((lower === undefined) !== (upper === undefined))
+    if (isGiven(lower) !== isGiven(upper))
         throw new TypeError('Limits go in pairs: give lower and upper');
-    if (lower !== undefined)
+    if (isGiven(lower))
         made = made.with_limits(column(lower), column(upper), limitsConfidence);
-    if (labels !== undefined)
+    if (isGiven(labels))
         made = made.with_labels(column(labels));
-    if (clusters !== undefined)
+    if (isGiven(clusters))
         made = made.with_clusters(column(clusters));
-    if (taken !== undefined && strata === undefined)
+    if (isGiven(taken) && !isGiven(strata))
         throw new TypeError("A share of clusters taken is a stratum's: give strata (one for all rows, if there are none)");
-    if (strata !== undefined)
+    if (isGiven(strata))
         made = made.with_strata(column(strata), optional(taken));
     return made;
 }

@@ -20,6 +20,13 @@ export function member(enumeration, value) {
     return enumeration[name];
 }
 
+/* An option that is to be a number, which GObject would take the default in place of. */
+export function checkNumber(name, value) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+        throw new RangeError(`The option "${name}" is not a finite number: give one, or leave it out`);
+    return value;
+}
+
 /* The short names of an enumeration. */
 function nicks(enumeration) {
     return Object.keys(enumeration)

@@ -89,4 +89,17 @@ test('attainment of two groups', () => {
     near(attainmentChanges(both).columns().change.at(0), -12.5);
 });
 
-await done();
+await test('a number that is none is an error and not the default', () => {
+    const groups = {rank: [1, 2, 3], estimate: [50, 40, 30], population: [10, 10, 10]};
+    for (const wrong of [NaN, Infinity]) {
+        throws(() => excess(groups, {per: 100, reference: 'target', target: wrong}), error => error.name === 'RangeError');
+        throws(() => levelling(groups, {per: 100, target: wrong}), error => error.name === 'RangeError');
+        throws(() => detectableChanges({proportion: [0.1], n_1: [10], n_2: [10]}, {power: wrong}),
+            error => error.name === 'RangeError');
+    }
+    throws(() => excess(groups, {per: 100, reference: 'target'}), error => error.name === 'TypeError');
+    throws(() => excess(groups, {per: 100, target: 35}), error => error.name === 'TypeError');
+    near(excess(groups, {per: 100, reference: 'target', target: 35}).columns().excess_worse.at(0), 2);
+});
+
+done();

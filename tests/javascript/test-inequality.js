@@ -57,4 +57,10 @@ test('people and unordered groups', () => {
     near(people.measure('curvature').getValue(0), 0);
 });
 
+test('columns that are null are not given', () => {
+    const none = {standardError: null, lower: null, upper: null, labels: null, clusters: null, strata: null, taken: null};
+    const plain = subgroups([1, 2, 4], {rank: [1, 2, 3]}).measure('slope-index');
+    equal(subgroups([1, 2, 4], {rank: [1, 2, 3], ...none}).measure('slope-index').to_string(), plain.to_string());
+});
+
 done();

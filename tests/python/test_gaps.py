@@ -4,6 +4,7 @@
 import math
 
 import marmot
+import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -171,3 +172,30 @@ def test_the_groups_say_what_they_are_of():
     assert out["verdict"].to_list() == [None]
     same = marmot.gap_changes(gaps, groups_1=fifths("imd-2019"), groups_2=fifths("imd-2019"))
     assert same["verdict"].to_list() == ["narrowed absolutely"]
+
+
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), np.float64("nan")])
+def test_a_number_that_is_none_is_an_error_and_not_the_default(wrong):
+    groups = {"rank": [1, 2, 3], "estimate": [50.0, 40.0, 30.0], "population": [10, 10, 10]}
+    gaps = {"gap_1": [5.0], "gap_se_1": [1.0], "gap_2": [4.0], "gap_se_2": [1.0]}
+    with pytest.raises(ValueError, match="target"):
+        marmot.excess(groups, per=100, reference="target", target=wrong)
+    with pytest.raises(ValueError, match="target"):
+        marmot.levelling(groups, per=100, target=wrong)
+    with pytest.raises(ValueError, match="covariance"):
+        marmot.gap_changes(gaps, covariance=wrong)
+    with pytest.raises(ValueError, match="aversion"):
+        marmot.inequality("extended-concentration", [1.0, 2.0, 3.0], rank=[1, 2, 3], aversion=wrong)
+    with pytest.raises(ValueError, match="smallest_change"):
+        marmot.paired_changes({"before": [1.0, 2.0], "after": [2.0, 4.0]}, smallest_change=wrong)
+    with pytest.raises(ValueError, match="invited"):
+        marmot.survey_share(3, 10, invited=wrong)
+
+
+def test_a_target_and_its_reference_go_together():
+    groups = {"rank": [1, 2, 3], "estimate": [50.0, 40.0, 30.0], "population": [10, 10, 10]}
+    with pytest.raises(TypeError, match="target"):
+        marmot.excess(groups, per=100, reference="target")
+    with pytest.raises(TypeError, match="target"):
+        marmot.excess(groups, per=100, target=35)
+    assert marmot.excess(groups, per=100, reference="target", target=35)["excess_worse"][0] == pytest.approx(2)

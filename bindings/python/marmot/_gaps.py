@@ -10,8 +10,8 @@ from ._patch import member, names
 
 def _options(confidence, more_is_better, given):
     known = {name: value for name, value in given.items() if value is not None}
-    return Marmot.GapOptions(
-        interval=_figures.interval(confidence, None, None), more_is_better=more_is_better, **known
+    return _figures.options(
+        Marmot.GapOptions, interval=_figures.interval(confidence, None, None), more_is_better=more_is_better, **known
     )
 
 
@@ -49,8 +49,8 @@ def gap_trends(figures, *, groups=None, more_is_better=False, confidence=0.95, a
 
 def _excess_options(per, more_is_better, confidence, given):
     known = {name: value for name, value in given.items() if value is not None}
-    return Marmot.ExcessOptions(
-        interval=_figures.interval(confidence, None, None), per=per, more_is_better=more_is_better, **known
+    return _figures.options(
+        Marmot.ExcessOptions, interval=_figures.interval(confidence, None, None), per=per, more_is_better=more_is_better, **known
     )
 
 
@@ -66,8 +66,11 @@ def excess(
     "least-deprived", "average", "best" or "target". A row an area comes back, or a row a
     group with ``totals=False``.
     """
+    reference = member(Marmot.ExcessReference, reference)
+    if (reference == Marmot.ExcessReference.TARGET) != (target is not None):
+        raise TypeError('a target goes with reference="target": give both, or neither')
     options = _excess_options(per, more_is_better, confidence, {
-        "reference": member(Marmot.ExcessReference, reference), "target": target, "target_se": target_se,
+        "reference": reference, "target": target, "target_se": target_se,
     })
     if totals:
         return _figures.run("excess_totals", figures, areas, options)
@@ -123,7 +126,7 @@ def detectable_changes(figures, *, alpha=0.05, power=0.8, per=1, words=True):
     ``figures`` has "proportion", "n_1", "n_2"; or "rate" (per ``per``), "years_1",
     "years_2"; or "gap_se_1" and "gap_se_2".
     """
-    options = Marmot.PowerOptions(alpha=alpha, power=power, per=per, words=words)
+    options = _figures.options(Marmot.PowerOptions, alpha=alpha, power=power, per=per, words=words)
     result = names["detectable_changes"](_tables.table(figures), options)
     return _figures.give(_figures._kind(figures), None, result)
 
@@ -134,7 +137,7 @@ def needed_sizes(figures, *, alpha=0.05, power=0.8, per=1, words=True):
     ``figures`` has "proportion_1" and "proportion_2"; or "rate_1" and "rate_2"; or
     "gap_se_1", "gap_se_2" and "change".
     """
-    options = Marmot.PowerOptions(alpha=alpha, power=power, per=per, words=words)
+    options = _figures.options(Marmot.PowerOptions, alpha=alpha, power=power, per=per, words=words)
     result = names["needed_sizes"](_tables.table(figures), options)
     return _figures.give(_figures._kind(figures), None, result)
 

@@ -6,7 +6,7 @@ import functools
 
 from gi.repository import GObject
 
-from . import _columns
+from . import _columns, _figures
 from ._load import Marmot
 from ._patch import member
 from ._statistics import _ORDER, _check_indexes, _give_table, _make_options, make_groups
@@ -32,7 +32,7 @@ def _make_inequality_options(options):
         if isinstance(spec.default_value, GObject.GEnum):
             value = member(type(spec.default_value), value)
         values[name.replace("-", "_")] = value
-    return InequalityOptions(**values)
+    return _figures.options(InequalityOptions, **values)
 
 
 def _options(options):
