@@ -186,7 +186,7 @@ influence (const mn_groups *groups,
   for (size_t end = groups->n, first; end > 0; end = first)
     {
       mn_total held = { 0, 0 };
-      double share = 0, climb, own;
+      double share = 0, climb, own, moved;
 
       /* People who are tied with nobody, as most are. */
       first = end - 1;
@@ -207,8 +207,13 @@ influence (const mn_groups *groups,
       climb = is_quadratic (what) ? 2 * share
                                   : get_weight (what, groups->high[end - 1]) - get_weight (what, groups->low[end - 1]);
       own = share > 0 ? climb * mn_total_get (&held) / share : 0;
+      /* Somebody more in a tie moves its upper end, where the weight is more than the mean
+       * one of the tie: by half the climb only where weights lie on a line. */
+      moved = own / 2;
+      if (!is_quadratic (what) && share > 0)
+        moved = (get_weight (what, groups->high[end - 1]) - weight[end - 1]) * mn_total_get (&held) / share;
       for (size_t i = first; i < end; i++)
-        pushed[i] = mn_total_get (&above) + own / 2 + (groups->y[i] - groups->mean) * weight[i];
+        pushed[i] = mn_total_get (&above) + moved + (groups->y[i] - groups->mean) * weight[i];
       mn_total_add (&above, own);
     }
 

@@ -314,6 +314,45 @@ Test (concentration, influence_is_near_the_jackknife)
     }
 }
 
+/* Ties as large as tenths, as of people of whom only that is known: what a little more
+ * weight on one person does to the index is their influence. */
+Test (concentration, influence_in_large_ties)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  const gsize n = 60;
+  const double step = 1e-6;
+  double y[60], w[60], r[60], heavier[60], none;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      r[i] = (double) (i % 5);
+      y[i] = g_rand_double_range (rand, 1, 50) + r[i];
+      w[i] = 1.0 / (double) n;
+    }
+  for (int kind = CI; kind <= MARMOT_INEQUALITY_ACHIEVEMENT; kind++)
+    {
+      double se, sum = 0;
+
+      measure_people (y, w, r, n, (MarmotInequalityMeasure) kind, &se);
+      for (gsize more = 0; more < n; more++)
+        {
+          double value[2], influence;
+
+          for (int way = 0; way < 2; way++)
+            {
+              double part = way ? step : -step;
+
+              for (gsize i = 0; i < n; i++)
+                heavier[i] = (1 - part) * w[i] + (i == more ? part : 0);
+              value[way] = measure_people (y, heavier, r, n, (MarmotInequalityMeasure) kind, &none);
+            }
+          influence = (value[1] - value[0]) / (2 * step);
+          sum += w[more] * w[more] * influence * influence;
+        }
+      cr_assert (test_near (se, sqrt (sum), 1e-6), "%d: %g, not %g", kind, se, sqrt (sum));
+    }
+}
+
 /* The bootstrap of people, within its own error of the influence. */
 Test (concentration, the_bootstrap_is_near_the_influence)
 {
