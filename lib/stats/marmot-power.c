@@ -189,11 +189,11 @@ say_detectable (const Plan *plan,
           append_number (text, rise);
         }
     }
-  g_string_append (text, " to be told from chance; less is noise here");
+  g_string_append (text, " to be likely to be told from chance; less may well pass for noise");
   if (kind != GAPS && isnan (fall))
-    g_string_append (text, ", and so is any fall");
+    g_string_append (text, ", and so may any fall");
   if (kind != GAPS && isnan (rise))
-    g_string_append (text, ", and so is any rise");
+    g_string_append (text, ", and so may any rise");
   append_certainty (text, plan);
   return g_string_free (text, FALSE);
 }

@@ -107,8 +107,8 @@ Test (power, sizes_and_changes_are_inverse)
   changes = row_of (backwards, back, 2);
   sizes = marmot_needed_sizes (changes, options, NULL);
   cr_assert (test_near (test_result (sizes, "n_1", 0), 800, 1e-9), "%.17g", test_result (sizes, "n_1", 0));
-  cr_assert_str_eq (text, "The figure would have to fall by 4.18 or rise by 4.92 to be told from chance; less is noise "
-                          "here (two-sided test at 5%, power 80%).", "%s", text);
+  cr_assert_str_eq (text, "The figure would have to fall by 4.18 or rise by 4.92 to be likely to be told from "
+                          "chance; less may well pass for noise (two-sided test at 5%, power 80%).", "%s", text);
 }
 
 /* Four times the size halves what can be told of a gap. */
