@@ -3,6 +3,7 @@
 
 #include "core/marmot-column-private.h"
 #include "core/marmot-table-private.h"
+#include "figures-private.h"
 
 #define ALWAYS 0
 #define ORDERED 1
@@ -88,10 +89,8 @@ marmot_subgroups_make_who_table (MarmotSubgroups *self,
   static const char *const ours[] = { "value", "standard_error", "lower", "upper", "status" };
   static const char *const theirs[] = { "estimate", "se", "lower_ci", "upper_ci", "status" };
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_table_unref);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_column_unref);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  g_autoptr (MarmotTable) keys = NULL;
+  g_auto (MarmotResult) result = { NULL, NULL };
   g_autoptr (MarmotColumn) distinct = NULL;
   g_autofree gsize *rows = NULL;
   gsize n_areas, n;
@@ -99,6 +98,7 @@ marmot_subgroups_make_who_table (MarmotSubgroups *self,
   g_return_val_if_fail (MARMOT_IS_SUBGROUPS (self), NULL);
   g_return_val_if_fail (MARMOT_IS_INEQUALITY_OPTIONS (options), NULL);
 
+  marmot_result_init (&result);
   if (marmot_inequality_options_get_good (options) == MARMOT_GOOD_DIRECTION_UNSTATED)
     {
       g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
@@ -124,32 +124,22 @@ marmot_subgroups_make_who_table (MarmotSubgroups *self,
   n_areas = self->core->n_areas;
   n = tables->len * n_areas;
   rows = g_new (gsize, MAX (n, 1));
-  keys = self->core->areas ? marmot_groups_get_keys (self->core->areas) : NULL;
   for (gsize i = 0; i < n; i++)
     rows[i] = i % n_areas;
-  for (gsize i = 0; keys && i < marmot_table_get_n_columns (keys); i++)
-    {
-      g_autoptr (MarmotColumn) key = marmot_table_get_column (keys, i);
-
-      g_ptr_array_add (names, (gpointer) marmot_table_get_column_name (keys, i));
-      g_ptr_array_add (columns, marmot_column_take_known (key, rows, n));
-    }
+  marmot_result_add_keys (&result, self->core->areas, rows, n);
 
   g_ptr_array_add (labels, NULL);
   distinct = marmot_column_new_text ((const char *const *) labels->pdata);
   for (gsize i = 0; i < n; i++)
     rows[i] = i / n_areas;
-  g_ptr_array_add (names, (gpointer) "measure");
-  g_ptr_array_add (columns, marmot_column_take_known (distinct, rows, n));
+  marmot_result_add (&result, "measure", marmot_column_take_known (distinct, rows, n));
   for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
     {
       MarmotColumn *column = join (tables, ours[i], error);
 
       if (!column)
         return NULL;
-      g_ptr_array_add (names, (gpointer) theirs[i]);
-      g_ptr_array_add (columns, column);
+      marmot_result_add (&result, theirs[i], column);
     }
-  g_ptr_array_add (names, NULL);
-  return marmot_table_new ((const char *const *) names->pdata, (MarmotColumn **) columns->pdata, columns->len, error);
+  return marmot_result_end_with_keys (&result, error);
 }

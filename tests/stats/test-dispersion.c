@@ -659,3 +659,23 @@ Test (dispersion, the_who_table_of_areas)
   cr_assert (marmot_subgroups_make_who_table (subgroups, unstated, &error) == NULL);
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
 }
+
+/* A key that is called as a column of the result is says so. */
+Test (dispersion, the_who_table_names_a_key_in_the_way)
+{
+  static const char *const columns[] = { "estimate", "measure", NULL };
+  static const char *const keys[] = { "measure", NULL };
+  const double y[] = { 1, 5, 2, 6 }, area[] = { 1, 1, 2, 2 };
+  g_autoptr (MarmotColumn) estimate = marmot_column_new_double (y, 4);
+  g_autoptr (MarmotColumn) areas = marmot_column_new_double (area, 4);
+  MarmotColumn *both[] = { estimate, areas };
+  g_autoptr (MarmotTable) figures = marmot_table_new (columns, both, 2, NULL);
+  g_autoptr (MarmotSubgroups) subgroups = marmot_subgroups_new_from_table (figures, keys, NULL);
+  g_autoptr (MarmotInequalityOptions) options
+    = g_object_new (MARMOT_TYPE_INEQUALITY_OPTIONS, "good", MARMOT_GOOD_DIRECTION_LOW, NULL);
+  g_autoptr (GError) error = NULL;
+
+  cr_assert (marmot_subgroups_make_who_table (subgroups, options, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+  cr_assert (strstr (error->message, "\"measure\"") != NULL, "%s", error->message);
+}
