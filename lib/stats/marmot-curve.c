@@ -52,7 +52,7 @@ marmot_subgroups_make_curve (MarmotSubgroups *self,
                              MarmotCurve curve,
                              GError **error)
 {
-  g_auto (MarmotResult) result;
+  g_auto (MarmotResult) result = { NULL, NULL };
   g_autofree double *people = NULL;
   g_autofree double *figures = NULL;
   g_autofree gsize *area = NULL;
@@ -159,7 +159,7 @@ marmot_subgroups_decompose (MarmotSubgroups *self,
                             GError **error)
 {
   static const char *const names[] = { "mean", "elasticity", "concentration_index", "contribution", "percent" };
-  g_auto (MarmotResult) result;
+  g_auto (MarmotResult) result = { NULL, NULL };
   g_auto (GStrv) cause_names = NULL;
   g_autofree double *numbers = NULL;
   g_autoptr (GPtrArray) terms = NULL;

@@ -59,7 +59,7 @@ marmot_subgroups_make_gradient (MarmotSubgroups *self,
                                 MarmotInequalityOptions *options,
                                 GError **error)
 {
-  g_auto (MarmotResult) result;
+  g_auto (MarmotResult) result = { NULL, NULL };
   g_autofree gsize *places = NULL;
   g_autofree gint64 *rows = NULL;
   g_autofree double *numbers = NULL;
