@@ -122,6 +122,13 @@ MarmotTable  *marmot_result_end_with_keys (MarmotResult        *self,
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MarmotResult, marmot_result_clear)
 
+/* A proportion as a percentage with a point, whatever the locale, such as "99.8": what
+ * columns of limits are named after. */
+#define MARMOT_PERCENT_SIZE G_ASCII_DTOSTR_BUF_SIZE
+
+const char   *marmot_figures_percent      (double               proportion,
+                                           char                 buffer[MARMOT_PERCENT_SIZE]);
+
 /* The limits of counts at one level of the plan: exact under `below`, Byar's from
  * there; NaN for a count that is NaN. */
 void          marmot_count_limits         (const MarmotIntervalPlan *plan,

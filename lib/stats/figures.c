@@ -10,6 +10,13 @@
 #include "numeric/kernel.h"
 #include "numeric/rate.h"
 
+const char *
+marmot_figures_percent (double proportion,
+                        char buffer[MARMOT_PERCENT_SIZE])
+{
+  return g_ascii_formatd (buffer, MARMOT_PERCENT_SIZE, "%.10g", 100 * proportion);
+}
+
 gboolean
 marmot_figures_find_numbers (MarmotTable *figures,
                              const char *name,

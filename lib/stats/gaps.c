@@ -207,9 +207,11 @@ marmot_gaps_limit_name (const MarmotIntervalPlan *plan,
                         const char *side,
                         guint level)
 {
+  char percent[MARMOT_PERCENT_SIZE];
+
   if (plan->n_levels == 1)
     return g_strdup_printf ("%s_%s", name, side);
-  return g_strdup_printf ("%s_%s_%.10g", name, side, 100 * plan->levels[level]);
+  return g_strdup_printf ("%s_%s_%s", name, side, marmot_figures_percent (plan->levels[level], percent));
 }
 
 static void

@@ -430,7 +430,8 @@ get_estimate (MarmotGapChange *self,
   for (int i = 0; i < 2; i++)
     {
       g_autofree char *plain = g_strconcat (name, "_", sides[i], NULL);
-      g_autofree char *levelled = g_strdup_printf ("%s_%.10g", plain, 100 * self->confidence);
+      char percent[MARMOT_PERCENT_SIZE];
+      g_autofree char *levelled = g_strconcat (plain, "_", marmot_figures_percent (self->confidence, percent), NULL);
 
       *(i == 0 ? &limits.lower : &limits.upper)
         = cell_number (self->row, marmot_table_has_column (self->row, plain) ? plain : levelled);

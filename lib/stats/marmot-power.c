@@ -139,7 +139,10 @@ static void
 append_certainty (GString *text,
                   const Plan *plan)
 {
-  g_string_append_printf (text, " (two-sided test at %.10g%%, power %.10g%%).", 100 * plan->alpha, 100 * plan->power);
+  char alpha[MARMOT_PERCENT_SIZE], power[MARMOT_PERCENT_SIZE];
+
+  g_string_append_printf (text, " (two-sided test at %s%%, power %s%%).", marmot_figures_percent (plan->alpha, alpha),
+                          marmot_figures_percent (plan->power, power));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "core/marmot-column-private.h"
+#include "figures-private.h"
 #include "numeric/kernel.h"
 
 G_STATIC_ASSERT ((int) MARMOT_STATUS_TOO_FEW_GROUPS == MN_TOO_FEW_GROUPS);
@@ -240,9 +241,11 @@ marmot_subgroups_measure_reliability (MarmotSubgroups *self,
 
   for (guint i = 0; i < plan.interval.n_levels; i++)
     {
-      names[i] = plan.interval.n_levels == 1 ? g_strdup ("mean_difference")
-                                             : g_strdup_printf ("mean_difference_%.10g",
-                                                                100 * plan.interval.levels[i]);
+      char percent[MARMOT_PERCENT_SIZE];
+
+      names[i] = plan.interval.n_levels == 1
+                   ? g_strdup ("mean_difference")
+                   : g_strconcat ("mean_difference_", marmot_figures_percent (plan.interval.levels[i], percent), NULL);
       columns[i] = make_column (sums[i], n_areas);
     }
   table = marmot_table_new ((const char *const *) names, columns, plan.interval.n_levels, error);

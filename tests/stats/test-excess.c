@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <criterion/criterion.h>
+#include <locale.h>
 #include <marmot/marmot.h>
 
 #include "support/figures.h"
@@ -417,4 +418,21 @@ Test (excess, of_enormous_numbers_has_a_status)
   cr_assert (test_status_is (totals, "status", 0, MARMOT_STATUS_NOT_FINITE));
   cr_assert (isnan (test_result (totals, "excess", 0)));
   cr_assert (test_status_is (goals, "status", 0, MARMOT_STATUS_NOT_FINITE));
+}
+
+Test (excess, the_locale_changes_no_name)
+{
+  const double levels[] = { 0.95, 0.998 };
+  g_autoptr (MarmotTable) figures = five_groups ();
+  g_autoptr (MarmotIntervalOptions) interval = marmot_interval_options_new ();
+  g_autoptr (MarmotExcessOptions) options = NULL;
+  g_autoptr (MarmotTable) totals = NULL;
+
+  /* Where none of these is installed the test still holds for "C". */
+  if (!setlocale (LC_ALL, "de_DE.UTF-8") && !setlocale (LC_ALL, "fr_FR.UTF-8"))
+    setlocale (LC_ALL, "");
+  cr_assert (marmot_interval_options_set_levels (interval, levels, 2, NULL));
+  options = g_object_new (MARMOT_TYPE_EXCESS_OPTIONS, "per", 100.0, "interval", interval, NULL);
+  totals = marmot_excess_totals (figures, NULL, options, NULL);
+  cr_assert (marmot_table_has_column (totals, "excess_lower_99.8"));
 }
