@@ -135,6 +135,16 @@ append_number (GString *text,
   g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, format, number));
 }
 
+/* How many people, years or events: whole ones. */
+static void
+append_count (GString *text,
+              double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, fabs (number) < 1e15 ? "%.0f" : "%.3g", ceil (number)));
+}
+
 static void
 append_certainty (GString *text,
                   const Plan *plan)
@@ -217,14 +227,14 @@ say_needed (const Plan *plan,
     }
   else
     {
-      append_number (text, ceil (first));
+      append_count (text, first);
       g_string_append (text, kind == PEOPLE ? " people in the earlier period and " : " person-years in the earlier period and ");
-      append_number (text, ceil (second));
+      append_count (text, second);
       g_string_append (text, " in the later");
       if (kind == TIME)
         {
           g_string_append (text, ", with about ");
-          append_number (text, ceil (events));
+          append_count (text, events);
           g_string_append (text, " events in all");
         }
     }

@@ -111,6 +111,20 @@ Test (power, sizes_and_changes_are_inverse)
                           "chance; less may well pass for noise (two-sided test at 5%, power 80%).", "%s", text);
 }
 
+/* Nobody counts 37.0 people. */
+Test (power, counts_whole_people)
+{
+  const char *const names[] = { "proportion_1", "proportion_2", NULL };
+  const double numbers[] = { 0.2, 0.55 };
+  g_autoptr (MarmotTable) figures = row_of (names, numbers, 2);
+  g_autoptr (MarmotTable) sizes = marmot_needed_sizes (figures, NULL, NULL);
+  g_autoptr (MarmotColumn) words = marmot_table_get_column_by_name (sizes, "words");
+  g_autofree char *text = marmot_column_get_text (words, 0);
+
+  cr_assert_str_eq (text, "To tell this change from chance takes 29 people in the earlier period and 29 in the later "
+                          "(two-sided test at 5%, power 80%).", "%s", text);
+}
+
 /* Four times the size halves what can be told of a gap. */
 Test (power, of_gaps)
 {
