@@ -214,6 +214,14 @@ run_groups (Rows *self,
     }
 }
 
+/* What a number can be: a share is from 0 to 1, which limits by Student's t do not know. */
+static double
+keep_inside (const Rows *self,
+             double number)
+{
+  return self->variance == NULL && !isnan (number) ? CLAMP (number, 0, 1) : number;
+}
+
 /* Their mean, and where a place of the size of the row's would lie. */
 static MarmotEstimates *
 make_others (const Rows *self,
@@ -230,14 +238,17 @@ make_others (const Rows *self,
       double df = self->places[row] - 2;
 
       out.status[row] = self->status[row];
-      out.value[row] = plan->multiplier * self->numbers[0][row];
+      out.value[row] = plan->multiplier * keep_inside (self, self->numbers[0][row]);
       for (guint i = 0; i < plan->n_levels; i++)
         {
+          double reach;
+
           /* Rows of a group mostly follow one another, and a quantile is dear. */
           if (self->status[row] == MN_OK && df != last_df)
             quantiles[i] = mn_student_quantile_upper (df, plan->alpha_2[i]);
-          out.lower[i][row] = plan->multiplier * (self->numbers[0][row] - quantiles[i] * self->numbers[2][row]);
-          out.upper[i][row] = plan->multiplier * (self->numbers[0][row] + quantiles[i] * self->numbers[2][row]);
+          reach = quantiles[i] * self->numbers[2][row];
+          out.lower[i][row] = plan->multiplier * keep_inside (self, self->numbers[0][row] - reach);
+          out.upper[i][row] = plan->multiplier * keep_inside (self, self->numbers[0][row] + reach);
         }
       if (self->status[row] == MN_OK)
         last_df = df;

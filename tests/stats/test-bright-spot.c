@@ -140,6 +140,28 @@ Test (bright_spots, are_not_made_of_one_event)
   cr_assert (verdict_is (low, 5, "none") && test_result (low, "t", 5) == 0);
 }
 
+/* Where a place would lie among the others is a share, and not one below nothing. */
+Test (bright_spots, stay_inside_what_a_share_can_be)
+{
+  static const char *const names[] = { "count", "respondents", NULL };
+  const double count[] = { 0, 0, 0, 1, 10, 10 }, n[] = { 10, 10, 10, 10, 10, 10 };
+  const double *columns[] = { count, n };
+
+  for (gsize k = 4; k <= 6; k += 2)
+    {
+      g_autoptr (MarmotTable) figures = test_figures (names, columns, k);
+      g_autoptr (MarmotTable) result = marmot_bright_spots (figures, NULL, FALSE, NULL, NULL);
+
+      for (gsize row = 0; row < k; row++)
+        {
+          cr_assert (test_result (result, "others", row) >= 0);
+          cr_assert (test_result (result, "others_lower", row) >= 0);
+          cr_assert (test_result (result, "others_upper", row) <= 1);
+        }
+    }
+}
+
+
 /* Low may be good, and then it is all the other way round. */
 Test (bright_spots, mirror)
 {
