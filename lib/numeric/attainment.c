@@ -62,3 +62,28 @@ mn_attainment_gap (int measure,
         }
     }
 }
+
+static double
+careful_variance (double x,
+                  double n)
+{
+  double half = x > 0 && x < n ? 0 : 0.5;
+  double p = (x + half) / (n + 2 * half);
+
+  return p * ((n - x + half) / (n + 2 * half)) / n;
+}
+
+void
+mn_attainment_be_careful (mn_attainment in,
+                          size_t n_rows,
+                          const uint8_t *status,
+                          double *se)
+{
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      double x2 = in[0][i], n2 = in[1][i], x1 = in[2][i], n1 = in[3][i];
+
+      if (status[i] == MN_OK && (x1 == 0 || x1 == n1 || x2 == 0 || x2 == n2))
+        se[i] = 100 * sqrt (careful_variance (x1, n1) + careful_variance (x2, n2));
+    }
+}

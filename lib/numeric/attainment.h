@@ -45,3 +45,14 @@ void mn_attainment_gap (int           measure,
  * Chinn S. A simple method for converting an odds ratio to effect size for use in
  * meta-analysis. Stat Med 2000; 19: 3127-3131. */
 #define MN_LOGIT_TO_STANDARD 0.55132889542179204
+
+/* The standard errors of gaps in points where a share is nobody or everybody: its own
+ * would be none, and a class of five certain. It is that with half a person more on
+ * either side. Other rows keep theirs.
+ *
+ * Haldane JBS. The estimation and significance of the logarithm of a ratio of
+ * frequencies. Ann Hum Genet 1956; 20: 309-311. */
+void mn_attainment_be_careful (mn_attainment  in,
+                               size_t         n_rows,
+                               const uint8_t *status,
+                               double        *se);

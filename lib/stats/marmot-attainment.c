@@ -21,6 +21,7 @@ typedef struct
 static gboolean
 read_year (MarmotTable *figures,
            const char *suffix,
+           gboolean to_test,
            MarmotScratch *scratch,
            Year *year,
            GError **error)
@@ -50,6 +51,8 @@ read_year (MarmotTable *figures,
         memcpy (year->status[m], status, n);
       mn_attainment_gap (m, year->in, n, year->gap[m], year->se[m], year->status[m]);
     }
+  if (to_test)
+    mn_attainment_be_careful (year->in, n, year->status[MN_ATTAINMENT_POINTS], year->se[MN_ATTAINMENT_POINTS]);
   return TRUE;
 }
 
@@ -126,7 +129,7 @@ marmot_attainment_gaps (MarmotTable *figures,
   n = marmot_table_get_n_rows (figures);
   marmot_scratch_init (&scratch);
   marmot_result_init (&result);
-  if (!read_year (figures, "", &scratch, &year, error))
+  if (!read_year (figures, "", FALSE, &scratch, &year, error))
     return NULL;
 
   add_percentage (&result, "disadvantaged", &year, 2, n, &scratch);
@@ -199,7 +202,8 @@ marmot_attainment_changes (MarmotTable *figures,
   n = marmot_table_get_n_rows (figures);
   marmot_scratch_init (&scratch);
   marmot_result_init (&result);
-  if (!read_year (figures, "_1", &scratch, &earlier, error) || !read_year (figures, "_2", &scratch, &later, error))
+  if (!read_year (figures, "_1", TRUE, &scratch, &earlier, error)
+      || !read_year (figures, "_2", TRUE, &scratch, &later, error))
     return NULL;
   index = marmot_scratch_bytes (&scratch, n);
   if (n > 0)
@@ -239,7 +243,7 @@ marmot_attainment_trends (MarmotTable *figures,
   marmot_scratch_init (&scratch);
   marmot_result_init (&result);
   if (!marmot_gaps_read_series (figures, groups, &plan, &scratch, &series, error)
-      || !read_year (figures, "", &scratch, &year, error))
+      || !read_year (figures, "", TRUE, &scratch, &year, error))
     return NULL;
   for (int m = 0; m < MN_ATTAINMENT_N; m++)
     for (gsize i = 0; i < series.n_rows; i++)

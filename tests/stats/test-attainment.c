@@ -106,6 +106,28 @@ Test (attainment, changes_are_those_of_the_gaps)
                         test_result (b, "odds_ratio", 0) / test_result (a, "odds_ratio", 0), 1e-12));
 }
 
+/* Classes of five, of whom nobody or everybody reached the level, are not certain. */
+Test (attainment, of_nobody_and_of_everybody_is_not_certain)
+{
+  static const char *const two[] = { "disadvantaged_count_1", "disadvantaged_n_1", "others_count_1", "others_n_1",
+                                     "disadvantaged_count_2", "disadvantaged_n_2", "others_count_2", "others_n_2", NULL };
+  static const char *const years[] = { "time", "disadvantaged_count", "disadvantaged_n", "others_count", "others_n", NULL };
+  const double none[] = { 0, 5 }, all[] = { 5, 5 }, five[] = { 5, 5 }, time[] = { 2023, 2024 };
+  const double *change[] = { none, five, all, five, all, five, all, five };
+  const double *trend[] = { time, none, five, all, five };
+  g_autoptr (MarmotTable) of_two = test_figures (two, change, 1);
+  g_autoptr (MarmotTable) of_years = test_figures (years, trend, 2);
+  g_autoptr (MarmotTable) changes = marmot_attainment_changes (of_two, NULL, NULL);
+  g_autoptr (MarmotTable) trends = marmot_attainment_trends (of_years, NULL, NULL, NULL);
+  double variance = 0.5 / 6 * (5.5 / 6) / 5;
+
+  /* From 0 of 5 beside 5 of 5 to 5 of 5 in both groups. */
+  cr_assert (test_result (changes, "change", 0) == -100);
+  cr_assert (test_near (test_result (changes, "change_statistic", 0), -1 / sqrt (4 * variance), 1e-13));
+  cr_assert (test_near (test_result (trends, "slope_statistic", 0), -1 / sqrt (4 * variance), 1e-9));
+}
+
+
 Test (attainment, trends_of_two_years_are_the_change)
 {
   const char *const names[] = { "time", "disadvantaged_count", "disadvantaged_n", "others_count", "others_n", NULL };
