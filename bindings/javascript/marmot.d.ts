@@ -582,6 +582,45 @@ export function funnelsOverTime(figures: Figures, options: {
     baseline?: number;
 }): Table;
 
+/** How XmR charts are drawn and read; what is left out is as Making Data Count has it. */
+export interface XmrOptions {
+    /** A rule set, or the short name of one that is built in. */
+    ruleSet?: any;
+    polarity?: 'unstated' | 'high-is-good' | 'low-is-good' | 'no-judgement' | number;
+    target?: number | any;
+    /** How many points of a part make its limits. */
+    baseline?: number;
+    /** The dates on or after which a new part begins. */
+    steps?: any;
+    screening?: 'rule-set' | 'none' | 'once' | number;
+    /** Whether points beyond a limit count in the two-of-three rule. */
+    beyond?: 'rule-set' | 'count' | 'leave-out' | number;
+    ties?: 'rule-set' | 'break' | 'skip' | number;
+    trendPoints?: number;
+    shiftPoints?: number;
+    minimumPoints?: number;
+    /** Icons under so many points, too. */
+    judgeTrials?: boolean;
+    missing?: 'break' | 'join' | number;
+    conflict?: 'order' | 'improvement' | 'concern' | number;
+    givenMean?: number | any;
+    givenLower?: number | any;
+    givenUpper?: number | any;
+    rolling?: boolean;
+    ignoreScale?: boolean;
+}
+
+/** XmR charts of all series at once: figures have "value" and "date". */
+export function xmrSeries(figures: Figures, options?: XmrOptions & {series?: any, exceptionsFirst?: boolean}): Table;
+/** The points of the same charts, in the order of the figures. */
+export function xmrPoints(figures: Figures, options?: XmrOptions & {series?: any}): Table;
+/** The parts of the same charts, from step to step. */
+export function xmrParts(figures: Figures, options?: XmrOptions & {series?: any}): Table;
+/** What xmrSeries() gives, exceptions first. */
+export function xmrExceptions(series: Figures): Table;
+/** The XmR chart of one series. */
+export function xmrChart(figures: Figures, options?: XmrOptions): any;
+
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 

@@ -25,11 +25,13 @@ import {
 } from './statistics.js';
 import * as series from './series.js';
 import * as surveys from './surveys.js';
+import * as xmr from './xmr.js';
 
 export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
     rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series, ...charts,
+    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series, ...xmr,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
@@ -41,3 +43,4 @@ export * from './figures.js';
 export * from './gaps.js';
 export * from './series.js';
 export * from './surveys.js';
+export * from './xmr.js';

@@ -108,6 +108,7 @@
 #include <marmot/marmot-observation-set.h>
 #include <marmot/marmot-fingertips.h>
 #include <marmot/marmot-observation-sum.h>
+#include <marmot/marmot-observation-xmr.h>
 #include <marmot/marmot-deprivation-edition.h>
 #include <marmot/marmot-deprivation-groups.h>
 #include <marmot/marmot-education-reader.h>

@@ -98,6 +98,7 @@ from ._surveys import (
     survey_waves,
 )
 from ._tables import table
+from ._xmr import xmr_chart, xmr_exceptions, xmr_options, xmr_parts, xmr_points, xmr_series
 
 __version__ = _patch.names["VERSION_S"]
 

@@ -9,6 +9,7 @@ from . import _columns
 from ._load import Marmot
 from ._patch import member, names
 from ._statistics import _check_indexes, _give_table, make_groups
+from ._xmr import xmr_options
 
 
 def _of_column(function, values, groups, *rest):
@@ -59,6 +60,7 @@ Set = Marmot.ObservationSet
 # The library's own, before this module puts its own on the class.
 _compare_set = Set.compare
 _find_trends = Set.trends
+_find_xmr = Set.xmr
 
 
 def _list(items):
@@ -123,6 +125,17 @@ def trends(self, rule="fingertips", *, indicators=(), value_type="other", polari
     return _find_trends(self, options, _list(indicators))
 
 
+def xmr(self, *, indicators=(), targets=(), **options):
+    """The XmR charts of every series of the set, exceptions first, as a
+    :class:`marmot.Table`: a row for each indicator, area, sex, age and category.
+
+    ``indicators``, a list of :class:`marmot.Indicator`, says which direction is good, and
+    ``targets`` is a list of :class:`marmot.Target`; ``options`` are those of
+    :func:`marmot.xmr_options`.
+    """
+    return _find_xmr(self, xmr_options(**options), _list(indicators), _list(targets))
+
+
 def spine(self, area, benchmark, *, indicators=(), always_show=False):
     """The numbers of spine charts for an area: see :func:`marmot.view_spine`."""
     return names["view_spine"](self, area, benchmark, _list(indicators), always_show)
@@ -143,6 +156,7 @@ def install():
     """Puts all this on the class."""
     Set.compare = compare_set
     Set.trends = trends
+    Set.xmr = xmr
     Set.spine = spine
     Set.ranked = _view("ranked", "One indicator over areas, from the lowest value up.")
     Set.series = _view("series", "One series over time.")
