@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/marmot-column-private.h"
 #include "core/marmot-period-private.h"
@@ -164,6 +165,7 @@ void
 marmot_xmr_workspace_init (MarmotXmrWorkspace *self,
                            gsize n_points)
 {
+  memset (self, 0, sizeof *self);
   self->values = g_new (double, n_points + 1);
   self->ranges = g_new (double, n_points + 1);
   self->places = g_new (gsize, n_points + 1);
@@ -249,13 +251,22 @@ check_points (MarmotXmrSeries *self)
   return self->status == MN_OK;
 }
 
+/* The number of the month that a day is in. Series mostly share their days. */
 static gint64
-month_of (double day)
+month_of (MarmotXmrWorkspace *workspace,
+          gint32 day)
 {
-  GDate date;
+  guint slot = (guint) day % G_N_ELEMENTS (workspace->days);
 
-  marmot_date_from_days (&date, (gint32) day);
-  return 12 * (gint64) g_date_get_year (&date) + (gint64) g_date_get_month (&date);
+  if (workspace->days[slot] != day || workspace->months[slot] == 0)
+    {
+      GDate date;
+
+      marmot_date_from_days (&date, day);
+      workspace->days[slot] = day;
+      workspace->months[slot] = 12 * (gint64) g_date_get_year (&date) + (gint64) g_date_get_month (&date);
+    }
+  return workspace->months[slot];
 }
 
 /* Days from year 1 to 9999, which is all that a date can be. */
@@ -268,7 +279,8 @@ is_date (double day)
 /* Whether the distances between points are all the same, or whole times the least: then
  * some are missing. In months where no month has two points, and otherwise in days. */
 static void
-check_spacing (MarmotXmrSeries *self)
+check_spacing (MarmotXmrWorkspace *workspace,
+               MarmotXmrSeries *self)
 {
   const MarmotXmrPoint *points = self->points;
   double least_days = (double) INFINITY;
@@ -290,7 +302,7 @@ check_spacing (MarmotXmrSeries *self)
   if (least_days >= 28)
     for (gsize i = 0; i < self->n_dated && by_month; i++)
       {
-        gint64 month = month_of (points[i].date);
+        gint64 month = month_of (workspace, (gint32) points[i].date);
 
         if (i > 0)
           {
@@ -304,7 +316,7 @@ check_spacing (MarmotXmrSeries *self)
 
   for (gsize i = 0; i < self->n_dated; i++)
     {
-      gint64 place = by_month ? month_of (points[i].date) : (gint64) points[i].date;
+      gint64 place = by_month ? month_of (workspace, (gint32) points[i].date) : (gint64) points[i].date;
       gint64 unit = by_month ? least : (gint64) least_days;
 
       if (i > 0 && (place - before) % unit != 0)
@@ -600,7 +612,7 @@ marmot_xmr_judge (const MarmotXmrPlan *plan,
   mark_steps (plan, self);
   if (self->status == MN_OK)
     {
-      check_spacing (self);
+      check_spacing (workspace, self);
       for (gsize i = 1; i <= self->n_dated; i++)
         if (i == self->n_dated || self->points[i].begins_part)
           {

@@ -97,9 +97,11 @@ typedef struct
 
 #define MARMOT_XMR_NONE G_MAXSIZE
 
-/* Memory for the longest series. */
+/* Memory for the longest series, and days whose months were looked up before. */
 typedef struct
 {
+  gint32 days[256];
+  gint64 months[256]; /* 0: not looked up */
   double *values;
   double *ranges;
   gsize *places;

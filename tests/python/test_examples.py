@@ -127,3 +127,38 @@ def test_public_health_figures_are_the_same_in_every_language(environment, build
     assert "Of the 35 labels beside England that were published, 35 came out the same." in summary
     assert "Bolton cannot be told from England's 3.9" in summary
     assert "E08000001, 93085, All ages: Decreasing and getting better (significant)" in summary
+
+
+@pytest.fixture(scope="module")
+def except_(programs, environment):
+    def except_(language, *arguments):
+        program = [part.replace("board-report", "exceptions").replace("board_report", "exceptions")
+                   for part in programs[language]]
+        return subprocess.run([*program, *map(str, arguments)], env=environment, capture_output=True, text=True,
+                              timeout=120, check=False)
+    return except_
+
+
+def test_the_three_programs_find_the_same_exceptions(except_, programs, tmp_path):
+    written = {}
+    for language in programs:
+        output = tmp_path / language
+        done = except_(language, SOURCE / "examples/data/monthly/figures.csv", output)
+        assert done.returncode == 0, done.stderr
+        written[language] = (done.stdout, (output / "exceptions.csv").read_bytes(),
+                             (output / "points.csv").read_bytes())
+    assert written["c"] == written["python"] == written["javascript"]
+    lines = written["c"][0].splitlines()
+    assert lines[0].startswith("concern: Re-referrals within 12 months (%). Concern, high:")
+    assert [line.partition(":")[0] for line in lines] == [
+        "concern", "changed", "hit-and-miss", "hit-and-miss", "hit-and-miss", "improvement", "stable", "stable",
+        "not-judged", "not-judged",
+    ]
+
+
+@pytest.mark.parametrize("language", ["c", "python", "javascript"])
+def test_figures_without_values_are_refused(except_, language, tmp_path):
+    (tmp_path / "figures.csv").write_text("indicator,date\na,2024-01-01\n", encoding="utf-8")
+    done = except_(language, tmp_path / "figures.csv", tmp_path / "out")
+    assert done.returncode == 1
+    assert '"value"' in done.stderr
