@@ -30,8 +30,7 @@ import * as xmr from './xmr.js';
 export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series, ...charts,
-    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series, ...xmr,
+    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series, ...charts, ...xmr,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
