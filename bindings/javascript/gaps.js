@@ -90,7 +90,7 @@ export function levelling(figures, options = {}) {
  * area, or, where contributions is true, what each group adds. */
 export function mixChanges(figures, options = {}) {
     checkOptions(options, ['areas', 'contributions', 'confidence', 'moreIsBetter', 'edition1', 'edition2',
-        'lsoaVintage1', 'lsoaVintage2']);
+        'lsoaVintage1', 'lsoaVintage2', 'groups1', 'groups2']);
     return options.contributions
         ? rowByRow('mix_contributions', figures, options.areas, gapOptions(options))
         : run('mix_changes', figures, options.areas, gapOptions(options));
@@ -120,12 +120,42 @@ export function attainmentGaps(figures, options = {}) {
 
 /* Whether such gaps narrowed between two years. */
 export function attainmentChanges(figures, options = {}) {
-    checkOptions(options, ['confidence']);
+    checkOptions(options, ['confidence', 'edition1', 'edition2', 'lsoaVintage1', 'lsoaVintage2', 'groups1', 'groups2',
+        'acrossEditions']);
     return names.attainment_changes(makeTable(figures), gapOptions(options));
 }
 
 /* Whether such gaps narrowed over several years. */
 export function attainmentTrends(figures, options = {}) {
-    checkOptions(options, ['groups', 'confidence']);
+    checkOptions(options, ['groups', 'confidence', 'acrossEditions']);
     return run('attainment_trends', figures, options.groups, gapOptions(options));
+}
+
+/* One attainment gap in points, as an estimate. */
+export function attainmentGap(disadvantagedCount, disadvantagedN, othersCount, othersN, options = {}) {
+    checkOptions(options, ['confidence']);
+    return names.attainment_gap(disadvantagedCount, disadvantagedN, othersCount, othersN, gapOptions(options));
+}
+
+/* How many events fewer one group would have at the target, as an estimate. */
+export function excessOfGroup(estimate, population, options = {}) {
+    checkOptions(options, ['confidence', 'per', 'moreIsBetter', 'target', 'targetSe', 'standardError']);
+    return names.excess_of_group(estimate, options.standardError ?? NaN, population,
+        excessOptions({...options, reference: 'target'}));
+}
+
+/* Whether one gap narrowed, as a GapChange. */
+export function gapChange(gap1, gapSe1, gap2, gapSe2, options = {}) {
+    checkOptions(options, ['confidence', 'moreIsBetter', 'covariance', 'edition1', 'edition2', 'acrossEditions']);
+    return names.GapChange.new_from_gaps(gap1, gapSe1, gap2, gapSe2, gapOptions(options));
+}
+
+/* How far one share, or rate, would have to fall and to rise to be told from chance. */
+export function detectableChange(figure, options = {}) {
+    checkOptions(options, ['n1', 'n2', 'years1', 'years2', 'alpha', 'power', 'per']);
+    const made = new Gi.PowerOptions(given(options, POWER));
+    const [, fall, rise] = options.n1 === undefined
+        ? names.detectable_rate(figure, options.years1, options.years2, made)
+        : names.detectable_proportion(figure, options.n1, options.n2, made);
+    return {fall, rise};
 }

@@ -195,7 +195,7 @@ type OfTwoMeans = {
 };
 type AgainstStandard = {
     (count: number, denominator: number, standard: number, options?: ContrastOptions): Contrast;
-    (count: Input, denominator: Input, standard: Input, options?: ContrastOptions): Table;
+    (count: Input, denominator: Input, standard: Input, options?: ContrastOptions & {groups?: any}): Table;
 };
 
 /** Two groups, each with n, mean and standard deviation. */
@@ -345,13 +345,60 @@ export function gapTrends(
 export function attainmentGaps(figures: Figures, options?: {confidence?: number | Iterable<number>}): Table;
 
 /** Whether such gaps narrowed between two years. */
-export function attainmentChanges(figures: Figures, options?: {confidence?: number | Iterable<number>}): Table;
+export function attainmentChanges(figures: Figures, options?: {
+    confidence?: number | Iterable<number>;
+    edition1?: string;
+    edition2?: string;
+    lsoaVintage1?: number;
+    lsoaVintage2?: number;
+    groups1?: any;
+    groups2?: any;
+    acrossEditions?: boolean;
+}): Table;
+
+/** One attainment gap in points; attainmentGaps () has ratios and the standardised gap too. */
+export function attainmentGap(
+    disadvantagedCount: number, disadvantagedN: number, othersCount: number, othersN: number,
+    options?: {confidence?: number | Iterable<number>},
+): Estimate;
+
+/** How many events fewer one group would have at the target. */
+export function excessOfGroup(estimate: number, population: number, options: {
+    per: number;
+    target: number;
+    targetSe?: number;
+    /** Without it there are no limits. */
+    standardError?: number;
+    moreIsBetter?: boolean;
+    confidence?: number | Iterable<number>;
+}): Estimate;
+
+/** Whether one gap narrowed, as a Marmot.GapChange. */
+export function gapChange(gap1: number, gapSe1: number, gap2: number, gapSe2: number, options?: {
+    moreIsBetter?: boolean;
+    covariance?: number;
+    edition1?: string;
+    edition2?: string;
+    acrossEditions?: boolean;
+    confidence?: number;
+}): any;
+
+/** How far one share (with n1 and n2) or rate (with years1 and years2) must go to be told from chance. */
+export function detectableChange(figure: number, options: {
+    n1?: number;
+    n2?: number;
+    years1?: number;
+    years2?: number;
+    alpha?: number;
+    power?: number;
+    per?: number;
+}): {fall: number; rise: number};
 
 /** Whether such gaps narrowed over several years. */
 export function attainmentTrends(
     figures: Figures,
     options?: {
-        confidence?: number | Iterable<number>;
+        acrossEditions?: boolean; confidence?: number | Iterable<number>;
         groups?: string | ReadonlyArray<string> | Keys | Groups | null;
     },
 ): Table;

@@ -9,6 +9,7 @@
 
 #include <marmot/marmot-column.h>
 #include <marmot/marmot-contrast.h>
+#include <marmot/marmot-groups.h>
 #include <marmot/marmot-interval-options.h>
 #include <marmot/marmot-table.h>
 #include <marmot/marmot-version.h>
@@ -74,6 +75,36 @@ MarmotTable *marmot_proportion_against_column (MarmotColumn *numerator,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_proportion_against_grouped:
+ * @numerator: a column of numbers
+ * @denominator: a column of numbers, of the same length
+ * @standard: a column of numbers, of the same length
+ * @groups: the group of every row
+ * @options: (nullable): as in [func@Marmot.proportion_against]
+ * @error: return location for an error
+ *
+ * Adds up the rows of each group, and tests its proportion; see [func@Marmot.proportion_against].
+ * The standard of a group is that of its rows; where they have several, it is their mean
+ * weighted by denominators, at which as many people are expected as at theirs.
+ *
+ * A group with a number missing is %MARMOT_STATUS_MISSING, and one without rows
+ * %MARMOT_STATUS_EMPTY_GROUP. Errors are those of [func@Marmot.proportion_against_column], and
+ * groups of another length a %MARMOT_ERROR_LENGTH.
+ *
+ * Returns: (transfer full): a row a group, as in [class@Marmot.Contrast], or %NULL with
+ *   @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotTable *marmot_proportion_against_grouped (MarmotColumn *numerator,
+                                                MarmotColumn *denominator,
+                                                MarmotColumn *standard,
+                                                MarmotGroups *groups,
+                                                MarmotIntervalOptions *options,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_rate_against:
  * @count: how many events there were
  * @denominator: the population or person-time, or the events that are expected
@@ -132,5 +163,35 @@ MarmotTable *marmot_rate_against_column (MarmotColumn *count,
                                          MarmotColumn *standard,
                                          MarmotIntervalOptions *options,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_rate_against_grouped:
+ * @count: a column of numbers
+ * @denominator: a column of numbers, of the same length
+ * @standard: a column of numbers, of the same length
+ * @groups: the group of every row
+ * @options: (nullable): as in [func@Marmot.rate_against]
+ * @error: return location for an error
+ *
+ * Adds up the rows of each group, and tests its rate; see [func@Marmot.rate_against].
+ * The standard of a group is that of its rows; where they have several, it is their mean
+ * weighted by denominators, at which as many events are expected as at theirs.
+ *
+ * A group with a number missing is %MARMOT_STATUS_MISSING, and one without rows
+ * %MARMOT_STATUS_EMPTY_GROUP. Errors are those of [func@Marmot.rate_against_column], and
+ * groups of another length a %MARMOT_ERROR_LENGTH.
+ *
+ * Returns: (transfer full): a row a group, as in [class@Marmot.Contrast], or %NULL with
+ *   @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotTable *marmot_rate_against_grouped (MarmotColumn *count,
+                                          MarmotColumn *denominator,
+                                          MarmotColumn *standard,
+                                          MarmotGroups *groups,
+                                          MarmotIntervalOptions *options,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

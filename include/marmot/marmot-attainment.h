@@ -7,6 +7,7 @@
 
 #include <glib-object.h>
 
+#include <marmot/marmot-estimate.h>
 #include <marmot/marmot-gap-options.h>
 #include <marmot/marmot-groups.h>
 #include <marmot/marmot-table.h>
@@ -60,16 +61,43 @@ MarmotTable *marmot_attainment_gaps (MarmotTable       *figures,
                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_attainment_gap:
+ * @disadvantaged_count: how many of the disadvantaged reached the level
+ * @disadvantaged_n: how many disadvantaged there were
+ * @others_count: how many of the others reached it
+ * @others_n: how many others there were
+ * @options: (nullable): the confidence levels, or %NULL for 95%
+ * @error: return location for an error
+ *
+ * One attainment gap, in points; see [func@Marmot.attainment_gaps], which has the ratios and
+ * the standardised gap too. Numbers that cannot be give an estimate with a status.
+ *
+ * Returns: (transfer full): the gap with Newcombe's limits, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotEstimate *marmot_attainment_gap (double             disadvantaged_count,
+                                       double             disadvantaged_n,
+                                       double             others_count,
+                                       double             others_n,
+                                       MarmotGapOptions  *options,
+                                       GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_attainment_changes:
  * @figures: a row a comparison in two years
- * @options: (nullable): the confidence levels, or %NULL for 95%
+ * @options: (nullable): the confidence levels and what the groups are of, or %NULL for the
+ *   defaults
  * @error: return location for an error
  *
  * Whether attainment gaps narrowed between two years, and whether chance could explain it.
  *
  * The columns of @figures are those of [func@Marmot.attainment_gaps], each ending in "_1"
  * for the earlier year and "_2" for the later. Different pupils sit in different years, so
- * the years are taken as independent.
+ * the years are taken as independent. Where the groups are of an index of deprivation,
+ * "edition_1", "edition_2", "lsoa_vintage_1" and "lsoa_vintage_2" say of which, row by row,
+ * as in [func@Marmot.gap_changes].
  *
  * The result is that of [func@Marmot.gap_changes], with the gap in points as the absolute
  * gap and the odds ratio as the relative gap; and "standardised_change" with limits and

@@ -7,6 +7,7 @@
 
 #include <glib-object.h>
 
+#include <marmot/marmot-estimate.h>
 #include <marmot/marmot-excess-options.h>
 #include <marmot/marmot-groups.h>
 #include <marmot/marmot-table.h>
@@ -65,6 +66,29 @@ MarmotTable *marmot_excess_events (MarmotTable          *figures,
                                    MarmotGroups         *areas,
                                    MarmotExcessOptions  *options,
                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * marmot_excess_of_group:
+ * @estimate: the figure of the group
+ * @standard_error: its standard error, or NaN for no limits
+ * @population: its people
+ * @options: what figures are per, and the target with which it is compared
+ * @error: return location for an error
+ *
+ * How many events fewer one group would have at the target; see
+ * [func@Marmot.excess_events]. Numbers that cannot be give an estimate with a status. Another
+ * reference than the target is a %MARMOT_ERROR_INVALID_ARGUMENT.
+ *
+ * Returns: (transfer full): the excess with its limits, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotEstimate *marmot_excess_of_group (double                estimate,
+                                        double                standard_error,
+                                        double                population,
+                                        MarmotExcessOptions  *options,
+                                        GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * marmot_excess_totals:

@@ -26,8 +26,10 @@ G_BEGIN_DECLS
  * changes taken apart into the figures of the groups and the people in them.
  *
  * The columns of @figures are "rank" (the smallest number for the most deprived),
- * "estimate_1", "population_1", "estimate_2" and "population_2"; and, for limits, "se_1"
- * and "se_2".
+ * "estimate_1", "population_1", "estimate_2" and "population_2"; for limits, "se_1" and
+ * "se_2"; and "edition_1", "edition_2", "lsoa_vintage_1" and "lsoa_vintage_2" where the rows
+ * say by which index of deprivation they were made, which counts before the options. An
+ * area is comparable if all of its rows are.
  *
  * With F(p, y) of the shares of people p and the figures y of a period:
  *
@@ -73,7 +75,7 @@ MarmotTable *marmot_mix_changes (MarmotTable       *figures,
  * [func@Marmot.mix_changes]. Over the groups of an area they add up to those parts.
  *
  * The result has a row a row: "mean_figures", "mean_mix", "slope_figures" and "slope_mix",
- * each with limits, and "status".
+ * each with limits, "status", and "comparable" and "reason" of its area.
  *
  * Returns: (transfer full): a table, a row a row, or %NULL with @error set
  *

@@ -110,4 +110,62 @@ double marmot_detectable_gap (double               gap_se_1,
                               MarmotPowerOptions  *options,
                               GError             **error);
 
+/**
+ * marmot_detectable_proportion:
+ * @proportion: the share in the earlier period
+ * @n_1: how many people there are in it
+ * @n_2: how many in the later
+ * @options: (nullable): as in [func@Marmot.detectable_changes]
+ * @fall: (out): how far it would have to fall, above zero; NaN where not even to nothing
+ *   would do
+ * @rise: (out): how far it would have to rise, above zero; NaN where not even to all would
+ *   do
+ * @error: return location for an error
+ *
+ * The smallest change of one proportion that could be told from chance; see
+ * [func@Marmot.detectable_changes]. Numbers that cannot be are a
+ * %MARMOT_ERROR_INVALID_DATA.
+ *
+ * Returns: true, or false with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+gboolean marmot_detectable_proportion (double               proportion,
+                                       double               n_1,
+                                       double               n_2,
+                                       MarmotPowerOptions  *options,
+                                       double              *fall,
+                                       double              *rise,
+                                       GError             **error);
+
+/**
+ * marmot_detectable_rate:
+ * @rate: events per person-year, or as the options say, in the earlier period
+ * @years_1: its person-years
+ * @years_2: those of the later
+ * @options: (nullable): as in [func@Marmot.detectable_changes]
+ * @fall: (out): how far it would have to fall, above zero; NaN where not even to nothing
+ *   would do
+ * @rise: (out): how far it would have to rise, above zero; NaN where not even to all would
+ *   do
+ * @error: return location for an error
+ *
+ * The smallest change of one rate that could be told from chance; see
+ * [func@Marmot.detectable_changes]. Numbers that cannot be are a
+ * %MARMOT_ERROR_INVALID_DATA.
+ *
+ * Returns: true, or false with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+gboolean marmot_detectable_rate (double               rate,
+                                 double               years_1,
+                                 double               years_2,
+                                 MarmotPowerOptions  *options,
+                                 double              *fall,
+                                 double              *rise,
+                                 GError             **error);
+
 G_END_DECLS

@@ -163,6 +163,29 @@ guint8        marmot_gaps_compare_groups (MarmotGapOptions       *options);
 /* What is found of all that options, which may be NULL, say of both periods. */
 guint8        marmot_gaps_compare_options (MarmotGapOptions      *options);
 
+/* The same of each row, of which columns "edition_1", "edition_2", "lsoa_vintage_1" and
+ * "lsoa_vintage_2" say more than the options. index has room for the rows. */
+gboolean      marmot_gaps_compare_rows (MarmotTable              *figures,
+                                        MarmotGapOptions         *options,
+                                        MarmotScratch            *scratch,
+                                        guint8                   *index,
+                                        GError                  **error);
+
+/* A row of numbers by name, and a number of the first row of a result: NaN where it is
+ * null. */
+MarmotTable  *marmot_gaps_make_row     (const char *const        *names,
+                                        const double             *numbers);
+double        marmot_gaps_read_cell    (MarmotTable              *result,
+                                        const char               *name);
+
+/* The estimate of the first row: "name" with its limits, and the status in the column
+ * called so. */
+MarmotEstimate *marmot_gaps_read_estimate (MarmotTable           *result,
+                                           const MarmotIntervalPlan *plan,
+                                           const char            *name,
+                                           const char            *status_name,
+                                           MarmotMethod           method);
+
 /* Adds "comparable" and "reason"; index may be NULL. */
 void          marmot_gaps_add_comparable (MarmotResult           *result,
                                           const guint8           *index,

@@ -93,12 +93,12 @@ static const MarmotMethod rate_tests[] = { MARMOT_METHOD_EXACT_POISSON, MARMOT_M
 
 static const MarmotContrastSpec proportion = {
   proportion_methods, G_N_ELEMENTS (proportion_methods), proportion_tests, G_N_ELEMENTS (proportion_tests),
-  { "numerator", "denominator", "standard" }, 3, 1, MARMOT_CONTRAST_NOT_GROUPED, compute_proportion, prepare_proportion,
+  { "numerator", "denominator", "standard" }, 3, 1, MARMOT_CONTRAST_AGAINST, compute_proportion, prepare_proportion,
 };
 
 static const MarmotContrastSpec rate = {
   rate_methods, G_N_ELEMENTS (rate_methods), rate_tests, G_N_ELEMENTS (rate_tests),
-  { "count", "denominator", "standard" }, 3, 100000, MARMOT_CONTRAST_NOT_GROUPED, compute_rate, prepare_rate,
+  { "count", "denominator", "standard" }, 3, 100000, MARMOT_CONTRAST_AGAINST, compute_rate, prepare_rate,
 };
 
 MarmotContrast *
@@ -125,6 +125,19 @@ marmot_proportion_against_column (MarmotColumn *numerator,
   return marmot_contrast_column (&proportion, in, options, error);
 }
 
+MarmotTable *
+marmot_proportion_against_grouped (MarmotColumn *numerator,
+                                   MarmotColumn *denominator,
+                                   MarmotColumn *standard,
+                                   MarmotGroups *groups,
+                                   MarmotIntervalOptions *options,
+                                   GError **error)
+{
+  MarmotColumn *in[] = { numerator, denominator, standard };
+
+  return marmot_contrast_grouped (&proportion, in, groups, options, error);
+}
+
 MarmotContrast *
 marmot_rate_against (double count,
                      double denominator,
@@ -147,4 +160,17 @@ marmot_rate_against_column (MarmotColumn *count,
   MarmotColumn *in[] = { count, denominator, standard };
 
   return marmot_contrast_column (&rate, in, options, error);
+}
+
+MarmotTable *
+marmot_rate_against_grouped (MarmotColumn *count,
+                             MarmotColumn *denominator,
+                             MarmotColumn *standard,
+                             MarmotGroups *groups,
+                             MarmotIntervalOptions *options,
+                             GError **error)
+{
+  MarmotColumn *in[] = { count, denominator, standard };
+
+  return marmot_contrast_grouped (&rate, in, groups, options, error);
 }

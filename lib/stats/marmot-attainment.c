@@ -157,6 +157,29 @@ marmot_attainment_gaps (MarmotTable *figures,
   return marmot_result_end (&result);
 }
 
+MarmotEstimate *
+marmot_attainment_gap (double disadvantaged_count,
+                       double disadvantaged_n,
+                       double others_count,
+                       double others_n,
+                       MarmotGapOptions *options,
+                       GError **error)
+{
+  const char *const names[] = { "disadvantaged_count", "disadvantaged_n", "others_count", "others_n", NULL };
+  const double numbers[] = { disadvantaged_count, disadvantaged_n, others_count, others_n };
+  g_autoptr (MarmotTable) row = NULL;
+  g_autoptr (MarmotTable) gaps = NULL;
+  MarmotIntervalPlan plan;
+
+  g_return_val_if_fail (options == NULL || MARMOT_IS_GAP_OPTIONS (options), NULL);
+
+  if (!plan_init (&plan, options, error))
+    return NULL;
+  row = marmot_gaps_make_row (names, numbers);
+  gaps = marmot_attainment_gaps (row, options, error);
+  return gaps ? marmot_gaps_read_estimate (gaps, &plan, "gap", "status", MARMOT_METHOD_NEWCOMBE) : NULL;
+}
+
 /* --- over the years ------------------------------------------------------------------ */
 
 /* The earlier of two statuses that is not MN_OK. */
@@ -206,8 +229,8 @@ marmot_attainment_changes (MarmotTable *figures,
       || !read_year (figures, "_2", TRUE, &scratch, &later, error))
     return NULL;
   index = marmot_scratch_bytes (&scratch, n);
-  if (n > 0)
-    memset (index, marmot_gaps_compare_options (options), n);
+  if (!marmot_gaps_compare_rows (figures, options, &scratch, index, error))
+    return NULL;
 
   marmot_gaps_add_movement (&result, &plan, "standardised_change", "standardised",
                             earlier.gap[MN_ATTAINMENT_STANDARDISED], earlier.se[MN_ATTAINMENT_STANDARDISED],

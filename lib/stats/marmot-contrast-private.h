@@ -38,6 +38,7 @@ typedef enum
   MARMOT_CONTRAST_NOT_GROUPED,
   MARMOT_CONTRAST_COUNTS, /* pairs of count and denominator, added up */
   MARMOT_CONTRAST_CELLS,  /* counts alone, added up */
+  MARMOT_CONTRAST_AGAINST, /* count and denominator, added up, and a standard a row */
   MARMOT_CONTRAST_MEANS   /* triples of n, mean and deviation, pooled */
 } MarmotContrastGroups;
 

@@ -620,6 +620,58 @@ pool_columns (MarmotColumn *const *in,
   pooled[2] = marmot_column_new_double (sd, n_groups);
 }
 
+/* The standard of each group: that of its rows, or the mean of theirs by denominators,
+ * which gives as many events as theirs do together. */
+static MarmotColumn *
+mean_standard (const MarmotColumn *standard,
+               const MarmotColumn *denominator,
+               const gint32 *codes,
+               gsize n_groups,
+               guint8 *status)
+{
+  g_autofree mn_total *expected = g_new0 (mn_total, n_groups);
+  g_autofree mn_total *below = g_new0 (mn_total, n_groups);
+  g_autofree double *first = g_new (double, n_groups);
+  g_autofree gboolean *differ = g_new0 (gboolean, n_groups);
+
+  for (gsize g = 0; g < n_groups; g++)
+    first[g] = (double) NAN;
+  for (gsize from = 0; from < standard->length; from += BLOCK)
+    {
+      double scratch[2][BLOCK];
+      gsize size = MIN (BLOCK, standard->length - from);
+      const double *values = marmot_column_block (standard, from, size, scratch[0]);
+      const double *people = marmot_column_block (denominator, from, size, scratch[1]);
+
+      for (gsize i = 0; i < size; i++)
+        {
+          gint32 g = codes[from + i];
+          guint8 found = MN_OK;
+
+          if (!marmot_column_row_is_valid (standard, from + i))
+            found = MN_MISSING;
+          else if (!isfinite (values[i]))
+            found = MN_NOT_FINITE;
+          else if (!(values[i] > 0))
+            found = MN_STANDARD_OUT_OF_RANGE;
+          if (found != MN_OK)
+            {
+              if (status[g] == MN_OK || status[g] == MN_EMPTY_GROUP || found < status[g])
+                status[g] = found;
+              continue;
+            }
+          differ[g] = differ[g] || (!isnan (first[g]) && first[g] != values[i]);
+          first[g] = values[i];
+          mn_total_add (&expected[g], values[i] * people[i]);
+          mn_total_add (&below[g], people[i]);
+        }
+    }
+  for (gsize g = 0; g < n_groups; g++)
+    if (differ[g])
+      first[g] = mn_total_get (&expected[g]) / mn_total_get (&below[g]);
+  return marmot_column_new_double (first, n_groups);
+}
+
 static gboolean
 run_grouped (const MarmotContrastSpec *spec,
              const MarmotIntervalPlan *plan,
@@ -649,9 +701,11 @@ run_grouped (const MarmotContrastSpec *spec,
     for (guint i = 0; i < spec->n_inputs; i += 3)
       pool_columns (in + i, codes, n_groups, status, gathered + i);
   else
-    for (guint i = 0; i < spec->n_inputs; i++)
+    for (guint i = 0; i < (spec->groups == MARMOT_CONTRAST_AGAINST ? 2 : spec->n_inputs); i++)
       gathered[i] = sum_column (in[i], codes, n_groups,
                                 i % 2 == 0 || spec->groups == MARMOT_CONTRAST_CELLS ? MN_NEGATIVE_COUNT : MN_DENOMINATOR_NOT_POSITIVE, status);
+  if (spec->groups == MARMOT_CONTRAST_AGAINST)
+    gathered[2] = mean_standard (in[2], in[1], codes, n_groups, status);
 
   run_columns (spec, plan, gathered, status, with_test, results);
   for (guint i = 0; i < spec->n_inputs; i++)

@@ -523,3 +523,32 @@ marmot_levelling_totals (MarmotTable *figures,
   marmot_result_add_statuses (&result, "status", input.status, n);
   return marmot_result_end (&result);
 }
+
+MarmotEstimate *
+marmot_excess_of_group (double estimate,
+                        double standard_error,
+                        double population,
+                        MarmotExcessOptions *options,
+                        GError **error)
+{
+  const char *const names[] = { "estimate", "population", "standard_error", NULL };
+  const double numbers[] = { estimate, population, standard_error };
+  g_autoptr (MarmotTable) row = NULL;
+  g_autoptr (MarmotTable) events = NULL;
+  MarmotIntervalPlan plan;
+
+  g_return_val_if_fail (MARMOT_IS_EXCESS_OPTIONS (options), NULL);
+
+  if (marmot_excess_options_get_reference (options) != MARMOT_EXCESS_REFERENCE_TARGET)
+    {
+      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                           "One group has nobody to be compared with: give the figure as the target, and the target as "
+                           "the reference");
+      return NULL;
+    }
+  if (!marmot_gaps_plan (&plan, marmot_excess_options_get_interval (options), MARMOT_METHOD_EXCESS, error))
+    return NULL;
+  row = marmot_gaps_make_row (names, numbers);
+  events = marmot_excess_events (row, NULL, options, error);
+  return events ? marmot_gaps_read_estimate (events, &plan, "excess", "status", MARMOT_METHOD_EXCESS) : NULL;
+}

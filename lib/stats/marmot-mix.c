@@ -133,6 +133,32 @@ period_of (const Input *input,
 
 static const char *const parts[] = { "_1", "_2", "_change", "_figures", "_mix", "_held" };
 
+/* What is found of the index of deprivation in each area, of all of its rows. */
+static gboolean
+compare_areas (Input *input,
+               MarmotTable *figures,
+               MarmotGapOptions *options,
+               guint8 **index,
+               GError **error)
+{
+  guint8 *of_rows = marmot_scratch_bytes (&input->scratch, input->areas.n_rows);
+
+  *index = marmot_scratch_bytes (&input->scratch, input->areas.n_areas);
+  if (!marmot_gaps_compare_rows (figures, options, &input->scratch, of_rows, error))
+    return FALSE;
+  for (gsize k = 0; k < input->areas.n_areas; k++)
+    (*index)[k] = marmot_gaps_compare_options (options);
+  for (gsize k = 0; k < input->areas.n_areas; k++)
+    for (gsize i = input->areas.first[k]; i < input->areas.first[k + 1]; i++)
+      {
+        guint8 found = of_rows[input->areas.rows[i]];
+
+        /* Rows say more than options, and the first of an area begins. */
+        (*index)[k] = i == input->areas.first[k] ? found : marmot_gaps_combine ((*index)[k], found);
+      }
+  return TRUE;
+}
+
 /* One measure of all areas. */
 static void
 add_measure (MarmotResult *result,
@@ -218,8 +244,8 @@ marmot_mix_changes (MarmotTable *figures,
   n = input.areas.n_areas;
   marmot_result_init (&result);
   counts = g_new (gint64, n + 1);
-  index = marmot_scratch_bytes (&input.scratch, n);
-  memset (index, marmot_gaps_compare_options (options), n);
+  if (!compare_areas (&input, figures, options, &index, error))
+    return NULL;
   for (gsize k = 0; k < n; k++)
     {
       counts[k] = (gint64) (input.areas.first[k + 1] - input.areas.first[k]);
@@ -245,13 +271,14 @@ marmot_mix_contributions (MarmotTable *figures,
   const int measures[] = { MN_MIX_MEAN, MN_MIX_SLOPE };
   g_auto (Input) input = { 0 };
   g_auto (MarmotResult) result = { 0 };
-  guint8 *status;
+  guint8 *status, *index, *of_areas;
   gsize n;
 
   g_return_val_if_fail (figures != NULL, NULL);
   g_return_val_if_fail (options == NULL || MARMOT_IS_GAP_OPTIONS (options), NULL);
 
-  if (!input_init (&input, figures, areas, options, error))
+  if (!input_init (&input, figures, areas, options, error)
+      || !compare_areas (&input, figures, options, &of_areas, error))
     return NULL;
   n = input.areas.n_rows;
   marmot_result_init (&result);
@@ -278,8 +305,13 @@ marmot_mix_contributions (MarmotTable *figures,
                                 marmot_gaps_scatter (&input.areas, out[2 * part + 1], &input.scratch), n);
     }
   status = marmot_scratch_bytes (&input.scratch, n);
+  index = marmot_scratch_bytes (&input.scratch, n);
   for (gsize i = 0; i < n; i++)
-    status[i] = input.status[input.areas.codes[i]];
+    {
+      status[i] = input.status[input.areas.codes[i]];
+      index[i] = of_areas[input.areas.codes[i]];
+    }
   marmot_result_add_statuses (&result, "status", status, n);
+  marmot_gaps_add_comparable (&result, index, n);
   return marmot_result_end (&result);
 }

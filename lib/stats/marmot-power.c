@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "core/marmot-column-private.h"
+#include "core/marmot-table-private.h"
 #include "numeric/power.h"
 #include "numeric/special.h"
 
@@ -339,6 +341,72 @@ marmot_detectable_gap (double gap_se_1,
       return (double) NAN;
     }
   return mn_power_factor (plan.z, plan.power) * hypot (gap_se_1, gap_se_2);
+}
+
+/* Both ways of a row of three numbers; TRUE unless they cannot be. */
+static gboolean
+find_change (const char *const *names,
+             const double *numbers,
+             MarmotPowerOptions *options,
+             double *fall,
+             double *rise,
+             GError **error)
+{
+  g_autoptr (MarmotTable) row = marmot_gaps_make_row (names, numbers);
+  g_autoptr (MarmotTable) changes = marmot_detectable_changes (row, options, error);
+  MarmotColumn *column;
+  MarmotStatus status;
+
+  *fall = *rise = (double) NAN;
+  if (!changes)
+    return FALSE;
+  column = marmot_table_peek_column (changes, "status");
+  status = (MarmotStatus) marmot_column_get_code (column, 0);
+  if (status != MARMOT_STATUS_OK)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA, "There is no change that could be told: %s",
+                   marmot_status_get_description (status));
+      return FALSE;
+    }
+  *fall = marmot_gaps_read_cell (changes, "fall");
+  *rise = marmot_gaps_read_cell (changes, "rise");
+  return TRUE;
+}
+
+gboolean
+marmot_detectable_proportion (double proportion,
+                              double n_1,
+                              double n_2,
+                              MarmotPowerOptions *options,
+                              double *fall,
+                              double *rise,
+                              GError **error)
+{
+  const char *const names[] = { "proportion", "n_1", "n_2", NULL };
+  const double numbers[] = { proportion, n_1, n_2 };
+
+  g_return_val_if_fail (options == NULL || MARMOT_IS_POWER_OPTIONS (options), FALSE);
+  g_return_val_if_fail (fall != NULL && rise != NULL, FALSE);
+
+  return find_change (names, numbers, options, fall, rise, error);
+}
+
+gboolean
+marmot_detectable_rate (double rate,
+                        double years_1,
+                        double years_2,
+                        MarmotPowerOptions *options,
+                        double *fall,
+                        double *rise,
+                        GError **error)
+{
+  const char *const names[] = { "rate", "years_1", "years_2", NULL };
+  const double numbers[] = { rate, years_1, years_2 };
+
+  g_return_val_if_fail (options == NULL || MARMOT_IS_POWER_OPTIONS (options), FALSE);
+  g_return_val_if_fail (fall != NULL && rise != NULL, FALSE);
+
+  return find_change (names, numbers, options, fall, rise, error);
 }
 
 /* --- the size that it takes ----------------------------------------------------------- */

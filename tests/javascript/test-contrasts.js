@@ -57,6 +57,8 @@ test('means and standards', () => {
     equal(meanOfValues([3, 5, 4, 8], {groups: {ward: ['a', 'a', 'b', 'b']}}).at(1).value, 6);
     equal(rateAgainst(60, 50, 1, {multiplier: 1}).pValue.toFixed(5), '0.18453');
     equal(proportionAgainst([30], [100], 0.4).at(0).test, 'score');
+    const summed = proportionAgainst([10, 20], [100, 300], 0.1, {groups: ['a', 'a']}).columns();
+    equal(summed.p_value.at(0), proportionAgainst(30, 400, 0.1).pValue);
     throws(() => meanOfValues(3), error => ok(error instanceof TypeError));
     throws(() => meanOfValues([3], {test: 'welch'}), error => ok(error instanceof TypeError));
 });

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-import {done, equal, near, test, throws} from './tap.js';
+import {done, equal, near, ok, test, throws} from './tap.js';
 
 const {
     default: Marmot, attainmentChanges, attainmentGaps, attainmentTrends, detectableChanges, excess, gapChanges, gapTrends, levelling, mixChanges, neededSizes,
@@ -102,4 +102,24 @@ await test('a number that is none is an error and not the default', () => {
     near(excess(groups, {per: 100, reference: 'target', target: 35}).columns().excess_worse.at(0), 2);
 });
 
-done();
+test('numbers alone go the way of rows', () => {
+    const gap = Marmot.attainmentGap(120, 300, 560, 900);
+    const row = Marmot.attainmentGaps({
+        disadvantaged_count: [120], disadvantaged_n: [300], others_count: [560], others_n: [900],
+    }).columns();
+    equal(gap.value, row.gap.at(0));
+    near(Marmot.excessOfGroup(50, 4000, {per: 1000, target: 26, standardError: 2}).value, 96);
+    equal(Marmot.gapChange(10, 1, 6, 1.2, {edition1: 'imd-2015', edition2: 'imd-2019'}).comparable, false);
+    ok(Marmot.detectableChange(0.3, {n1: 800, n2: 900}).rise > 0);
+    const years = {};
+    for (const t of [1, 2]) {
+        Object.assign(years, {
+            [`disadvantaged_count_${t}`]: [120], [`disadvantaged_n_${t}`]: [300], [`others_count_${t}`]: [560],
+            [`others_n_${t}`]: [900],
+        });
+    }
+    const changes = Marmot.attainmentChanges(years, {edition1: 'imd-2015', edition2: 'imd-2019'}).columns();
+    equal(changes.comparable.at(0), false);
+});
+
+await done();

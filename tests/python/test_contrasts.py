@@ -148,3 +148,12 @@ def test_against_a_standard():
     table = marmot.proportion_against(np.array([30.0, 50.0]), np.array([100.0, 100.0]), 0.4, test="exact-binomial")
     assert table[0]["p_value"] == marmot.proportion_against(30, 100, 0.4, test="exact-binomial").p_value
     assert table[0]["test"] == "exact-binomial" and table[1]["value"] == 0.5
+
+
+def test_groups_against_a_standard():
+    frame = pd.DataFrame({"area": ["a", "a", "b"], "count": [10, 20, 5], "people": [100, 300, 50], "standard": [0.1, 0.1, 0.2]})
+    found = marmot.proportion_against(frame["count"], frame["people"], frame["standard"], groups=frame["area"])
+    one = marmot.proportion_against(30, 400, 0.1)
+    assert found["value"][0] == one.estimate.value and found["p_value"][0] == one.p_value
+    rates = marmot.rate_against(frame["count"], frame["people"], 0.08, multiplier=1, groups=frame["area"])
+    assert rates["p_value"][0] == marmot.rate_against(30, 400, 0.08, multiplier=1).p_value

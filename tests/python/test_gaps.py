@@ -199,3 +199,41 @@ def test_a_target_and_its_reference_go_together():
     with pytest.raises(TypeError, match="target"):
         marmot.excess(groups, per=100, target=35)
     assert marmot.excess(groups, per=100, reference="target", target=35)["excess_worse"][0] == pytest.approx(2)
+
+
+def test_numbers_alone_go_the_way_of_rows():
+    counts = {"disadvantaged_count": [120], "disadvantaged_n": [300], "others_count": [560], "others_n": [900]}
+    row = marmot.attainment_gaps(counts)
+    gap = marmot.attainment_gap(120, 300, 560, 900)
+    assert (gap.value, gap.lower, gap.upper) == (row["gap"][0], row["gap_lower"][0], row["gap_upper"][0])
+
+    excess = marmot.excess_of_group(50, 4000, per=1000, target=26, standard_error=2)
+    assert excess.value == pytest.approx(96) and excess.lower < 96 < excess.upper
+    assert marmot.excess_of_group(50, 4000, per=1000, target=26).value == excess.value
+
+    change = marmot.gap_change(10, 1, 6, 1.2, edition_1="imd-2015", edition_2="imd-2019")
+    assert change.change.value == -4 and not change.comparable
+
+    fall, rise = marmot.detectable_change(proportion=0.3, n_1=800, n_2=900)
+    changes = marmot.detectable_changes({"proportion": [0.3], "n_1": [800], "n_2": [900]})
+    assert (fall, rise) == (changes["fall"][0], changes["rise"][0])
+    assert marmot.detectable_change(rate=50, years_1=9000, years_2=9000, per=1000)[1] > 0
+    with pytest.raises(TypeError):
+        marmot.detectable_change(proportion=0.3, n_1=800)
+    with pytest.raises(marmot.InvalidDataError):
+        marmot.detectable_change(proportion=1.3, n_1=800, n_2=800)
+
+
+def test_attainment_and_mix_know_their_editions_row_by_row():
+    year = {"disadvantaged_count": [120, 120], "disadvantaged_n": [300, 300], "others_count": [560, 560],
+            "others_n": [900, 900]}
+    years = {f"{name}_{t}": values for t in (1, 2) for name, values in year.items()}
+    editions = {"edition_1": ["imd-2015", "imd-2019"], "edition_2": ["imd-2019", "imd-2019"]}
+    assert list(marmot.attainment_changes({**years, **editions})["comparable"]) == [False, True]
+    of_all = marmot.attainment_changes(years, edition_1="imd-2015", edition_2="imd-2019", across_editions=True)
+    assert list(of_all["comparable"]) == [False, False] and of_all["verdict"][0] is not None
+    mix = {"area": ["a", "a", "b", "b"], "rank": [1, 2, 1, 2], "estimate_1": [3, 2, 3, 2], "population_1": [9, 9, 9, 9],
+           "estimate_2": [3, 2, 3, 2], "population_2": [9, 9, 9, 9], "edition_1": ["imd-2019"] * 4,
+           "edition_2": ["imd-2019"] * 3 + ["imd-2025"]}
+    assert list(marmot.mix_changes(mix, areas="area")["comparable"]) == [True, False]
+    assert list(marmot.mix_changes(mix, areas="area", contributions=True)["comparable"]) == [True, True, False, False]

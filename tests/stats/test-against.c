@@ -5,6 +5,7 @@
 #include <criterion/criterion.h>
 
 #include "support/contrasts.h"
+#include "support/figures.h"
 
 Test (against, agrees_with_the_reference)
 {
@@ -116,4 +117,53 @@ Test (against, statuses)
       for (int k = 0; k < 3; k++)
         marmot_column_unref (columns[k]);
     }
+}
+
+/* The rows of a group are one, with the standard of all or the events of each. */
+Test (against, groups_are_added_up)
+{
+  const double codes_of[] = { 0, 0, 1, 1, 2, 2, 3, 3 };
+  const double count[] = { 10, 20, 5, 7, 3, (double) NAN, 4, 5 };
+  const double below[] = { 100, 300, 50, 150, 10, 10, 10, 10 };
+  const double same[] = { 0.1, 0.1, 0.2, 0.2, 0.3, 0.3, 0.4, -1 };
+  const double differ[] = { 0.05, 0.1, 0.02, 0.04, 0.3, 0.3, 0.4, -1 };
+  gint32 codes[8];
+  g_autoptr (MarmotGroups) groups = NULL;
+  g_autoptr (MarmotColumn) x = test_nullable (count, 8);
+  g_autoptr (MarmotColumn) n = test_nullable (below, 8);
+  g_autoptr (MarmotColumn) alike = test_nullable (same, 8);
+  g_autoptr (MarmotColumn) others = test_nullable (differ, 8);
+  g_autoptr (MarmotIntervalOptions) plain = marmot_interval_options_new ();
+  g_autoptr (MarmotTable) proportions = NULL;
+  g_autoptr (MarmotTable) rates = NULL;
+  g_autoptr (MarmotContrast) one = NULL;
+  g_autoptr (MarmotContrast) other = NULL;
+  GError *error = NULL;
+
+  for (gsize i = 0; i < 8; i++)
+    codes[i] = (gint32) codes_of[i];
+  /* The last group has no rows. */
+  groups = marmot_groups_new_from_codes (codes, 8, 5, NULL);
+  g_object_set (plain, "multiplier", 1.0, NULL);
+  proportions = marmot_proportion_against_grouped (x, n, alike, groups, plain, NULL);
+  rates = marmot_rate_against_grouped (x, n, others, groups, plain, NULL);
+  one = marmot_proportion_against (30, 400, 0.1, plain, NULL);
+  /* 5 + 30 events expected of 400, and 1 + 6 of 200. */
+  other = marmot_rate_against (30, 400, 35.0 / 400, plain, NULL);
+
+  cr_assert (marmot_table_get_n_rows (proportions) == 5 && marmot_table_get_n_rows (rates) == 5);
+  cr_assert (test_result (proportions, "p_value", 0) == marmot_contrast_get_p_value (one));
+  cr_assert (fabs (test_result (rates, "p_value", 0) - marmot_contrast_get_p_value (other)) < 1e-13);
+  cr_assert (test_result (rates, "value", 1) == 12.0 / 200);
+  cr_assert (test_status_is (proportions, "status", 2, MARMOT_STATUS_MISSING));
+  cr_assert (test_status_is (proportions, "status", 3, MARMOT_STATUS_STANDARD_OUT_OF_RANGE));
+  cr_assert (test_status_is (rates, "status", 4, MARMOT_STATUS_EMPTY_GROUP));
+
+  {
+    g_autoptr (MarmotGroups) few = marmot_groups_new_from_codes (codes, 3, 2, NULL);
+
+    cr_assert (marmot_rate_against_grouped (x, n, alike, few, NULL, &error) == NULL);
+    cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH));
+    g_clear_error (&error);
+  }
 }

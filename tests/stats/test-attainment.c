@@ -169,3 +169,27 @@ Test (attainment, bad_rows_have_a_status_and_the_rest_is_computed)
   cr_assert (marmot_attainment_changes (figures, NULL, &error) == NULL);
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND));
 }
+
+Test (attainment, one_gap_is_a_row)
+{
+  const double numbers[4] = { 120, 300, 560, 900 };
+  const double *const all[] = { &numbers[0], &numbers[1], &numbers[2], &numbers[3] };
+  const double levels[] = { 0.95, 0.998 };
+  g_autoptr (MarmotIntervalOptions) interval = marmot_interval_options_new ();
+  g_autoptr (MarmotGapOptions) options = NULL;
+  g_autoptr (MarmotTable) figures = test_figures (columns, all, 1);
+  g_autoptr (MarmotTable) gaps = NULL;
+  g_autoptr (MarmotEstimate) gap = NULL;
+  g_autoptr (MarmotEstimate) none = marmot_attainment_gap (-1, 300, 5, 9, NULL, NULL);
+  double confidence, lower, upper;
+
+  cr_assert (marmot_interval_options_set_levels (interval, levels, 2, NULL));
+  options = g_object_new (MARMOT_TYPE_GAP_OPTIONS, "interval", interval, NULL);
+  gaps = marmot_attainment_gaps (figures, options, NULL);
+  gap = marmot_attainment_gap (120, 300, 560, 900, options, NULL);
+  cr_assert (marmot_estimate_get_value (gap) == test_result (gaps, "gap", 0));
+  cr_assert (marmot_estimate_get_method (gap) == MARMOT_METHOD_NEWCOMBE);
+  cr_assert (marmot_estimate_get_level (gap, 1, &confidence, &lower, &upper) && confidence == 0.998);
+  cr_assert (lower == test_result (gaps, "gap_lower_99.8", 0) && upper == test_result (gaps, "gap_upper_99.8", 0));
+  cr_assert (marmot_estimate_get_status (none) == MARMOT_STATUS_NEGATIVE_COUNT && isnan (marmot_estimate_get_value (none)));
+}

@@ -436,3 +436,25 @@ Test (excess, the_locale_changes_no_name)
   totals = marmot_excess_totals (figures, NULL, options, NULL);
   cr_assert (marmot_table_has_column (totals, "excess_lower_99.8"));
 }
+
+Test (excess, of_one_group_by_hand)
+{
+  g_autoptr (MarmotExcessOptions) options
+    = g_object_new (MARMOT_TYPE_EXCESS_OPTIONS, "per", 1000.0, "reference", MARMOT_EXCESS_REFERENCE_TARGET, "target", 26.0,
+                    "target-se", 1.5, NULL);
+  g_autoptr (MarmotExcessOptions) average = g_object_new (MARMOT_TYPE_EXCESS_OPTIONS, "per", 1000.0, "reference",
+                                                          MARMOT_EXCESS_REFERENCE_AVERAGE, NULL);
+  g_autoptr (MarmotEstimate) excess = marmot_excess_of_group (50, 2, 4000, options, NULL);
+  g_autoptr (MarmotEstimate) bare = marmot_excess_of_group (50, (double) NAN, 4000, options, NULL);
+  g_autoptr (MarmotEstimate) wrong = marmot_excess_of_group (50, 2, -1, options, NULL);
+  GError *error = NULL;
+
+  cr_assert (fabs (marmot_estimate_get_value (excess) - 96) < 1e-12);
+  cr_assert (fabs (marmot_estimate_get_upper (excess) - 96 - 1.959963984540054 * 4 * 2.5) < 1e-10);
+  cr_assert (marmot_estimate_get_value (bare) == marmot_estimate_get_value (excess));
+  cr_assert (isnan (marmot_estimate_get_lower (bare)));
+  cr_assert (marmot_estimate_get_status (wrong) != MARMOT_STATUS_OK);
+  cr_assert (marmot_excess_of_group (50, 2, 4000, average, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+  g_clear_error (&error);
+}

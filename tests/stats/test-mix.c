@@ -159,3 +159,41 @@ Test (mix, bad_rows_void_their_area_alone)
   cr_assert (test_status_is (result, "slope_status", 3, MARMOT_STATUS_OK));
   cr_assert (!marmot_column_get_boolean (comparable, 0));
 }
+
+/* Rows say more than the options, and one row of another edition is enough. */
+Test (mix, editions_are_told_row_by_row)
+{
+  const char *const names[] = { "area", "rank", "estimate_1", "population_1", "estimate_2", "population_2", "edition_1",
+                                "edition_2", NULL };
+  const char *const earlier[] = { "imd-2019", "imd-2019", "imd-2019", "imd-2019", "imd-2015", "imd-2019", NULL };
+  const char *const later[] = { "imd-2019", "imd-2019", "imd-2025", "imd-2025", "imd-2019", "imd-2019", NULL };
+  const double area[] = { 1, 1, 2, 2, 3, 3 }, rank[] = { 1, 2, 1, 2, 1, 2 }, y[] = { 3, 2, 3, 2, 3, 2 };
+  const double n[] = { 9, 9, 9, 9, 9, 9 };
+  const double *const numbers[] = { area, rank, y, n, y, n };
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_column_unref);
+  g_autoptr (MarmotTable) figures = NULL;
+  g_autoptr (MarmotGroups) groups = NULL;
+  g_autoptr (MarmotGapOptions) options = g_object_new (MARMOT_TYPE_GAP_OPTIONS, "edition-1", "imd-2015", "edition-2",
+                                                       "imd-2019", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_ptr_array_add (made, marmot_column_new_double (numbers[i], 6));
+  g_ptr_array_add (made, marmot_column_new_text (earlier));
+  g_ptr_array_add (made, marmot_column_new_text (later));
+  figures = marmot_table_new (names, (MarmotColumn **) made->pdata, made->len, NULL);
+  groups = marmot_groups_new_from_column (made->pdata[0], NULL);
+  for (int with = 0; with < 2; with++)
+    {
+      g_autoptr (MarmotTable) areas = marmot_mix_changes (figures, groups, with ? options : NULL, NULL);
+      g_autoptr (MarmotTable) rows = marmot_mix_contributions (figures, groups, with ? options : NULL, NULL);
+      g_autoptr (MarmotColumn) of_areas = marmot_table_get_column_by_name (areas, "comparable");
+      g_autoptr (MarmotColumn) of_rows = marmot_table_get_column_by_name (rows, "comparable");
+      g_autoptr (MarmotColumn) reasons = marmot_table_get_column_by_name (areas, "reason");
+
+      cr_assert (marmot_column_get_boolean (of_areas, 0) && marmot_column_is_null (reasons, 0));
+      cr_assert (!marmot_column_get_boolean (of_areas, 1) && !marmot_column_is_null (reasons, 1));
+      cr_assert (!marmot_column_get_boolean (of_areas, 2));
+      for (gsize i = 0; i < 6; i++)
+        cr_assert (marmot_column_get_boolean (of_rows, i) == (i < 2));
+    }
+}

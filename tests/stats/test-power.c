@@ -197,3 +197,27 @@ Test (power, options_are_checked)
       cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
     }
 }
+
+Test (power, of_one_figure_is_a_row)
+{
+  const char *const names[][4] = { { "proportion", "n_1", "n_2", NULL }, { "rate", "years_1", "years_2", NULL } };
+  const double figure[] = { 0.3, 0.01 }, first = 800, second = 900;
+
+  for (int kind = 0; kind < 2; kind++)
+    {
+      const double *const all[] = { &figure[kind], &first, &second };
+      g_autoptr (MarmotTable) row = test_figures (names[kind], all, 1);
+      g_autoptr (MarmotTable) changes = marmot_detectable_changes (row, NULL, NULL);
+      double fall, rise;
+      GError *error = NULL;
+
+      cr_assert (kind == 0 ? marmot_detectable_proportion (0.3, 800, 900, NULL, &fall, &rise, NULL)
+                           : marmot_detectable_rate (0.01, 800, 900, NULL, &fall, &rise, NULL));
+      cr_assert (rise == test_result (changes, "rise", 0) && rise > 0);
+      cr_assert (fall == test_result (changes, "fall", 0) || (isnan (fall) && isnan (test_result (changes, "fall", 0))));
+      cr_assert (!(kind == 0 ? marmot_detectable_proportion (1.5, 800, 900, NULL, &fall, &rise, &error)
+                             : marmot_detectable_rate (-1, 800, 900, NULL, &fall, &rise, &error)));
+      cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA) && isnan (rise));
+      g_clear_error (&error);
+    }
+}

@@ -51,10 +51,14 @@ from ._figures import (
 )
 from ._gaps import (
     attainment_changes,
+    attainment_gap,
     attainment_gaps,
     attainment_trends,
+    detectable_change,
     detectable_changes,
     excess,
+    excess_of_group,
+    gap_change,
     gap_changes,
     gap_trends,
     levelling,

@@ -386,6 +386,7 @@ def proportion_against(
     denominator: _ColumnLike | _Number,
     standard: _ColumnLike | _Number, *,
     confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
 ) -> Any: ...
 @overload
 def rate_against(
@@ -398,6 +399,7 @@ def rate_against(
     denominator: _ColumnLike | _Number,
     standard: _ColumnLike | _Number, *,
     confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None, test: Any = None,
+    groups: _Groups = None,
 ) -> Any: ...
 @overload
 def proportion_difference(
@@ -590,10 +592,32 @@ def gap_trends(
     figures: _TableLike, *, groups: _ByName = None, more_is_better: bool = False,
     confidence: _Confidence = 0.95, across_editions: bool = False,
 ) -> Any: ...
+def attainment_gap(
+    disadvantaged_count: float, disadvantaged_n: float, others_count: float, others_n: float, *,
+    confidence: _Confidence = 0.95,
+) -> Estimate: ...
+def excess_of_group(
+    estimate: float, population: float, *, per: float, target: float, target_se: float | None = None,
+    standard_error: float | None = None, more_is_better: bool = False, confidence: _Confidence = 0.95,
+) -> Estimate: ...
+def gap_change(
+    gap_1: float, gap_se_1: float, gap_2: float, gap_se_2: float, *, more_is_better: bool = False,
+    confidence: float = 0.95, covariance: float | None = None, edition_1: str | None = None,
+    edition_2: str | None = None, across_editions: bool = False,
+) -> Any: ...
+def detectable_change(
+    *, proportion: float | None = None, n_1: float | None = None, n_2: float | None = None, rate: float | None = None,
+    years_1: float | None = None, years_2: float | None = None, alpha: float = 0.05, power: float = 0.8, per: float = 1,
+) -> tuple[float, float]: ...
 def attainment_gaps(figures: _TableLike, *, confidence: _Confidence = 0.95) -> Any: ...
-def attainment_changes(figures: _TableLike, *, confidence: _Confidence = 0.95) -> Any: ...
+def attainment_changes(
+    figures: _TableLike, *, confidence: _Confidence = 0.95,
+    edition_1: str | None = None, edition_2: str | None = None,
+    lsoa_vintage_1: int | None = None, lsoa_vintage_2: int | None = None,
+    groups_1: Any = None, groups_2: Any = None, across_editions: bool = False,
+) -> Any: ...
 def attainment_trends(
-    figures: _TableLike, *, groups: _ByName = None, confidence: _Confidence = 0.95,
+    figures: _TableLike, *, groups: _ByName = None, confidence: _Confidence = 0.95, across_editions: bool = False,
 ) -> Any: ...
 def excess(
     figures: _TableLike, *, per: float, areas: _ByName = None, reference: Any = "least-deprived",
@@ -610,6 +634,7 @@ def mix_changes(
     more_is_better: bool = False, confidence: _Confidence = 0.95,
     edition_1: str | None = None, edition_2: str | None = None,
     lsoa_vintage_1: int | None = None, lsoa_vintage_2: int | None = None,
+    groups_1: Any = None, groups_2: Any = None,
 ) -> Any: ...
 def detectable_changes(
     figures: _TableLike, *, alpha: float = 0.05, power: float = 0.8, per: float = 1, words: bool = True,

@@ -97,17 +97,19 @@ def levelling(
 
 def mix_changes(
     figures, *, areas=None, contributions=False, more_is_better=False, confidence=0.95,
-    edition_1=None, edition_2=None, lsoa_vintage_1=None, lsoa_vintage_2=None,
+    edition_1=None, edition_2=None, lsoa_vintage_1=None, lsoa_vintage_2=None, groups_1=None, groups_2=None,
 ):
     """What the mean and the gradient would be had the mix of people not changed.
 
     ``figures`` has a row a group: "rank", "estimate_1", "population_1", "estimate_2",
-    "population_2", and "se_1" and "se_2" for limits. A row an area comes back, or, with
-    ``contributions=True``, what each group adds.
+    "population_2", and "se_1" and "se_2" for limits; "edition_1" and "edition_2" too, where
+    the index of deprivation is not that of the options. A row an area comes back, or,
+    with ``contributions=True``, what each group adds.
     """
     options = _options(confidence, more_is_better, {
         "edition_1": edition_1, "edition_2": edition_2,
         "lsoa_vintage_1": lsoa_vintage_1, "lsoa_vintage_2": lsoa_vintage_2,
+        "groups_1": groups_1, "groups_2": groups_2,
     })
     if contributions:
         return _row_by_row("mix_contributions", figures, areas, options)
@@ -142,6 +144,52 @@ def needed_sizes(figures, *, alpha=0.05, power=0.8, per=1, words=True):
     return _figures.give(_figures._kind(figures), None, result)
 
 
+def attainment_gap(disadvantaged_count, disadvantaged_n, others_count, others_n, *, confidence=0.95):
+    """One attainment gap in points, as an estimate; :func:`marmot.attainment_gaps` has
+    ratios and the standardised gap too."""
+    return names["attainment_gap"](
+        float(disadvantaged_count), float(disadvantaged_n), float(others_count), float(others_n),
+        _options(confidence, False, {}),
+    )
+
+
+def excess_of_group(
+    estimate, population, *, per, target, target_se=None, standard_error=None, more_is_better=False, confidence=0.95,
+):
+    """How many events fewer one group would have at the target, as an estimate; see
+    :func:`marmot.excess`. There are limits where there is a standard error."""
+    options = _excess_options(per, more_is_better, confidence, {
+        "reference": Marmot.ExcessReference.TARGET, "target": target, "target_se": target_se,
+    })
+    error = float("nan") if standard_error is None else float(standard_error)
+    return names["excess_of_group"](float(estimate), error, float(population), options)
+
+
+def gap_change(gap_1, gap_se_1, gap_2, gap_se_2, *, more_is_better=False, confidence=0.95, covariance=None,
+               edition_1=None, edition_2=None, across_editions=False):
+    """Whether one gap narrowed, as a :class:`marmot.GapChange`; many are
+    :func:`marmot.gap_changes`."""
+    options = _options(confidence, more_is_better, {
+        "covariance": covariance, "edition_1": edition_1, "edition_2": edition_2, "across_editions": across_editions,
+    })
+    return Marmot.GapChange.new_from_gaps(float(gap_1), float(gap_se_1), float(gap_2), float(gap_se_2), options)
+
+
+def detectable_change(*, proportion=None, n_1=None, n_2=None, rate=None, years_1=None, years_2=None, alpha=0.05,
+                      power=0.8, per=1):
+    """How far one share or rate would have to fall and to rise to be told from chance: a
+    pair, NaN where it cannot go so far. Many are :func:`marmot.detectable_changes`."""
+    options = Marmot.PowerOptions(alpha=alpha, power=power, per=per)
+    if (proportion is None) == (rate is None):
+        raise TypeError("give a proportion with n_1 and n_2, or a rate with years_1 and years_2")
+    given = (proportion, n_1, n_2) if rate is None else (rate, years_1, years_2)
+    if any(number is None for number in given):
+        raise TypeError("give the size of both periods")
+    name = "detectable_proportion" if rate is None else "detectable_rate"
+    _, fall, rise = names[name](*map(float, given), options)
+    return fall, rise
+
+
 def attainment_gaps(figures, *, confidence=0.95):
     """The gap between two groups of whom some reached a level, such as pupils eligible
     for free school meals and all others: in points, as ratios and standardised.
@@ -152,14 +200,25 @@ def attainment_gaps(figures, *, confidence=0.95):
     return _figures.give(_figures._kind(figures), None, result)
 
 
-def attainment_changes(figures, *, confidence=0.95):
+def attainment_changes(
+    figures, *, confidence=0.95, edition_1=None, edition_2=None, lsoa_vintage_1=None, lsoa_vintage_2=None,
+    groups_1=None, groups_2=None, across_editions=False,
+):
     """Whether attainment gaps narrowed between two years: the columns of
-    :func:`marmot.attainment_gaps`, each ending in "_1" and in "_2"."""
-    result = names["attainment_changes"](_tables.table(figures), _options(confidence, False, {}))
+    :func:`marmot.attainment_gaps`, each ending in "_1" and in "_2". Where the groups
+    are of an index of deprivation, of which is said as in :func:`marmot.gap_changes`."""
+    options = _options(confidence, False, {
+        "edition_1": edition_1, "edition_2": edition_2, "lsoa_vintage_1": lsoa_vintage_1,
+        "lsoa_vintage_2": lsoa_vintage_2, "groups_1": groups_1, "groups_2": groups_2,
+        "across_editions": across_editions,
+    })
+    result = names["attainment_changes"](_tables.table(figures), options)
     return _figures.give(_figures._kind(figures), None, result)
 
 
-def attainment_trends(figures, *, groups=None, confidence=0.95):
+def attainment_trends(figures, *, groups=None, confidence=0.95, across_editions=False):
     """Whether attainment gaps narrowed over several years: a row a year in, with "time"
-    and the columns of :func:`marmot.attainment_gaps`, and a row a group out."""
-    return _figures.run("attainment_trends", figures, groups, _options(confidence, False, {}))
+    and the columns of :func:`marmot.attainment_gaps`, and a row a group out; "edition" and
+    "lsoa_vintage" too where the groups are of an index of deprivation."""
+    options = _options(confidence, False, {"across_editions": across_editions})
+    return _figures.run("attainment_trends", figures, groups, options)

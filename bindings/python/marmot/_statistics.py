@@ -304,25 +304,25 @@ def mean_ratio(
 
 def proportion_against(
     numerator, denominator, standard, *,
-    confidence=0.95, multiplier=None, method=None, test=None,
+    confidence=0.95, multiplier=None, method=None, test=None, groups=None,
 ):
     """A proportion with its interval, and a test against a standard in the same unit; takes
     and gives what :func:`marmot.proportion_difference` does."""
     return interval_statistic(
         "proportion_against", (numerator, denominator, standard),
-        confidence, multiplier, method, None, test,
+        confidence, multiplier, method, groups, test,
     )
 
 
 def rate_against(
     count, denominator, standard, *,
-    confidence=0.95, multiplier=None, method=None, test=None,
+    confidence=0.95, multiplier=None, method=None, test=None, groups=None,
 ):
     """A rate with its interval, and a test against a standard in the same unit; takes and
     gives what :func:`marmot.proportion_difference` does."""
     return interval_statistic(
         "rate_against", (count, denominator, standard),
-        confidence, multiplier, method, None, test,
+        confidence, multiplier, method, groups, test,
     )
 
 
