@@ -134,10 +134,9 @@ export const rateRatio = contrast('rate_ratio', 4);
 export const meanDifference = contrast('mean_difference', 6);
 export const meanRatio = contrast('mean_ratio', 6);
 
-/* One group and a standard, which does not add up. */
-const KNOWN_OF_STANDARDS = new Set([...KNOWN_OF_CONTRASTS].filter(name => name !== 'groups'));
-export const proportionAgainst = statistic('proportion_against', 3, KNOWN_OF_STANDARDS);
-export const rateAgainst = statistic('rate_against', 3, KNOWN_OF_STANDARDS);
+/* One group and a standard. */
+export const proportionAgainst = contrast('proportion_against', 3);
+export const rateAgainst = contrast('rate_against', 3);
 
 /* A mean with Student's interval, from n, the mean and the standard deviation. */
 export const mean = statistic('mean', 3);

@@ -68,7 +68,7 @@ test('options that are null are not given, and others are checked', () => {
     near(proportionDifference(56, 70, 48, 80, {confidence: null, multiplier: null, method: null, test: null}).lower, plain.lower);
     for (const options of [{confidence: '0.95'}, {confidence: ['0.95']}, {multiplier: '100'}])
         throws(() => proportionDifference(56, 70, 48, 80, options), error => ok(error.message.includes('such as')));
-    throws(() => proportionAgainst([1], [2], [0.5], {groups: ['a']}), error => ok(error.message.includes('"groups"')));
+    throws(() => proportionAgainst([1], [2], [0.5], {group: ['a']}), error => ok(error.message.includes('"group"')));
 });
 
 test('holes of an array are null', () => {
