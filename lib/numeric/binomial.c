@@ -63,18 +63,31 @@ quantile_upper (double a,
   return mn_beta_quantile_upper (a, b, q);
 }
 
+/* Below so small an a the quantile, about p to the power of 1 / a, is no double. */
+#define NO_EVENTS 9e-4
+
 static double
 quantile_lower (double a,
                 double b,
                 double p)
 {
+  double q;
+
+  if (a < NO_EVENTS)
+    return 0;
   if (a + b > HUGE_TOTAL)
     {
       double g = mn_gamma_quantile (a, p);
 
       return g / (g + b);
     }
-  return mn_beta_quantile (a, b, p);
+  q = mn_beta_quantile (a, b, p);
+  /* Of less than one event it is off by the power of 1 / a; what is below goes as q to the
+   * power of a there. */
+  if (a < 1 && q > DBL_MIN && q * b < 0.01)
+    for (int i = 0; i < 2; i++)
+      q *= pow (p / mn_beta_lower (a, b, q), 1 / a);
+  return q;
 }
 
 /* The normal limits of x of n moved by shift towards the middle of the count. */
@@ -171,6 +184,12 @@ few_upper (const mn_binomial_limits *limits,
       if (!isnan (odds))
         return as_odds ? odds : odds / (1 + odds);
       p = quantile_upper (a, b, limits->alpha_2);
+      if (as_odds && p > 0.5)
+        {
+          double rest = quantile_lower (b, a, limits->alpha_2);
+
+          return (1 - rest) / rest;
+        }
     }
   return as_odds ? p / (1 - p) : p;
 }

@@ -24,10 +24,16 @@ wilson_hilferty (double shape,
   return shape * (w * w * w);
 }
 
+/* Below so small a shape the quantile, about alpha_2 to the power of one over it, is no
+ * double. */
+#define NO_EVENTS 9e-4
+
 static double
 quantile_lower (double shape,
                 double alpha_2)
 {
+  if (shape < NO_EVENTS)
+    return 0;
   if (shape > HUGE_COUNT)
     return wilson_hilferty (shape, -mn_normal_quantile_upper (alpha_2));
   return mn_gamma_quantile (shape, alpha_2);

@@ -281,6 +281,24 @@ Test (contrast, what_exact_sums_cannot_do_has_a_status)
   }
 }
 
+/* Part of an event in the first group and none in the second: the exact limit of
+ * its share is alpha / 2 to the power of 1 / x. */
+Test (contrast, part_of_an_event)
+{
+  g_autoptr (MarmotIntervalOptions) options = marmot_interval_options_new ();
+
+  marmot_interval_options_set_confidence (options, 0.999);
+  for (double x = 0.15; x < 1; x += 0.05)
+    {
+      double share = pow (0.0005, 1 / x);
+      g_autoptr (MarmotContrast) first = marmot_rate_ratio (x, 2, 0, 3, options, NULL);
+      g_autoptr (MarmotContrast) second = marmot_rate_ratio (0, 3, x, 2, options, NULL);
+
+      cr_assert (test_near (marmot_contrast_get_lower (first), share / (1 - share) * 1.5, 1e-11), "%g", x);
+      cr_assert (test_near (marmot_contrast_get_upper (second), (1 - share) / share / 1.5, 1e-11), "%g", x);
+    }
+}
+
 Test (contrast, wrong_requests_are_errors)
 {
   g_autoptr (MarmotIntervalOptions) options = marmot_interval_options_new ();

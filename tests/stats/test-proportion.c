@@ -168,6 +168,23 @@ Test (proportion, exact_limits_of_enormous_counts)
       }
 }
 
+/* The least that there is of an event has limits too. */
+Test (proportion, exact_limits_of_hardly_an_event)
+{
+  g_autoptr (MarmotIntervalOptions) options = marmot_interval_options_new ();
+
+  marmot_interval_options_set_method (options, MARMOT_METHOD_CLOPPER_PEARSON);
+  for (double x = 1; x > 0; x /= 1024)
+    {
+      g_autoptr (MarmotEstimate) share = marmot_proportion (x, 10, options, NULL);
+      g_autoptr (MarmotEstimate) rate = marmot_rate (x, 10, NULL, NULL);
+
+      cr_assert (marmot_estimate_get_lower (rate) >= 0 && marmot_estimate_get_lower (rate) < 1000, "%g", x);
+      cr_assert (marmot_estimate_get_lower (share) >= 0 && marmot_estimate_get_lower (share) < 0.01, "%g", x);
+      cr_assert (marmot_estimate_get_upper (share) > 0.3 && marmot_estimate_get_upper (share) < 0.5, "%g", x);
+    }
+}
+
 Test (proportion, ends_are_exact)
 {
   for (double n = 1; n < 1e15; n = floor (n * 1.7) + 1)
