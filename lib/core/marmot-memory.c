@@ -1,17 +1,51 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "marmot-memory-private.h"
 
+#include <string.h>
+
 #ifdef G_OS_UNIX
 #include <sys/mman.h>
 #endif
 
 /* The size of a large page on most processors. */
 #define LARGE_PAGE ((gsize) 2 * 1024 * 1024)
+#define SMALL_PAGE ((gsize) 4096)
+
+/* Results of bulk functions are large, and the next call wants blocks of the same size.
+ * From the system they come cleared, which costs as much as the statistic; so some
+ * that were freed are kept for it, and the system told that it may take their pages
+ * when it is short of memory. */
+#define KEEPS_SPARES
+#if defined(__SANITIZE_ADDRESS__)
+#undef KEEPS_SPARES /* it would hide what is used after it was freed */
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#undef KEEPS_SPARES
+#endif
+#endif
+#define SPARE_SMALLEST ((gsize) 32 * 1024)
+#define SPARE_TOTAL ((gsize) 96 * 1024 * 1024)
+#define SPARE_BLOCKS 32
+
+#ifdef KEEPS_SPARES
+typedef struct
+{
+  gpointer block;
+  gsize size;
+} Spare;
+
+/* The oldest first. */
+static GMutex spare_mutex;
+static Spare spares[SPARE_BLOCKS];
+static gsize n_spares;
+static gsize spare_bytes;
+#endif
 
 struct _MarmotMemory
 {
   gpointer data;
   GDestroyNotify destroy;
+  gsize size; /* of a block of ours that may be kept, or 0 */
 };
 
 MarmotMemory *
@@ -22,8 +56,64 @@ marmot_memory_new (gpointer data,
 
   self->data = data;
   self->destroy = destroy;
+  self->size = 0;
   return self;
 }
+
+#ifdef KEEPS_SPARES
+/* Call it with the mutex. */
+static Spare
+take_spare (gsize index)
+{
+  Spare spare = spares[index];
+
+  n_spares--;
+  spare_bytes -= spare.size;
+  memmove (&spares[index], &spares[index + 1], (n_spares - index) * sizeof *spares);
+  return spare;
+}
+
+/* A spare block of this size or little more, or NULL. */
+static gpointer
+find_spare (gsize  size,
+            gsize *actual)
+{
+  Spare found = { NULL, 0 };
+
+  g_mutex_lock (&spare_mutex);
+  for (gsize i = n_spares; i > 0 && !found.block; i--)
+    if (spares[i - 1].size >= size && spares[i - 1].size - size <= size / 8)
+      found = take_spare (i - 1);
+  g_mutex_unlock (&spare_mutex);
+  *actual = found.size;
+  return found.block;
+}
+
+/* Keeps a block, and frees the oldest ones for which there is no room then. */
+static void
+keep_spare (gpointer block,
+            gsize    size)
+{
+  Spare surplus[SPARE_BLOCKS];
+  gsize n_surplus = 0;
+
+#ifdef MADV_FREE
+  guintptr first = ((guintptr) block + SMALL_PAGE - 1) / SMALL_PAGE * SMALL_PAGE;
+
+  /* Of small ones it would cost more than it is worth. */
+  if (size >= LARGE_PAGE)
+    (void) madvise ((gpointer) first, ((guintptr) block + size - first) / SMALL_PAGE * SMALL_PAGE, MADV_FREE);
+#endif
+  g_mutex_lock (&spare_mutex);
+  while (n_spares > 0 && (n_spares == SPARE_BLOCKS || spare_bytes + size > SPARE_TOTAL))
+    surplus[n_surplus++] = take_spare (0);
+  spares[n_spares++] = (Spare) { block, size };
+  spare_bytes += size;
+  g_mutex_unlock (&spare_mutex);
+  for (gsize i = 0; i < n_surplus; i++)
+    g_aligned_free (surplus[i].block);
+}
+#endif
 
 MarmotMemory *
 marmot_memory_ref (MarmotMemory *self)
@@ -36,6 +126,13 @@ marmot_memory_clear (gpointer box)
 {
   MarmotMemory *self = box;
 
+#ifdef KEEPS_SPARES
+  if (self->size > 0)
+    {
+      keep_spare (self->data, self->size);
+      return;
+    }
+#endif
   if (self->destroy)
     self->destroy (self->data);
 }
@@ -80,6 +177,23 @@ MarmotMemory *
 marmot_memory_alloc (gsize size,
                      gpointer *block)
 {
+#ifdef KEEPS_SPARES
+  gsize actual = 0;
+  MarmotMemory *self;
+
+  if (size >= SPARE_SMALLEST && size <= SPARE_TOTAL)
+    {
+      *block = find_spare (size, &actual);
+      if (!*block)
+        {
+          *block = marmot_memory_room (size);
+          actual = size;
+        }
+      self = marmot_memory_new (*block, g_aligned_free);
+      self->size = actual;
+      return self;
+    }
+#endif
   *block = marmot_memory_room (size);
   return marmot_memory_new (*block, g_aligned_free);
 }

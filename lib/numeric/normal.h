@@ -19,8 +19,9 @@
 static inline double
 mn_normal_scaled_tail (double z)
 {
-  double t = 4 / (4 + z);
-  double q = (4 - z) / (4 + z);
+  double inverse = 1 / (4 + z);
+  double t = 4 * inverse;
+  double q = (4 - z) * inverse;
   double q2 = q * q, q4 = q2 * q2;
   double p0 = (0.3776425652078757 + 0.30394832098594604 * q) + (0.19356870037111346 + 0.09326092897982588 * q) * q2;
   double p1 = (0.03019828744517404 + 0.0037700944834983116 * q) + (-0.0017398461782253888 - 0.0008154092313894844 * q) * q2;

@@ -470,13 +470,16 @@ mn_two_proportions_chi_squared (const double *const in[4],
 
   for (size_t i = 0; i < n_rows; i++)
     {
-      double x1 = c1[i], n1 = d1[i], x2 = c2[i], n2 = d2[i];
-      int ok = is_proportion (x1, n1) & is_proportion (x2, n2);
+      int ok = is_proportion (c1[i], d1[i]) & is_proportion (c2[i], d2[i]);
+      /* Products of four, which must not overflow. */
+      int is_huge = d1[i] + d2[i] > 1e70;
+      double scale = is_huge ? 1e-240 : 1;
+      double x1 = c1[i] * scale, n1 = d1[i] * scale, x2 = c2[i] * scale, n2 = d2[i] * scale;
       double total = n1 + n2;
       /* The total that stands in the variance; one of a person or less is not reduced. */
-      double left = total > 1 ? total - lost : total;
-      double v = (x1 + x2) / left * (((n1 - x1) + (n2 - x2)) / n1 / n2);
-      double z = (x1 / n1 - x2 / n2) / sqrt (v > 0 ? v : 1);
+      double left = total > 1 ? total - lost * scale : total;
+      double v = (x1 + x2) / left * ((n1 - x1) + (n2 - x2)) * (n1 * n2);
+      double z = (x1 * n2 - x2 * n1) / sqrt (v > 0 ? v : 1) * (is_huge ? 1e120 : 1);
 
       z = v > 0 ? z : 0;
       statistic[i] = z = ok ? z : (double) NAN;

@@ -7,6 +7,7 @@
 #include "core/marmot-column-private.h"
 #include "core/marmot-estimates-private.h"
 #include "numeric/kernel.h"
+#include "numeric/numbers.h"
 #include "numeric/pool.h"
 
 /* Rows a block: up to six inputs and seven outputs of it stay in the cache. */
@@ -191,6 +192,20 @@ clear_plan (MarmotIntervalPlan *plan)
   g_free ((gpointer) plan->prepared);
 }
 
+/* Whether every row of a block has a result. */
+static gboolean
+is_whole (const MarmotIntervalPlan *plan,
+          gsize n_rows,
+          const MarmotContrastBlock *out)
+{
+  gboolean whole = mn_all_ok (out->status, n_rows) && mn_all_numbers (out->value, n_rows)
+                   && mn_all_numbers (out->p, n_rows);
+
+  for (guint level = 0; whole && level < plan->n_levels; level++)
+    whole = mn_all_numbers (out->lower[level], n_rows) && mn_all_numbers (out->upper[level], n_rows);
+  return whole;
+}
+
 /* Runs the kernel over a block, and sees to rows that have no result. */
 static void
 run_block (const MarmotContrastSpec *spec,
@@ -204,6 +219,10 @@ run_block (const MarmotContrastSpec *spec,
   for (gsize i = 0; i < n_rows; i++)
     out->p[i] = 1;
   spec->kernel (plan, in, n_rows, out);
+
+  /* Nearly always. */
+  if (is_whole (plan, n_rows, out))
+    return;
 
   for (gsize i = 0; i < n_rows; i++)
     {
@@ -347,24 +366,24 @@ begin_doubles (gsize n_rows,
   return column;
 }
 
-/* What is no number is null. */
+/* What is no number in the block of rows from first on is null; blocks begin with a byte
+ * of the bits. */
 static void
-seal_doubles (MarmotColumn *column)
+mark_doubles (MarmotColumn *column,
+              gsize first,
+              gsize n_rows,
+              guint8 **bits)
 {
-  const double *values = column->values;
-  gsize n_rows = column->length;
-  guint8 *bits = NULL;
+  const double *values = (const double *) column->values + first;
 
-  for (gsize i = 0; i < n_rows; i++)
-    {
-      if (!isnan (values[i]))
-        continue;
-      if (!bits)
-        bits = marmot_column_add_validity (column, n_rows);
-      bits[i >> 3] &= (guint8) ~(1u << (i & 7));
-    }
-  marmot_column_seal (column);
+  if (mn_all_numbers (values, n_rows))
+    return;
+  if (!*bits)
+    *bits = marmot_column_add_validity (column, column->length);
+  mn_number_bits (values, n_rows, *bits + first / 8);
 }
+
+G_STATIC_ASSERT (BLOCK % 8 == 0);
 
 /* The same word in every row, at a byte each. */
 static MarmotColumn *
@@ -405,6 +424,7 @@ run_columns (const MarmotContrastSpec *spec,
   gsize n_rows = in[0]->length;
   MarmotEstimatesBuffers buffers;
   double *statistic = NULL, *df = NULL, *p = NULL;
+  guint8 *statistic_bits = NULL, *df_bits = NULL, *p_bits = NULL;
 
   results->estimates = marmot_estimates_begin (n_rows, plan->levels, plan->n_levels, plan->method, &buffers);
   if (with_test)
@@ -439,9 +459,7 @@ run_columns (const MarmotContrastSpec *spec,
         }
       run_block (spec, plan, values, n, &block);
 
-      if (!has_nulls && !void_status)
-        continue;
-      for (gsize i = 0; i < n; i++)
+      for (gsize i = 0; (has_nulls || void_status) && i < n; i++)
         {
           guint8 status = void_status ? void_status[first + i] : MN_OK;
 
@@ -455,14 +473,20 @@ run_columns (const MarmotContrastSpec *spec,
           for (guint level = 0; level < plan->n_levels; level++)
             block.lower[level][i] = block.upper[level][i] = (double) NAN;
         }
+      if (with_test)
+        {
+          mark_doubles (results->statistic, first, n, &statistic_bits);
+          mark_doubles (results->df, first, n, &df_bits);
+          mark_doubles (results->p, first, n, &p_bits);
+        }
     }
 
   marmot_estimates_finish (results->estimates);
   if (with_test)
     {
-      seal_doubles (results->statistic);
-      seal_doubles (results->df);
-      seal_doubles (results->p);
+      marmot_column_seal (results->statistic);
+      marmot_column_seal (results->df);
+      marmot_column_seal (results->p);
     }
 }
 
