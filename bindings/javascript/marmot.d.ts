@@ -460,6 +460,52 @@ export function detectableChanges(figures: Figures, options?: PowerOptions): Tab
 /** How many people, person-years or events it would take to tell a change from chance. */
 export function neededSizes(figures: Figures, options?: PowerOptions): Table;
 
+/** How times to an event are read. */
+export interface TimeOptions {
+    groups?: any;
+    /** How many kinds of event there are; 1 if left out. */
+    causes?: number;
+    /** Whether what ends on the day on which it starts has lasted a day. */
+    countFirstDay?: boolean;
+}
+export interface SurvivalOptions extends TimeOptions {
+    confidence?: number | number[];
+    multiplier?: number;
+    /** The scale of the limits; log-log if left out. */
+    method?: 'log-log' | 'log' | 'plain' | 'logit' | 'arcsine' | number;
+    variance?: 'greenwood' | 'infinitesimal-jackknife' | number;
+    hazard?: 'nelson-aalen' | 'nelson-aalen-binomial' | 'fleming-harrington' | number;
+    /** Whether a quantile where the curve is level is the middle of that stretch. */
+    midpoint?: boolean;
+    /** Whether curves go on past the last time of their group. */
+    carry?: boolean;
+    /** How far apart two times may be and count as one; 0 if left out. */
+    tolerance?: number;
+}
+export interface PaceOptions extends TimeOptions {
+    strata?: any;
+    /** 0, if left out, for the log-rank test; 1 for Peto and Peto's. */
+    rho?: number;
+    tolerance?: number;
+}
+
+/** How many left observation at each time; figures have "stop" and "status". They add up. */
+export function eventCounts(figures: Figures, options?: TimeOptions): any;
+/** Curves of times to an event, from rows or counts; rows may have "start", "weight", "cluster". */
+export function survival(figures: any, options?: SurvivalOptions): any;
+/** Whether groups have their events at the same pace; from rows, or counts, one a stratum. */
+export function logRank(figures: any, options?: PaceOptions): any;
+/** The same of the events of one cause, where the others rule them out. */
+export function grayTest(figures: Figures, options?: PaceOptions & {cause?: number}): any;
+/** Times out of dates: episodes have "from" and "to", and may have "entered" and "cause". */
+export function followUp(episodes: Figures, extract: Date, options?: {skipLeapDays?: boolean}): Table;
+/** The plain share that had an event within so many days, of those old enough to tell. */
+export function sharesWithin(figures: Figures, days: number, options?: IntervalOptions & {groups?: any; cause?: number}): Table;
+/** Which share is in each state at each time: records have "time" and "state". */
+export function stateShares(records: Figures, options?: IntervalOptions & {groups?: any}): Table;
+/** Where those of each state went: records have "from" and "to". */
+export function stateTransitions(records: Figures, options?: IntervalOptions & {groups?: any}): Table;
+
 /** What is known of a survey beside its answers. */
 export interface SurveyOptions extends IntervalOptions {
     /** How many were asked to answer. */

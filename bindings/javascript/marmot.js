@@ -26,11 +26,13 @@ import {
 import * as series from './series.js';
 import * as surveys from './surveys.js';
 import * as xmr from './xmr.js';
+import * as times from './survival.js';
 
 export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
     rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series, ...charts, ...xmr,
+    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
@@ -43,3 +45,4 @@ export * from './gaps.js';
 export * from './series.js';
 export * from './surveys.js';
 export * from './xmr.js';
+export * from './survival.js';

@@ -63,6 +63,35 @@ MarmotLogRank *marmot_log_rank_new             (MarmotTable            *episodes
                                                 GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_log_rank_new_gray:
+ * @episodes: a row an episode; see [class@Marmot.EventCounts] for the columns
+ * @groups: the groups to be compared
+ * @strata: (nullable): the stratum of each row, or %NULL for one
+ * @cause: the cause whose events are compared, from 1
+ * @rho: the power of one less the pooled incidence that events weigh: 0 for all alike
+ * @options: (nullable): how the times are read, and how many causes there are
+ * @error: return location for an error
+ *
+ * Compares how soon and how often groups have events of one cause, where events of the
+ * others rule it out: Gray's test, of which a log-rank test with the others as censored
+ * would be something else. Late entry is a %MARMOT_ERROR_INVALID_ARGUMENT, a cause that
+ * the options do not state a %MARMOT_ERROR_NOT_FOUND; the other errors are those of
+ * [ctor@Marmot.LogRank.new].
+ *
+ * Returns: (transfer full): the test, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotLogRank *marmot_log_rank_new_gray        (MarmotTable            *episodes,
+                                                MarmotGroups           *groups,
+                                                MarmotGroups           *strata,
+                                                guint                   cause,
+                                                double                  rho,
+                                                MarmotSurvivalOptions  *options,
+                                                GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_log_rank_new_from_counts:
  * @strata: (array length=n_strata): counts by group, one a stratum
  * @n_strata: how many there are, at least 1
@@ -133,8 +162,8 @@ double         marmot_log_rank_get_p_value     (MarmotLogRank          *self);
  * marmot_log_rank_get_method:
  * @self: a test
  *
- * Returns: %MARMOT_METHOD_LOG_RANK, %MARMOT_METHOD_PETO_PETO or
- *   %MARMOT_METHOD_HARRINGTON_FLEMING
+ * Returns: %MARMOT_METHOD_LOG_RANK, %MARMOT_METHOD_PETO_PETO,
+ *   %MARMOT_METHOD_HARRINGTON_FLEMING or %MARMOT_METHOD_GRAY
  *
  * Since: 1.0
  */

@@ -10,6 +10,7 @@
 
 /* core */
 #include <marmot/marmot-error.h>
+#include <marmot/marmot-states.h>
 #include <marmot/marmot-status.h>
 #include <marmot/marmot-finding.h>
 #include <marmot/marmot-number.h>
@@ -25,6 +26,7 @@
 #include <marmot/marmot-json.h>
 #include <marmot/marmot-estimates.h>
 #include <marmot/marmot-measure.h>
+#include <marmot/marmot-follow-up.h>
 #include <marmot/marmot-funnel-options.h>
 #include <marmot/marmot-funnel.h>
 #include <marmot/marmot-groups.h>

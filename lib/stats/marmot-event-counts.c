@@ -580,6 +580,22 @@ unpack_doubles (GVariant *packed,
   return TRUE;
 }
 
+/* Whole, and in all no more than doubles count exactly. */
+static gboolean
+are_numbers_of_rows (const double *rows,
+                     gsize n)
+{
+  double all = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (rows[i] != floor (rows[i]))
+        return FALSE;
+      all += rows[i];
+    }
+  return all <= 9007199254740992.0;
+}
+
 static gboolean
 read_body (MarmotEventCounts *self,
            GVariant *body)
@@ -626,6 +642,7 @@ read_body (MarmotEventCounts *self,
     return FALSE;
   marmot_event_counts_alloc (self, total);
   if (!unpack_doubles (time, total, FALSE, self->time) || !unpack_doubles (rows, n, FALSE, self->rows)
+      || !are_numbers_of_rows (self->rows, n)
       || (weighted
           && (!unpack_doubles (sum, n, FALSE, self->sum) || !unpack_doubles (low, n, TRUE, self->low)
               || !unpack_doubles (square, n, FALSE, self->square))))

@@ -6,6 +6,7 @@
 #include "core/marmot-sort-private.h"
 #include "event-counts-private.h"
 #include "figures-private.h"
+#include "numeric/gray.h"
 #include "numeric/log-rank.h"
 #include "numeric/special.h"
 #include "numeric/survival.h"
@@ -13,6 +14,7 @@
 /* More groups take longer than anybody waits: every event changes the covariance of every
  * pair. */
 #define MAX_GROUPS 1000
+#define MAX_GRAY_GROUPS 100
 
 struct _MarmotLogRank
 {
@@ -21,6 +23,7 @@ struct _MarmotLogRank
   MarmotTable *keys;
   gsize n_groups;
   double rho;
+  guint cause;   /* of Gray's test, or 0 */
   guint8 status;
   double statistic;
   double df;
@@ -63,10 +66,34 @@ marmot_log_rank_init (MarmotLogRank *self)
 
 /* --- walking through a stratum -------------------------------------------------------------- */
 
+/* A test while it is put together: of any event, or Gray's of one cause. */
+typedef struct
+{
+  guint cause;
+  mn_log_rank log_rank;
+  mn_gray gray;
+} Test;
+
+static void
+test_begin (Test *self,
+            gsize n_groups,
+            guint cause,
+            double rho,
+            double **work)
+{
+  self->cause = cause;
+  *work = g_new (double, (cause ? mn_gray_work (n_groups) : mn_log_rank_work (n_groups)) + 1);
+  if (cause)
+    mn_gray_begin (&self->gray, n_groups, rho, *work);
+  else
+    mn_log_rank_begin (&self->log_rank, n_groups, rho, *work);
+}
+
 /* Groups first to first + n - 1 of the counts in step, over the times of any of them; codes
  * say which groups of the test they are. */
 static void
-add_stratum (mn_log_rank *test,
+add_stratum (Test *test,
+             gsize n_all,
              const MarmotEventCounts *counts,
              gsize first,
              gsize n_groups,
@@ -78,8 +105,9 @@ add_stratum (mn_log_rank *test,
   g_autofree double *left = g_new (double, n_cells + 1);
   g_autofree double *came = g_new (double, n_cells + 1);
   g_autofree double *risk = g_new (double, n_cells + 1);
-  g_autofree double *at_risk = g_new0 (double, test->n_groups + 1);
-  g_autofree double *event = g_new0 (double, test->n_groups + 1);
+  g_autofree double *at_risk = g_new0 (double, n_all + 1);
+  g_autofree double *event = g_new0 (double, n_all + 1);
+  g_autofree double *other = g_new0 (double, n_all + 1);
   g_autofree gsize *place = g_new (gsize, n_groups + 1);
 
   for (gsize i = 0; i < n_cells; i++)
@@ -104,7 +132,10 @@ add_stratum (mn_log_rank *test,
     if (n_times == 0 || times[i] - times[i - 1] > tolerance)
       times[n_times++] = times[i];
 
-  mn_log_rank_stratum (test);
+  if (test->cause)
+    mn_gray_stratum (&test->gray);
+  else
+    mn_log_rank_stratum (&test->log_rank);
   for (gsize t = 0; t < n_times; t++)
     {
       gboolean any = FALSE;
@@ -113,20 +144,26 @@ add_stratum (mn_log_rank *test,
         {
           gsize end = counts->starts[first + g + 1] - begin, *at = &place[g];
           gsize of = codes ? (gsize) codes[g] : g;
-          mn_total events = { 0, 0 };
+          mn_total events = { 0, 0 }, others = { 0, 0 };
 
           /* Between two cells of a group nobody of it comes or leaves: who is at risk at
            * the next is at risk now. */
           at_risk[of] = *at < end ? risk[*at] : 0;
           for (; *at < end && (t + 1 == n_times || counts->time[begin + *at] < times[t + 1]); (*at)++)
             for (guint k = 1; k <= counts->n_causes; k++)
-              mn_total_add (&events, marmot_event_counts_weight (counts, k, begin + *at));
+              mn_total_add (test->cause && k != test->cause ? &others : &events,
+                            marmot_event_counts_weight (counts, k, begin + *at));
           event[of] = mn_total_get (&events);
-          any |= event[of] > 0;
+          other[of] = mn_total_get (&others);
+          any |= event[of] > 0 || other[of] > 0;
         }
-      if (any)
-        mn_log_rank_time (test, at_risk, event);
+      if (any && test->cause)
+        mn_gray_time (&test->gray, at_risk, event, other);
+      else if (any)
+        mn_log_rank_time (&test->log_rank, at_risk, event);
     }
+  if (test->cause)
+    mn_gray_stratum_end (&test->gray);
 }
 
 static void
@@ -172,12 +209,14 @@ check_arguments (gsize n_groups,
 static MarmotLogRank *
 prepare (gsize n_groups,
          MarmotTable *keys,
+         guint cause,
          double rho)
 {
   MarmotLogRank *self = g_object_new (MARMOT_TYPE_LOG_RANK, NULL);
 
   self->keys = keys ? marmot_table_ref (keys) : NULL;
   self->n_groups = n_groups;
+  self->cause = cause;
   self->rho = rho;
   self->status = MARMOT_STATUS_OK;
   self->rows = g_new0 (gint64, n_groups + 1);
@@ -189,9 +228,12 @@ prepare (gsize n_groups,
 
 static void
 finish (MarmotLogRank *self,
-        mn_log_rank *test)
+        Test *test)
 {
-  int found = mn_log_rank_end (test, self->observed, self->expected, self->covariance, &self->statistic, &self->df);
+  int found = self->cause ? mn_gray_end (&test->gray, self->observed, self->expected, self->covariance,
+                                         &self->statistic, &self->df)
+                          : mn_log_rank_end (&test->log_rank, self->observed, self->expected, self->covariance,
+                                             &self->statistic, &self->df);
 
   if (self->status == MARMOT_STATUS_OK)
     self->status = (guint8) found;
@@ -208,13 +250,15 @@ finish (MarmotLogRank *self,
     }
 }
 
-MarmotLogRank *
-marmot_log_rank_new (MarmotTable *episodes,
-                     MarmotGroups *groups,
-                     MarmotGroups *strata,
-                     double rho,
-                     MarmotSurvivalOptions *options,
-                     GError **error)
+/* Of the events of a cause, or with 0 of any. */
+static MarmotLogRank *
+compare_rows (MarmotTable *episodes,
+              MarmotGroups *groups,
+              MarmotGroups *strata,
+              guint cause,
+              double rho,
+              MarmotSurvivalOptions *options,
+              GError **error)
 {
   double tolerance = options ? marmot_survival_options_get_tolerance (options) : 0;
   gsize n_groups, n_strata;
@@ -224,11 +268,7 @@ marmot_log_rank_new (MarmotTable *episodes,
   g_autofree gint32 *codes = NULL;
   g_autofree double *work = NULL;
   MarmotEventSource source;
-  mn_log_rank test;
-
-  g_return_val_if_fail (episodes != NULL, NULL);
-  g_return_val_if_fail (groups != NULL, NULL);
-  g_return_val_if_fail (options == NULL || MARMOT_IS_SURVIVAL_OPTIONS (options), NULL);
+  Test test;
 
   n_groups = marmot_groups_get_n_groups (groups);
   n_strata = strata ? marmot_groups_get_n_groups (strata) : 1;
@@ -236,6 +276,25 @@ marmot_log_rank_new (MarmotTable *episodes,
   if (!check_arguments (n_groups, rho, tolerance, error) || !marmot_event_counts_check_keys (keys, error)
       || !marmot_event_source_init (&source, episodes, options, error))
     return NULL;
+  if (cause > source.n_causes)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "The options state %u causes, from 1",
+                   source.n_causes);
+      return NULL;
+    }
+  if (cause && source.start)
+    {
+      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                           "Gray's test is for episodes that nobody enters late: leave \"start\" out, or take the "
+                           "log-rank test");
+      return NULL;
+    }
+  if (cause && n_groups > MAX_GRAY_GROUPS)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE, "Gray's test compares at most %d groups",
+                   MAX_GRAY_GROUPS);
+      return NULL;
+    }
   if (marmot_groups_get_n_rows (groups) != source.n_rows
       || (strata && marmot_groups_get_n_rows (strata) != source.n_rows))
     {
@@ -264,17 +323,48 @@ marmot_log_rank_new (MarmotTable *episodes,
   if (!marmot_event_counts_fill (counts, &source, codes ? codes : marmot_groups_peek_codes (groups), error))
     return NULL;
 
-  self = prepare (n_groups, keys, rho);
+  self = prepare (n_groups, keys, cause, rho);
   self->findings = marmot_event_counts_get_findings (counts);
-  work = g_new (double, mn_log_rank_work (n_groups) + 1);
-  mn_log_rank_begin (&test, n_groups, rho, work);
+  test_begin (&test, n_groups, cause, rho, &work);
   for (gsize s = 0; n_groups > 0 && s < n_strata; s++)
     {
       count_rows (self, counts, s * n_groups, n_groups, NULL);
-      add_stratum (&test, counts, s * n_groups, n_groups, NULL, tolerance);
+      add_stratum (&test, n_groups, counts, s * n_groups, n_groups, NULL, tolerance);
     }
   finish (self, &test);
   return g_steal_pointer (&self);
+}
+
+MarmotLogRank *
+marmot_log_rank_new (MarmotTable *episodes,
+                     MarmotGroups *groups,
+                     MarmotGroups *strata,
+                     double rho,
+                     MarmotSurvivalOptions *options,
+                     GError **error)
+{
+  g_return_val_if_fail (episodes != NULL, NULL);
+  g_return_val_if_fail (groups != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_SURVIVAL_OPTIONS (options), NULL);
+
+  return compare_rows (episodes, groups, strata, 0, rho, options, error);
+}
+
+MarmotLogRank *
+marmot_log_rank_new_gray (MarmotTable *episodes,
+                          MarmotGroups *groups,
+                          MarmotGroups *strata,
+                          guint cause,
+                          double rho,
+                          MarmotSurvivalOptions *options,
+                          GError **error)
+{
+  g_return_val_if_fail (episodes != NULL, NULL);
+  g_return_val_if_fail (groups != NULL, NULL);
+  g_return_val_if_fail (cause >= 1, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_SURVIVAL_OPTIONS (options), NULL);
+
+  return compare_rows (episodes, groups, strata, cause, rho, options, error);
 }
 
 MarmotLogRank *
@@ -287,7 +377,7 @@ marmot_log_rank_new_from_counts (MarmotEventCounts **strata,
   g_autoptr (MarmotLogRank) self = NULL;
   g_autoptr (MarmotEventCounts) all = NULL;
   g_autofree double *work = NULL;
-  mn_log_rank test;
+  Test test;
 
   g_return_val_if_fail (strata != NULL && n_strata > 0, NULL);
   for (gsize s = 0; s < n_strata; s++)
@@ -307,9 +397,8 @@ marmot_log_rank_new_from_counts (MarmotEventCounts **strata,
   if (!check_arguments (all->n_groups, rho, tolerance, error))
     return NULL;
 
-  self = prepare (all->n_groups, all->keys, rho);
-  work = g_new (double, mn_log_rank_work (all->n_groups) + 1);
-  mn_log_rank_begin (&test, all->n_groups, rho, work);
+  self = prepare (all->n_groups, all->keys, 0, rho);
+  test_begin (&test, all->n_groups, 0, rho, &work);
   for (gsize s = 0; s < n_strata; s++)
     {
       g_autofree gint32 *codes = marmot_event_counts_match (strata[s], all, error);
@@ -317,7 +406,7 @@ marmot_log_rank_new_from_counts (MarmotEventCounts **strata,
       if (!codes)
         return NULL;
       count_rows (self, strata[s], 0, strata[s]->n_groups, codes);
-      add_stratum (&test, strata[s], 0, strata[s]->n_groups, codes, tolerance);
+      add_stratum (&test, all->n_groups, strata[s], 0, strata[s]->n_groups, codes, tolerance);
     }
   finish (self, &test);
   return g_steal_pointer (&self);
@@ -362,6 +451,8 @@ marmot_log_rank_get_method (MarmotLogRank *self)
 {
   g_return_val_if_fail (MARMOT_IS_LOG_RANK (self), MARMOT_METHOD_NONE);
 
+  if (self->cause)
+    return MARMOT_METHOD_GRAY;
   return self->rho == 0   ? MARMOT_METHOD_LOG_RANK
          : self->rho == 1 ? MARMOT_METHOD_PETO_PETO
                           : MARMOT_METHOD_HARRINGTON_FLEMING;

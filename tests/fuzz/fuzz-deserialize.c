@@ -57,6 +57,9 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     case 5:
       TRY (MarmotMeasure, marmot_measure);
       break;
+    case 6:
+      TRY (MarmotEventCounts, marmot_event_counts);
+      break;
     default:
       break;
     }

@@ -78,6 +78,72 @@ Test (log_rank, agrees_with_r)
   cr_assert (n_groups == by_group->rows->len && n_covariances == covariances->rows->len);
 }
 
+Test (log_rank, gray_agrees_with_cmprsk)
+{
+  g_autoptr (TestTable) expected = test_table_load ("survival/gray.csv");
+  g_autoptr (TestTable) input = test_table_load ("survival/input.csv");
+
+  for (guint line = 0; line < expected->rows->len; line++)
+    {
+      g_autoptr (TestEpisodes) of = test_episodes (input, test_table_text (expected, line, "case"));
+      g_autoptr (MarmotSurvivalOptions) options = marmot_survival_options_new (NULL, of->n_causes);
+      guint cause = (guint) test_table_number (expected, line, "cause");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MarmotLogRank) test
+        = marmot_log_rank_new_gray (of->table, of->groups, NULL, cause, 0, options, &error);
+
+      g_assert_no_error (error);
+      cr_assert (marmot_log_rank_get_method (test) == MARMOT_METHOD_GRAY);
+      cr_assert (test_close (marmot_log_rank_get_statistic (test), test_table_number (expected, line, "stat"), 1e-12),
+                 "%u: %.17g", cause, marmot_log_rank_get_statistic (test));
+      cr_assert (marmot_log_rank_get_df (test) == test_table_number (expected, line, "df"));
+      cr_assert (test_close (marmot_log_rank_get_p_value (test), test_table_number (expected, line, "p"), 1e-11));
+    }
+}
+
+/* Strata of which each is the whole data: twice the score and twice the covariance, and so
+ * twice the statistic. */
+Test (log_rank, gray_adds_strata_up)
+{
+  g_autoptr (TestTable) input = test_table_load ("survival/input.csv");
+  g_autoptr (TestEpisodes) of = test_episodes (input, "transplant_cr");
+  g_autoptr (MarmotSurvivalOptions) options = marmot_survival_options_new (NULL, 3);
+  g_autofree gsize *rows = g_new (gsize, 2 * of->n_rows);
+  g_autofree gint32 *twice = g_new (gint32, 2 * of->n_rows);
+  g_autofree gint32 *stratum = g_new (gint32, 2 * of->n_rows);
+  g_autoptr (MarmotTable) table = NULL;
+  g_autoptr (MarmotGroups) groups = NULL, strata = NULL;
+  g_autoptr (MarmotLogRank) once = NULL, both = NULL;
+
+  for (gsize i = 0; i < 2 * of->n_rows; i++)
+    {
+      rows[i] = i % of->n_rows;
+      twice[i] = marmot_groups_peek_codes (of->groups)[rows[i]];
+      stratum[i] = i >= of->n_rows;
+    }
+  table = test_take (of->table, rows, 2 * of->n_rows);
+  groups = marmot_groups_new_from_codes (twice, 2 * of->n_rows, 4, NULL);
+  strata = marmot_groups_new_from_codes (stratum, 2 * of->n_rows, 2, NULL);
+  once = marmot_log_rank_new_gray (of->table, of->groups, NULL, 2, 0.5, options, NULL);
+  both = marmot_log_rank_new_gray (table, groups, strata, 2, 0.5, options, NULL);
+  cr_assert (test_close (marmot_log_rank_get_statistic (both), 2 * marmot_log_rank_get_statistic (once), 1e-12));
+}
+
+Test (log_rank, gray_is_for_whole_follow_up)
+{
+  g_autoptr (TestTable) input = test_table_load ("survival/input.csv");
+  g_autoptr (TestEpisodes) of = test_episodes (input, "r18_cr_trunc_clus");
+  g_autoptr (MarmotSurvivalOptions) options = marmot_survival_options_new (NULL, 3);
+  GError *error = NULL;
+
+  cr_assert (!marmot_log_rank_new_gray (of->table, of->groups, NULL, 1, 0, options, &error));
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+  g_clear_error (&error);
+  cr_assert (!marmot_log_rank_new_gray (of->table, of->groups, NULL, 4, 0, options, &error));
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND));
+  g_clear_error (&error);
+}
+
 /* The same from counts: strata apart, and each of two parts. */
 Test (log_rank, from_counts)
 {

@@ -6,6 +6,7 @@
 #include <criterion/criterion.h>
 #include <marmot/marmot.h>
 
+#include "numeric/survival.h"
 #include "support/survival.h"
 
 #define MOST 60
@@ -575,4 +576,26 @@ Test (survival_properties, options)
   of_wilson = marmot_survival_options_new (wilson, 1);
   cr_assert (!marmot_survival_new (figures, NULL, of_wilson, &error));
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+}
+
+/* Of very many ties most are an area: it differs from their sum by less than 1e-12. */
+Test (survival_properties, very_many_ties)
+{
+  const double cases[][2] = { { 1e6, 5e5 }, { 1e6, 1e6 }, { 3e6, 262145 }, { 2e6, 262144 } };
+
+  for (gsize c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      double n = cases[c][0], d = cases[c][1], hazard, variance;
+      long double sum = 0, squares = 0;
+
+      for (double k = 0; k < d; k++)
+        {
+          sum += 1 / (long double) (n - k);
+          squares += 1 / ((long double) (n - k) * (n - k));
+        }
+      mn_cumulative_hazard (MN_HAZARD_FLEMING_HARRINGTON, &n, &d, NULL, 1, &hazard, &variance);
+      cr_assert (fabs (hazard - (double) sum) < 1e-12, "%g of %g: %.17g and not %.17g", d, n, hazard, (double) sum);
+      cr_assert (test_near (variance, (double) squares, 1e-9), "%g of %g: %.17g and not %.17g", d, n, variance,
+                 (double) squares);
+    }
 }

@@ -101,6 +101,16 @@ from ._surveys import (
     survey_shares,
     survey_waves,
 )
+from ._survival import (
+    event_counts,
+    follow_up,
+    gray_test,
+    log_rank,
+    shares_within,
+    state_shares,
+    state_transitions,
+    survival,
+)
 from ._tables import table
 from ._xmr import xmr_chart, xmr_exceptions, xmr_options, xmr_parts, xmr_points, xmr_series
 

@@ -663,6 +663,36 @@ def survey_waves(
     invited: float | None = None, population: float | None = None, design_effect: float = 1,
     minimum_respondents: float = 10, correlation: float = 0, power: float = 0.8,
 ) -> Any: ...
+def event_counts(
+    figures: _TableLike, *, groups: _ByName = None, causes: int = 1, count_first_day: bool = False,
+) -> Any: ...
+def survival(
+    figures: Any, *, groups: _ByName = None, causes: int = 1,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+    variance: Any = None, hazard: Any = None, midpoint: bool = False, carry: bool = False,
+    count_first_day: bool = False, tolerance: float = 0,
+) -> Any: ...
+def log_rank(
+    figures: Any, groups: _ByName = None, *, strata: _ByName = None, rho: float = 0, causes: int = 1,
+    count_first_day: bool = False, tolerance: float = 0,
+) -> Any: ...
+def gray_test(
+    figures: _TableLike, groups: _ByName, *, cause: int = 1, strata: _ByName = None, rho: float = 0,
+    causes: int = 1, count_first_day: bool = False, tolerance: float = 0,
+) -> Any: ...
+def follow_up(episodes: _TableLike, extract: Any, *, skip_leap_days: bool = False) -> Any: ...
+def shares_within(
+    figures: _TableLike, days: float, *, cause: int = 0, groups: _ByName = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+) -> Any: ...
+def state_shares(
+    records: _TableLike, *, groups: _ByName = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+) -> Any: ...
+def state_transitions(
+    records: _TableLike, *, groups: _ByName = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
+) -> Any: ...
 @overload
 def paired_proportions(
     both: _Number, before_alone: _Number, after_alone: _Number, neither: _Number, *,
