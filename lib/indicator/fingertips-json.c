@@ -152,7 +152,7 @@ move_findings (FingertipsJson *self,
     {
       const MarmotFinding *finding = from->findings->pdata[i];
       const FingertipsJsonPlace *row = &g_array_index (self->rows, FingertipsJsonPlace,
-      marmot_finding_get_row (finding) - 1);
+                                                       marmot_finding_get_row (finding) - 1);
       const char *key = find_key_of_column (marmot_finding_get_column (finding));
       g_autoptr (GString) path = g_string_new (self->groups->pdata[row->group]);
 
