@@ -199,6 +199,7 @@ def wrap(info, call, has_self, has_findings=False):
 
 # --- types -----------------------------------------------------------------------
 
+
 def _wrap_methods(cls):
     has_findings = hasattr(cls, "get_findings")
     for name, info in list(vars(cls).items()):
