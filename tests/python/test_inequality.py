@@ -207,3 +207,20 @@ def test_the_who_table():
     assert rows["d"] == pytest.approx(RATES[0] - RATES[-1])
     assert rows["ti"] == pytest.approx(groups.measure("theil", multiplier=1000).value)
     assert len(rows) == 19 and set(table["status"]) == {"ok"}
+
+
+@pytest.mark.parametrize("measure", [
+    "difference", "ratio", "between-group-variance", "between-group-deviation", "coefficient-of-variation",
+    "mean-difference-from-best", "mean-difference-from-mean", "mean-difference-from-reference", "index-of-disparity",
+    "theil", "mean-log-deviation", "generalised-entropy", "atkinson", "hoover", "gini", "attributable-risk",
+    "attributable-fraction",
+])
+@pytest.mark.parametrize("method", [None, "simulation"])
+def test_every_measure_across_unordered_groups_has_a_named_interval(measure, method):
+    groups = marmot.subgroups(
+        [40.0, 55.0, 32.0, 61.0, 48.0], population=[900, 1200, 700, 1500, 1000], standard_error=[2.0, 2.5, 1.8, 2.2, 2.0],
+        labels=list("abcde"))
+    options = {"reference": "a"} if measure == "mean-difference-from-reference" else {}
+    found = groups.measure(measure, good="low", method=method, **options).get_estimate(0)
+    assert found.lower < found.value < found.upper
+    assert found.method != marmot.Method.NONE
