@@ -45,6 +45,10 @@ polish_upper (double q,
   return q + (n * log1p (-q) + log (sum / p)) * sum * (1 - q) / ((n - x) * term);
 }
 
+/* Of so small an a the lower quantile, about p to the power of 1 / a, is no double, and of
+ * so small a b the upper is as near to 1. */
+#define NO_EVENTS 9e-4
+
 /* The value that a beta variate of (a, b) exceeds with probability q; b is not
  * the smaller by much, or the caller would have mirrored it. */
 static double
@@ -52,6 +56,8 @@ quantile_upper (double a,
                 double b,
                 double q)
 {
+  if (b < NO_EVENTS)
+    return 1;
   if (a + b > HUGE_TOTAL)
     {
       double g = mn_gamma_quantile_upper (a, q);
@@ -62,9 +68,6 @@ quantile_upper (double a,
     return polish_upper (mn_beta_quantile_upper (a, b, q), a - 1, a - 1 + b, q);
   return mn_beta_quantile_upper (a, b, q);
 }
-
-/* Below so small an a the quantile, about p to the power of 1 / a, is no double. */
-#define NO_EVENTS 9e-4
 
 static double
 quantile_lower (double a,

@@ -178,7 +178,9 @@ Test (proportion, exact_limits_of_hardly_an_event)
     {
       g_autoptr (MarmotEstimate) share = marmot_proportion (x, 10, options, NULL);
       g_autoptr (MarmotEstimate) rate = marmot_rate (x, 10, NULL, NULL);
+      g_autoptr (MarmotEstimate) all = marmot_proportion (x, x, options, NULL);
 
+      cr_assert (marmot_estimate_get_lower (all) >= 0 && marmot_estimate_get_upper (all) == 1, "%g", x);
       cr_assert (marmot_estimate_get_lower (rate) >= 0 && marmot_estimate_get_lower (rate) < 1000, "%g", x);
       cr_assert (marmot_estimate_get_lower (share) >= 0 && marmot_estimate_get_lower (share) < 0.01, "%g", x);
       cr_assert (marmot_estimate_get_upper (share) > 0.3 && marmot_estimate_get_upper (share) < 0.5, "%g", x);
