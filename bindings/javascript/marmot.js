@@ -25,14 +25,13 @@ import {
 } from './statistics.js';
 import * as series from './series.js';
 import * as surveys from './surveys.js';
-import * as xmr from './xmr.js';
 import * as times from './survival.js';
+import * as xmr from './xmr.js';
 
 export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...gaps, ...series, ...charts, ...xmr,
-    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series,
+    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
@@ -43,6 +42,6 @@ export * from './charts.js';
 export * from './figures.js';
 export * from './gaps.js';
 export * from './series.js';
+export * from './survival.js';
 export * from './surveys.js';
 export * from './xmr.js';
-export * from './survival.js';
