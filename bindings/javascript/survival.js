@@ -54,6 +54,8 @@ export function logRank(figures, options = {}) {
     const counts = figures instanceof Gi.EventCounts ? [figures] : figures;
     if (Array.isArray(counts) && counts.length && counts.every(one => one instanceof Gi.EventCounts))
         return names.LogRank.new_from_counts(counts, rho, tolerance);
+    if (options.groups === undefined || options.groups === null)
+        throw new TypeError('A test compares groups: pass them');
     const table = makeTable(figures);
     return names.LogRank.new(table, makeGrouping(table, options.groups), makeGrouping(table, options.strata), rho,
         survivalOptions(options));
@@ -63,6 +65,8 @@ export function logRank(figures, options = {}) {
 export function grayTest(figures, options = {}) {
     checkOptions(options, ['cause', ...TESTS]);
     const {cause = 1, rho = 0} = options;
+    if (options.groups === undefined || options.groups === null)
+        throw new TypeError('A test compares groups: pass them');
     const table = makeTable(figures);
     return names.LogRank.new_gray(table, makeGrouping(table, options.groups), makeGrouping(table, options.strata),
         cause, rho, survivalOptions(options));

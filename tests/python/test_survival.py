@@ -51,6 +51,8 @@ def test_log_rank():
     assert marmot.log_rank(AML, "arm", rho=1).statistic == pytest.approx(2.7792795447517733, rel=1e-12)
     assert marmot.log_rank(marmot.event_counts(AML, groups="arm")).statistic == test.statistic
     assert test.to_table()["rows"].to_list() == [11, 12]
+    with pytest.raises(TypeError, match="groups"):
+        marmot.log_rank(AML)
 
 
 def test_parts_add_up():

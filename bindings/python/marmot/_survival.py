@@ -66,6 +66,8 @@ def log_rank(figures, groups=None, *, strata=None, rho=0, causes=1, count_first_
         figures = [figures]
     if isinstance(figures, (list, tuple)) and figures and all(isinstance(c, Marmot.EventCounts) for c in figures):
         return names["LogRank"].new_from_counts(list(figures), float(rho), float(tolerance))
+    if groups is None:
+        raise TypeError("a test compares groups: pass groups=")
     table = _tables.table(figures)
     options = _options(causes, count_first_day=count_first_day, tolerance=tolerance)
     return names["LogRank"].new(
