@@ -111,56 +111,83 @@ middle (double a,
   return a < c ? a : b < c ? c : b;
 }
 
+/* Where values are so few, they are put in order. */
+#define FEW 12
+
+static void
+insert_all (double *x,
+            size_t n)
+{
+  for (size_t i = 1; i < n; i++)
+    {
+      double value = x[i];
+      size_t j = i;
+
+      for (; j > 0 && x[j - 1] > value; j--)
+        x[j] = x[j - 1];
+      x[j] = value;
+    }
+}
+
+/* Puts those that are smaller than the pivot first, or, with_equal, those that are not
+ * larger; how many they are. Without a branch on the values, whose order is chance. */
+static size_t
+put_first (double *x,
+           size_t n,
+           double pivot,
+           int with_equal)
+{
+  size_t first = 0;
+
+  for (size_t i = 0; i < n; i++)
+    {
+      double value = x[i];
+
+      x[i] = x[first];
+      x[first] = value;
+      first += with_equal ? value <= pivot : value < pivot;
+    }
+  return first;
+}
+
 /* Puts the k-th smallest, from 0, at k, with none larger before and none smaller behind.
- * Three parts, so that ties do not slow it; the pivot is of pseudo-random places, so that
- * no order of the values does. */
+ * What equals the pivot is set aside, so that ties do not slow it; the pivot is of
+ * pseudo-random places, so that no order of the values does. */
 static double
 select_kth (double *x,
             size_t n,
             size_t k)
 {
-  size_t low = 0, high = n; /* the k-th is in [low, high) */
   uint64_t random = 0x9e3779b97f4a7c15u;
 
-  while (high - low > 1)
+  while (n > FEW)
     {
-      size_t span = high - low;
       double pick[3], pivot;
-      size_t less = low, i = low, more = high;
+      size_t n_less, n_equal;
 
       for (int j = 0; j < 3; j++)
         {
           random ^= random << 13;
           random ^= random >> 7;
           random ^= random << 17;
-          pick[j] = x[low + random % span];
+          pick[j] = x[random % n];
         }
       pivot = middle (pick[0], pick[1], pick[2]);
-      while (i < more)
+      n_less = put_first (x, n, pivot, 0);
+      if (k < n_less)
         {
-          double value = x[i];
-
-          if (value < pivot)
-            {
-              x[i++] = x[less];
-              x[less++] = value;
-            }
-          else if (value > pivot)
-            {
-              x[i] = x[--more];
-              x[more] = value;
-            }
-          else
-            i++;
+          n = n_less;
+          continue;
         }
-      if (k < less)
-        high = less;
-      else if (k >= more)
-        low = more;
-      else
+      n_equal = put_first (x + n_less, n - n_less, pivot, 1);
+      if (k < n_less + n_equal)
         return pivot;
+      x += n_less + n_equal;
+      n -= n_less + n_equal;
+      k -= n_less + n_equal;
     }
-  return x[low];
+  insert_all (x, n);
+  return x[k];
 }
 
 double

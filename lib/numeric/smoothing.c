@@ -78,12 +78,14 @@ begin (const mn_smooth_model *model,
   return 0;
 }
 
-void
-mn_smooth (const mn_smooth_model *model,
-           const double *t,
-           const double *v,
-           size_t n,
-           mn_smooth_fit *fit)
+/* The deviation of the errors costs a division a point, and a search has no use for it. */
+static inline void
+follow (const mn_smooth_model *model,
+        const double *t,
+        const double *v,
+        size_t n,
+        int with_sd,
+        mn_smooth_fit *fit)
 {
   double alpha = model->alpha;
   double beta = model->model == MN_SMOOTH_SIMPLE ? 0 : model->beta;
@@ -109,6 +111,8 @@ mn_smooth (const mn_smooth_model *model,
       at = t[i];
 
       fit->sse += error * error;
+      if (!with_sd)
+        continue;
       /* Welford BP. Technometrics 1962; 4: 419-420. */
       apart = error - mean;
       mean += apart / (double) (i - first + 1);
@@ -118,6 +122,16 @@ mn_smooth (const mn_smooth_model *model,
   fit->sd = fit->n_residuals > 1 ? sqrt (squares / (double) (fit->n_residuals - 1)) : (double) NAN;
   fit->level = level;
   fit->slope = slope;
+}
+
+void
+mn_smooth (const mn_smooth_model *model,
+           const double *t,
+           const double *v,
+           size_t n,
+           mn_smooth_fit *fit)
+{
+  follow (model, t, v, n, 1, fit);
 }
 
 /* What may be chosen of a model, and inside which bounds. */
@@ -137,7 +151,7 @@ try_model (const mn_smooth_model *model,
 {
   mn_smooth_fit fit;
 
-  mn_smooth (model, t, v, n, &fit);
+  follow (model, t, v, n, 0, &fit);
   return fit.sse;
 }
 

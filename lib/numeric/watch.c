@@ -24,6 +24,23 @@ mn_mean_and_sd (const double *v,
   *sd = n > 1 ? sqrt (mn_total_get (&squares) / (double) (n - 1)) : (double) NAN;
 }
 
+/* The same of the few values of a baseline, without carrying along what rounding takes. */
+static void
+mean_and_sd_of_few (const double *v,
+                    size_t n,
+                    double *mean,
+                    double *sd)
+{
+  double sum = 0, squares = 0;
+
+  for (size_t i = 0; i < n; i++)
+    sum += v[i];
+  *mean = sum / (double) n;
+  for (size_t i = 0; i < n; i++)
+    squares += (v[i] - *mean) * (v[i] - *mean);
+  *sd = sqrt (squares / (double) (n - 1));
+}
+
 /* How much more than one standard deviation v is above the mean. */
 static double
 excess (double v,
@@ -65,7 +82,7 @@ mn_ears (const double *v,
 
           if (i < baseline + lag)
             continue;
-          mn_mean_and_sd (v + i - lag - baseline, baseline, &mean, &sd);
+          mean_and_sd_of_few (v + i - lag - baseline, baseline, &mean, &sd);
           if (isnan (mean) || isnan (v[i]))
             continue;
           sd = sd < sd_least ? sd_least : sd;

@@ -90,7 +90,7 @@ add_sen (Trend *self,
          double *slopes,
          double *work)
 {
-  gsize n_slopes;
+  gsize n_slopes, middle;
   double median_t, median_v;
   const gsize *rows;
 
@@ -100,6 +100,7 @@ add_sen (Trend *self,
       return;
     }
   n_slopes = mn_sen_slopes (t, v, n, slopes);
+  middle = (n_slopes + 1) / 2 - 1;
   out->slope[g] = mn_value_at (slopes, n_slopes, ((double) n_slopes + 1) / 2);
   if (!isfinite (out->slope[g]))
     {
@@ -121,9 +122,10 @@ add_sen (Trend *self,
     {
       double below, above;
 
+      /* After the median was found none before it is larger, and none behind it smaller. */
       mn_sen_places (n_slopes, out->variance[g], self->plan.z[level], &below, &above);
-      out->lower[level][g] = mn_value_at (slopes, n_slopes, below);
-      out->upper[level][g] = mn_value_at (slopes, n_slopes, above);
+      out->lower[level][g] = mn_value_at (slopes, middle + 1, below);
+      out->upper[level][g] = mn_value_at (slopes + middle, n_slopes - middle, above - (double) middle);
     }
 }
 

@@ -44,17 +44,21 @@ marmot_series_most (const MarmotSeries *self)
   return most;
 }
 
-/* Calendar months since the start of the year 0. */
+/* GDate counts days from 1 January of the year 1, which is day 1; the last day that is
+ * written is 31 December 9999. */
+#define DAYS_TO_1970 719163
+#define LAST_DAY 2932896
+
+/* Calendar months since the start of the year 0; NaN for days beyond those of GDate. */
 static double
 month_of (gint32 days)
 {
   GDate date;
 
   g_date_clear (&date, 1);
-  /* 1 January 1970 is day 719,163 of GDate. */
-  if (days < 1 - 719163)
+  if (days < 1 - DAYS_TO_1970 || days > LAST_DAY)
     return (double) NAN;
-  g_date_set_julian (&date, (guint32) (days + 719163));
+  g_date_set_julian (&date, (guint32) (days + DAYS_TO_1970));
   return 12.0 * g_date_get_year (&date) + g_date_get_month (&date) - 1;
 }
 
@@ -339,7 +343,8 @@ read_time (MarmotSeries *self,
     }
   for (gsize i = 0; i < self->n_rows; i++)
     if (isnan (time[i]))
-      marmot_series_fault (self, (gsize) self->codes[i], MN_MISSING, i);
+      marmot_series_fault (self, (gsize) self->codes[i],
+                           marmot_column_row_is_valid (column, i) ? MN_OUT_OF_RANGE : MN_MISSING, i);
   return TRUE;
 }
 
@@ -476,7 +481,7 @@ day_of (double time,
     return (gint32) time;
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, 1, (GDateMonth) (fmod (time, 12) + 1), (GDateYear) (time / 12));
-  return (gint32) g_date_get_julian (&date) - 719163;
+  return (gint32) g_date_get_julian (&date) - DAYS_TO_1970;
 }
 
 MarmotColumn *
@@ -516,17 +521,19 @@ static MarmotColumn *
 whole_numbers (const double *numbers,
                gsize n)
 {
-  g_autofree gint64 *whole = g_new (gint64, MAX (n, 1));
-  g_autofree gboolean *nulls = g_new (gboolean, MAX (n, 1));
-  g_autoptr (MarmotColumn) bare = NULL;
+  gint64 *whole = g_new (gint64, MAX (n, 1));
+  guint8 *validity = g_malloc0 (n / 8 + 1);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (whole, n * sizeof *whole);
+  g_autoptr (GBytes) bits = g_bytes_new_take (validity, n / 8 + 1);
 
   for (gsize i = 0; i < n; i++)
     {
-      nulls[i] = isnan (numbers[i]);
-      whole[i] = nulls[i] ? 0 : (gint64) numbers[i];
+      gboolean is_there = !isnan (numbers[i]);
+
+      whole[i] = is_there ? (gint64) numbers[i] : 0;
+      validity[i >> 3] |= (guint8) (is_there << (i & 7));
     }
-  bare = marmot_column_new_integer (whole, n);
-  return marmot_column_with_nulls (bare, nulls, n, NULL);
+  return marmot_column_new_from_bytes (MARMOT_COLUMN_INTEGER, bytes, bits, n, NULL);
 }
 
 void

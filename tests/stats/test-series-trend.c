@@ -220,6 +220,28 @@ Test (series_trend, dates_stand_for_their_month)
   cr_assert_eq (test_result (result, "slope", 0), 1.5);
 }
 
+/* Days that no calendar has, and a null among dates. */
+Test (series_trend, dates_that_cannot_be)
+{
+  const gint32 days[] = { 18262, G_MAXINT32, 18322 }, early[] = { 18262, G_MININT32, 18322 };
+  const gint32 *const cases[] = { days, early };
+  const double value[] = { 1, 3, 4 };
+  const gboolean nulls[] = { FALSE, TRUE, FALSE };
+
+  for (gsize i = 0; i < 3; i++)
+    {
+      g_autoptr (MarmotColumn) bare = marmot_column_new_date (i < 2 ? cases[i] : days, 3);
+      g_autoptr (MarmotColumn) time = i < 2 ? marmot_column_ref (bare) : marmot_column_with_nulls (bare, nulls, 3, NULL);
+      g_autoptr (MarmotColumn) values = marmot_column_new_double (value, 3);
+      MarmotColumn *columns[] = { time, values };
+      g_autoptr (MarmotTable) figures = marmot_table_new (time_value, columns, 2, NULL);
+      g_autoptr (MarmotTable) result = marmot_monotonic_trends (figures, NULL, NULL, NULL);
+
+      cr_assert (test_status_is (result, "status", 0, i < 2 ? MARMOT_STATUS_OUT_OF_RANGE : MARMOT_STATUS_MISSING));
+      cr_assert_eq (test_result (result, "wrong_row", 0), 1);
+    }
+}
+
 Test (series_trend, refuses_what_is_no_period)
 {
   const char *const none[] = { "2019/20", "last year", NULL };
