@@ -33,7 +33,7 @@ check_row (const MarmotTable *result,
 {
   g_autoptr (MarmotContrast) contrast = marmot_proportion_difference (
     numerator[later], denominator[later], numerator[earlier], denominator[earlier], NULL, NULL);
-  g_autoptr (MarmotEstimate) estimate = marmot_estimate_ref (marmot_contrast_get_estimate (contrast));
+  g_autoptr (MarmotEstimate) estimate = marmot_contrast_get_estimate (contrast);
 
   cr_assert (test_status_is (result, "status", later, MARMOT_STATUS_OK));
   cr_assert_eq (test_result (result, "value", later), marmot_estimate_get_value (estimate));
