@@ -72,3 +72,43 @@ mn_root (MnFunction function,
 
   return x1;
 }
+
+/* A function and its slope. */
+typedef double (*MnSloped) (double      x,
+                            const void *data,
+                            double     *slope);
+
+/* The root of a function with f (low) <= 0 <= f (high) from a guess, by Newton's steps while they stay in the bracket and get
+ * shorter by half, and by halves where they do not: a handful where the guess is fair. A
+ * step of a billionth is the last, since its error is squared. */
+static inline double
+mn_root_near (MnSloped function,
+              const void *data,
+              double low,
+              double high,
+              double guess)
+{
+  double slope, before = high - low;
+  double x = guess > low && guess < high ? guess : low + (high - low) / 2;
+
+  for (int step = 0; step < 300; step++)
+    {
+      double f = function (x, data, &slope);
+      double next = x - f / slope;
+
+      if (fabs (next - x) <= 1e-9 * fabs (x) && next >= low && next <= high)
+        return next;
+      if (f < 0)
+        low = x;
+      else
+        high = x;
+      if (!(next > low && next < high && fabs (next - x) <= before / 2))
+        next = low + (high - low) / 2;
+      before = fabs (next - x);
+      /* No double is between. */
+      if (!(before > 0) || next == low || next == high)
+        return x;
+      x = next;
+    }
+  return x;
+}

@@ -231,23 +231,40 @@ fit (double x,
     *q = (root - down) / (2 * lambda);
 }
 
+/* How p goes with lambda. */
+static inline double
+fit_slope (double x,
+           double y,
+           double p,
+           double q)
+{
+  double below = x * q * q + y * p * p;
+
+  return below > 0 ? -(p * q) * (p * q) / below : 0;
+}
+
 /* The score statistic of the difference is lambda times the root of the variance. */
 static double
 difference_excess (double lambda,
-                   const void *data)
+                   const void *data,
+                   double *slope)
 {
   const Table *t = data;
-  double p1, q1, p2, q2;
+  double p1, q1, p2, q2, v, root;
 
   fit (t->x1, t->n1, t->y1, lambda, &p1, &q1);
   fit (t->x2, t->n2, t->y2, -lambda, &p2, &q2);
-  return lambda * sqrt (p1 * q1 / t->n1 + p2 * q2 / t->n2) - sqrt (t->square);
+  v = p1 * q1 / t->n1 + p2 * q2 / t->n2;
+  root = sqrt (v);
+  *slope = root + lambda * ((q1 - p1) * fit_slope (t->x1, t->y1, p1, q1) / t->n1
+                            - (q2 - p2) * fit_slope (t->x2, t->y2, p2, q2) / t->n2) / (2 * root);
+  return lambda * root - sqrt (t->square);
 }
 
 static double
 difference_lower (const Table *t)
 {
-  double p1, q1, p2, q2;
+  double p1, q1, p2, q2, slope, excess;
   double low = 0, high, lambda;
 
   if (t->x1 == 0 && t->y2 == 0)
@@ -256,12 +273,14 @@ difference_lower (const Table *t)
   /* As far as the variance of the estimate would have it, and on from there. */
   p1 = t->x1 / t->n1 * (t->y1 / t->n1) / t->n1 + t->x2 / t->n2 * (t->y2 / t->n2) / t->n2;
   high = p1 > 0 ? sqrt (t->square / p1) : 1;
-  for (int i = 0; i < 2000 && difference_excess (high, t) < 0; i++)
+  excess = difference_excess (high, t, &slope);
+  for (int i = 0; i < 2000 && excess < 0; i++)
     {
       low = high;
       high *= 2;
+      excess = difference_excess (high, t, &slope);
     }
-  lambda = mn_root (difference_excess, t, low, high);
+  lambda = mn_root_near (difference_excess, t, low, high, high - excess / slope);
   fit (t->x1, t->n1, t->y1, lambda, &p1, &q1);
   fit (t->x2, t->n2, t->y2, -lambda, &p2, &q2);
   return p1 < 0.5 || p2 < 0.5 ? p1 - p2 : q2 - q1;
@@ -272,13 +291,28 @@ difference_lower (const Table *t)
  * denominators of the statistic are multiplied out. */
 static double
 ratio_excess (double kappa,
-              const void *data)
+              const void *data,
+              double *slope)
 {
   const Table *t = data;
   double a = t->x1 - kappa;
   double part = t->x2 > 0 ? kappa / (t->x2 + kappa) : 1;
+  double share1 = t->y1 / t->n1, share2 = t->y2 / t->n2;
 
-  return kappa * (t->y1 / t->n1 * kappa + t->y2 / t->n2 * a * part) - t->square * a;
+  /* The slope of a kappa part, where that of kappa part is part (2 - part). */
+  *slope = 2 * share1 * kappa + share2 * part * (a * (2 - part) - kappa) + t->square;
+  return kappa * (share1 * kappa + share2 * a * part) - t->square * a;
+}
+
+/* Where the root would be if the bend did not depend on kappa, from where it is thought. */
+static inline double
+ratio_guess (const Table *t,
+             double kappa)
+{
+  double bend = t->y1 / t->n1 + t->y2 / t->n2 * (t->x1 - kappa) / (t->x2 + kappa);
+  double s = t->square;
+
+  return 2 * s * t->x1 / (s + sqrt (s * s + 4 * bend * s * t->x1));
 }
 
 static double
@@ -290,7 +324,7 @@ ratio_lower (const Table *t)
     return 0;
   if (t->y1 > 0)
     {
-      kappa = mn_root (ratio_excess, t, 0, t->x1);
+      kappa = mn_root_near (ratio_excess, t, 0, t->x1, ratio_guess (t, ratio_guess (t, t->x1 / 2)));
       return (t->x1 - kappa) / (t->n1 - kappa) * ((t->n2 + kappa) / (t->x2 + kappa));
     }
 
@@ -309,25 +343,35 @@ ratio_lower (const Table *t)
 /* For an odds ratio kappa is what the fitted table moves, with the margins kept. */
 static double
 odds_excess (double kappa,
-             const void *data)
+             const void *data,
+             double *slope)
 {
   const Table *t = data;
   double a = t->x1 - kappa, d = t->y2 - kappa;
   double b = t->y1 > 0 ? kappa / (t->y1 + kappa) : 1;
   double c = t->x2 > 0 ? kappa / (t->x2 + kappa) : 1;
-  double both = a > 0 && d > 0 ? a / (a + d) * d : 0;
+  double share = a > 0 && d > 0 ? a / (a + d) : 0;
+  double both = share * d;
+  double both_slope = -(share * share + (1 - share) * (1 - share));
 
+  /* That of kappa b is b (2 - b). */
+  *slope = 2 * kappa + both * (b * (2 - b) + c * (2 - c)) + both_slope * (kappa * (b + c) - t->square);
   return kappa * (kappa + both * (b + c)) - t->square * both;
 }
 
 static double
 odds_lower (const Table *t)
 {
-  double kappa;
+  double kappa, high, both, guess;
 
   if (t->x1 == 0 || t->y2 == 0)
     return 0;
-  kappa = mn_root (odds_excess, t, 0, t->x1 < t->y2 ? t->x1 : t->y2);
+  high = t->x1 < t->y2 ? t->x1 : t->y2;
+  /* The root without kappa in the parts. */
+  both = t->x1 / (t->x1 + t->y2) * t->y2;
+  guess = sqrt (t->square * both / (1 + both / (t->y1 + 1) + both / (t->x2 + 1)));
+  guess = guess * high / (guess + high);
+  kappa = mn_root_near (odds_excess, t, 0, high, guess);
   return (t->x1 - kappa) / (t->y1 + kappa) * ((t->y2 - kappa) / (t->x2 + kappa));
 }
 

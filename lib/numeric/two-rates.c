@@ -148,13 +148,17 @@ typedef struct
  * x2 / (n2 - lambda), and the statistic lambda times the root of the variance. */
 static double
 difference_excess (double lambda,
-                   const void *data)
+                   const void *data,
+                   double *slope)
 {
   const Rates *r = data;
   double left = r->n2 - lambda;
+  double rate = r->x1 / (r->n1 * (r->n1 + lambda));
+  double v = rate * left + r->x2 / r->n2;
 
   /* Multiplied by what goes to nothing at the end of the range. */
-  return lambda * lambda * (r->x1 / (r->n1 * (r->n1 + lambda)) * left + r->x2 / r->n2) - r->z * r->z * left;
+  *slope = 2 * lambda * v - lambda * lambda * rate * ((r->n1 + r->n2) / (r->n1 + lambda)) + r->z * r->z;
+  return lambda * lambda * v - r->z * r->z * left;
 }
 
 static double
@@ -178,7 +182,9 @@ difference_lower (double x1,
         return x1 / (n1 + (b + sqrt (b * b + 4 * b * n1)) / 2);
       return x1 / (n1 + n2) - (z * z / n2 - x1 / n1 * (1 - share));
     }
-  lambda = mn_root (difference_excess, &r, 0, n2);
+  /* As far as the variance of the estimate would have it, but in the range. */
+  lambda = z / sqrt (x1 / n1 / n1 + x2 / n2 / n2);
+  lambda = mn_root_near (difference_excess, &r, 0, n2, lambda / (lambda + n2) * n2);
   return x1 / (n1 + lambda) - x2 / (n2 - lambda);
 }
 
