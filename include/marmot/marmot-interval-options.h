@@ -80,7 +80,9 @@ MarmotMethod           marmot_interval_options_get_test       (MarmotIntervalOpt
  * @self: options
  * @test: the test of a comparison; a function that does not have it says so
  *
- * Sets the test.
+ * Sets the test. With %MARMOT_METHOD_NONE a comparison has its interval alone: its
+ * statistic, degrees of freedom and probability are NaN, and a table leaves their
+ * columns out.
  *
  * Since: 1.0
  */

@@ -143,7 +143,7 @@ marmot_contrast_to_string (MarmotContrast *self)
   g_return_val_if_fail (MARMOT_IS_CONTRAST (self), NULL);
 
   estimate = marmot_estimate_to_string (self->estimate);
-  if (marmot_contrast_get_status (self) != MARMOT_STATUS_OK)
+  if (marmot_contrast_get_status (self) != MARMOT_STATUS_OK || self->test == MARMOT_METHOD_NONE)
     return g_steal_pointer (&estimate);
   return g_strdup_printf ("%s, p = %s (%s)", estimate, g_ascii_formatd (buffer, sizeof buffer, "%.4g", self->p),
                           marmot_method_to_nick (self->test));
@@ -176,7 +176,9 @@ init_plan (const MarmotContrastSpec *spec,
       for (gsize i = 0; plan->test == MARMOT_METHOD_DEFAULT && i < spec->n_methods; i++)
         if (plan->method == spec->methods[i].method)
           plan->test = spec->methods[i].test;
-      if (!marmot_interval_has_method (plan->test, "Test", spec->tests, spec->n_tests, error))
+      /* Whoever wants intervals alone need not wait for a test. */
+      if (plan->test != MARMOT_METHOD_NONE
+          && !marmot_interval_has_method (plan->test, "Test", spec->tests, spec->n_tests, error))
         return FALSE;
     }
 
@@ -268,6 +270,8 @@ run_one (const MarmotContrastSpec *spec,
       block.upper[i] = &limits[i].upper;
     }
   run_block (spec, plan, in, 1, &block);
+  if (plan->test == MARMOT_METHOD_NONE)
+    *statistic = *df = *p = (double) NAN;
   return marmot_estimate_new_full (value, plan->method, (MarmotStatus) status, limits, plan->n_levels);
 }
 
@@ -501,7 +505,8 @@ add_column (GPtrArray *names,
   g_ptr_array_add (columns, column);
 }
 
-/* Value and limits as estimates have them, then the test, then the methods. */
+/* Value and limits as estimates have them, then the test if there is one, then the
+ * methods. */
 static MarmotTable *
 make_table (const MarmotIntervalPlan *plan,
             const Results *results)
@@ -513,11 +518,15 @@ make_table (const MarmotIntervalPlan *plan,
 
   for (gsize i = 0; i < marmot_table_get_n_columns (estimates); i++)
     add_column (names, columns, marmot_table_get_column_name (estimates, i), marmot_table_get_column (estimates, i));
-  add_column (names, columns, "statistic", marmot_column_ref (results->statistic));
-  add_column (names, columns, "df", marmot_column_ref (results->df));
-  add_column (names, columns, "p_value", marmot_column_ref (results->p));
+  if (results->p)
+    {
+      add_column (names, columns, "statistic", marmot_column_ref (results->statistic));
+      add_column (names, columns, "df", marmot_column_ref (results->df));
+      add_column (names, columns, "p_value", marmot_column_ref (results->p));
+    }
   add_column (names, columns, "method", make_word (marmot_method_to_nick (plan->method), n_rows));
-  add_column (names, columns, "test", make_word (marmot_method_to_nick (plan->test), n_rows));
+  if (results->p)
+    add_column (names, columns, "test", make_word (marmot_method_to_nick (plan->test), n_rows));
   g_ptr_array_add (names, NULL);
   return marmot_table_new ((const char *const *) names->pdata, (MarmotColumn **) columns->pdata, columns->len, NULL);
 }
@@ -756,9 +765,9 @@ run_table (const MarmotContrastSpec *spec,
   if (!check_columns (spec, in, error) || !init_plan (spec, groups ? marmot_groups_get_n_groups (groups) : in[0]->length, options, &plan, error))
     return NULL;
   if (groups)
-    done = run_grouped (spec, &plan, in, groups, TRUE, &results, error);
+    done = run_grouped (spec, &plan, in, groups, plan.test != MARMOT_METHOD_NONE, &results, error);
   else
-    run_columns (spec, &plan, in, NULL, TRUE, &results);
+    run_columns (spec, &plan, in, NULL, plan.test != MARMOT_METHOD_NONE, &results);
   if (done)
     {
       table = make_table (&plan, &results);

@@ -14,7 +14,8 @@ compute (const MarmotIntervalPlan *plan,
   mn_paired_values (in, n_rows, plan->multiplier, out->value);
   for (guint i = 0; i < plan->n_levels; i++)
     marmot_paired_limits (plan->method, in, n_rows, plan->z[i], plan->multiplier, out->lower[i], out->upper[i]);
-  marmot_paired_test (plan->test, in, n_rows, out->statistic, out->p, out->status);
+  if (plan->test != MARMOT_METHOD_NONE)
+    marmot_paired_test (plan->test, in, n_rows, out->statistic, out->p, out->status);
 }
 
 static const MarmotContrastMethod methods[] = {

@@ -17,6 +17,8 @@ run_test (const MarmotIntervalPlan *plan,
           gsize n_rows,
           const MarmotContrastBlock *out)
 {
+  if (plan->test == MARMOT_METHOD_NONE)
+    return;
   switch (plan->test)
     {
     case MARMOT_METHOD_FISHER:

@@ -17,6 +17,8 @@ run_test (const MarmotIntervalPlan *plan,
           gsize n_rows,
           const MarmotContrastBlock *out)
 {
+  if (plan->test == MARMOT_METHOD_NONE)
+    return;
   if (plan->test == MARMOT_METHOD_SCORE)
     mn_two_rates_score_test (in, n_rows, out->statistic, out->p);
   else

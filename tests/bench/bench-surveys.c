@@ -141,9 +141,9 @@ clear (Data *data)
 int
 main (void)
 {
-  const gsize sizes[] = { 10000, 1000000 };
+  const gsize sizes[] = { 10000, 1000000, 10000000 };
 
-  printf ("%-28s %12s %12s\n", "ns a row, groups of 150", "1e4", "1e6");
+  printf ("%-28s %12s %12s %12s\n", "ns a row, groups of 150", "1e4", "1e6", "1e7");
   for (gsize c = 0; c < G_N_ELEMENTS (cases); c++)
     {
       printf ("%-28s", cases[c].name);

@@ -29,7 +29,13 @@ def normal_p(z):
     return 2 * special.ndtr(-np.abs(z))
 
 
+# Whether peers test as well, or give intervals alone.
+tested = True
+
+
 def chi_squared(x1, n1, x2, n2):
+    if not tested:
+        return ()
     p = (x1 + x2) / (n1 + n2)
     z = (x1 / n1 - x2 / n2) / np.sqrt(p * (1 - p) * (1 / n1 + 1 / n2))
     return z, normal_p(z)
@@ -114,6 +120,8 @@ def exact_p(x1, n1, x2, n2):
 
 
 def score_p(x1, n1, x2, n2):
+    if not tested:
+        return ()
     p = n1 / (n1 + n2)
     z = (x1 - (x1 + x2) * p) / np.sqrt((x1 + x2) * p * (1 - p))
     return z, normal_p(z)
@@ -224,6 +232,7 @@ def best(rows, function, *arguments, **options):
 
 
 def main():
+    global tested
     if not special:
         print("scipy is not installed: methods that need it have nothing beside them")
     for rows in (10_000, 1_000_000, 10_000_000):
@@ -237,12 +246,17 @@ def main():
             function = getattr(marmot, name)
             arrays = means if name.startswith("mean") else counts
             arrays = arrays[: {"proportion": 2, "rate": 2, "mean": 3, "mean_difference": 6, "mean_ratio": 6}.get(name, 4)]
-            ours = best(rows, function, *map(marmot.Column, arrays), method=method)
-            line = f"{name:22} {method:20} {rows:9} rows  {1000 * ours:9.3f} ms"
-            if peer and (special or not needs_scipy):
-                theirs = best(rows, peer, *arrays)
-                line += f", numpy {1000 * theirs:9.3f} ms, ratio {ours / theirs:.2f}"
-            print(line, flush=True)
+            for tested in (True, False):
+                # Intervals of two groups without their test, where both can leave it out.
+                if not tested and (is_slow or "_" not in name or name.startswith("mean")):
+                    continue
+                options = {} if tested else {"test": "none"}
+                ours = best(rows, function, *map(marmot.Column, arrays), method=method, **options)
+                line = f"{name:22} {method + ('' if tested else ', no test'):28} {rows:9} rows  {1000 * ours:9.3f} ms"
+                if peer and (special or not needs_scipy):
+                    theirs = best(rows, peer, *arrays)
+                    line += f", numpy {1000 * theirs:9.3f} ms, ratio {ours / theirs:.2f}"
+                print(line, flush=True)
 
 
 main()

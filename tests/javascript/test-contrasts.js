@@ -36,6 +36,7 @@ test('columns give what one call a row gives', () => {
 
 test('a test by name, and one that is not there', () => {
     near(proportionDifference(3, 4, 1, 4, {test: 'fisher'}).pValue, 34 / 70);
+    ok(Number.isNaN(proportionDifference(3, 4, 1, 4, {test: 'none'}).pValue));
     throws(() => rateRatio(1, 2, 3, 4, {test: 'fisher'}), error => equal(error.nick, 'invalid-argument'));
 });
 

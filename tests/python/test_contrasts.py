@@ -157,3 +157,12 @@ def test_groups_against_a_standard():
     assert found["value"][0] == one.estimate.value and found["p_value"][0] == one.p_value
     rates = marmot.rate_against(frame["count"], frame["people"], 0.08, multiplier=1, groups=frame["area"])
     assert rates["p_value"][0] == marmot.rate_against(30, 400, 0.08, multiplier=1).p_value
+
+
+def test_an_interval_may_stand_alone():
+    counts = [np.array(values, float) for values in ([5, 56], [50, 70], [7, 48], [60, 80])]
+    tested = marmot.proportion_ratio(*counts, method="katz")
+    alone = marmot.proportion_ratio(*counts, method="katz", test="none")
+    assert "p_value" in tested.get_names() and not {"p_value", "statistic", "df", "test"} & set(alone.get_names())
+    assert alone["lower"].to_list() == tested["lower"].to_list()
+    assert np.isnan(marmot.rate_difference(3, 100, 5, 90, test="none").p_value)

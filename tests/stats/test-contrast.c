@@ -348,3 +348,54 @@ Test (contrast, says_what_it_is)
 
   cr_assert_str_eq (text, "0.2 (0.0524315 to 0.333873, 95%, newcombe), p = 0.008045 (chi-squared)");
 }
+
+/* Without a test the interval is the same, and nothing else is there. */
+Test (contrast, an_interval_may_stand_alone)
+{
+  const double x1[] = { 5, 56, 1, 30 }, n1[] = { 50, 70, 9, 30 }, x2[] = { 7, 48, 3, 20 }, n2[] = { 60, 80, 8, 25 };
+  g_autoptr (MarmotColumn) a = marmot_column_new_double (x1, 4);
+  g_autoptr (MarmotColumn) b = marmot_column_new_double (n1, 4);
+  g_autoptr (MarmotColumn) c = marmot_column_new_double (x2, 4);
+  g_autoptr (MarmotColumn) d = marmot_column_new_double (n2, 4);
+
+  for (gsize m = 0; m < G_N_ELEMENTS (measures); m++)
+    for (gsize i = 0; i < G_N_ELEMENTS (measures[m].methods) && measures[m].methods[i]; i++)
+      {
+        MarmotMethod method = test_method (measures[m].methods[i]);
+        g_autoptr (MarmotIntervalOptions) tested = marmot_interval_options_new ();
+        g_autoptr (MarmotIntervalOptions) alone = marmot_interval_options_new ();
+        g_autoptr (MarmotTable) with = NULL;
+        g_autoptr (MarmotTable) without = NULL;
+        const char *const shared[] = { "value", "lower", "upper" };
+
+        marmot_interval_options_set_method (tested, method);
+        marmot_interval_options_set_method (alone, method);
+        marmot_interval_options_set_test (alone, MARMOT_METHOD_NONE);
+        with = measures[m].column (a, b, c, d, tested, NULL);
+        without = measures[m].column (a, b, c, d, alone, NULL);
+        cr_assert (with != NULL && without != NULL);
+        cr_assert (marmot_table_has_column (with, "p_value") && !marmot_table_has_column (without, "p_value"));
+        cr_assert (!marmot_table_has_column (without, "test") && marmot_table_has_column (without, "method"));
+        for (gsize k = 0; k < G_N_ELEMENTS (shared); k++)
+          {
+            g_autoptr (MarmotColumn) one = marmot_table_get_column_by_name (with, shared[k]);
+            g_autoptr (MarmotColumn) other = marmot_table_get_column_by_name (without, shared[k]);
+
+            cr_assert (marmot_column_equal (one, other), "%s %s", measures[m].measure, measures[m].methods[i]);
+          }
+        for (gsize row = 0; row < 4; row++)
+          {
+            g_autoptr (MarmotContrast) one = measures[m].scalar (x1[row], n1[row], x2[row], n2[row], alone, NULL);
+            g_autoptr (MarmotContrast) other = measures[m].scalar (x1[row], n1[row], x2[row], n2[row], tested, NULL);
+            g_autofree char *text = marmot_contrast_to_string (one);
+
+            cr_assert (isnan (marmot_contrast_get_p_value (one)) && isnan (marmot_contrast_get_statistic (one)));
+            cr_assert (!isnan (marmot_contrast_get_p_value (other))
+                       || marmot_contrast_get_status (other) != MARMOT_STATUS_OK);
+            cr_assert_eq (marmot_contrast_get_test (one), MARMOT_METHOD_NONE);
+            cr_assert (strstr (text, "p =") == NULL);
+            if (marmot_contrast_get_status (other) == MARMOT_STATUS_OK)
+              cr_assert (marmot_contrast_get_lower (one) == marmot_contrast_get_lower (other));
+          }
+      }
+}

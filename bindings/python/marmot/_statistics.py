@@ -31,9 +31,21 @@ def _options(confidence, multiplier, method, test):
 
 
 def _make_options(confidence, multiplier, method, test=None):
+    try:
+        return _known_options(confidence, multiplier, method, test)
+    except TypeError:
+        # A list of levels cannot be looked up; and what is wrong is said again.
+        return _new_options(confidence, multiplier, method, test)
+
+
+def _new_options(confidence, multiplier, method, test):
     return _options(
         _levels(confidence), _multiplier(multiplier), member(Marmot.Method, method), member(Marmot.Method, test)
     )
+
+
+# What is asked for is mostly what was asked for before.
+_known_options = functools.lru_cache(maxsize=256, typed=True)(_new_options)
 
 
 def _levels(confidence):
