@@ -495,6 +495,8 @@ export function eventCounts(figures: Figures, options?: TimeOptions): any;
 export function survival(figures: any, options?: SurvivalOptions): any;
 /** Whether groups have their events at the same pace; from rows, or counts, one a stratum. */
 export function logRank(figures: any, options?: PaceOptions): any;
+/** The same in many series at once: a row a series. */
+export function logRankSeries(figures: Figures, options: PaceOptions & {series: any}): Table;
 /** The same of the events of one cause, where the others rule them out. */
 export function grayTest(figures: Figures, options?: PaceOptions & {cause?: number}): any;
 /** Times out of dates: episodes have "from" and "to", and may have "entered" and "cause". */

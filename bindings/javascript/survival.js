@@ -61,6 +61,17 @@ export function logRank(figures, options = {}) {
         survivalOptions(options));
 }
 
+/* The same in many series at once: a row a series. */
+export function logRankSeries(figures, options = {}) {
+    checkOptions(options, ['series', ...TESTS]);
+    const {groups, series, strata, rho = 0} = options;
+    if (groups === undefined || groups === null || series === undefined || series === null)
+        throw new TypeError('A test compares groups, in series: pass both');
+    const table = makeTable(figures);
+    return names.LogRank.series(table, ...[groups, series, strata].map(of => makeGrouping(table, of)), rho,
+        survivalOptions(options));
+}
+
 /* The same of the events of one cause, where the others rule them out. */
 export function grayTest(figures, options = {}) {
     checkOptions(options, ['cause', ...TESTS]);

@@ -92,6 +92,36 @@ MarmotLogRank *marmot_log_rank_new_gray        (MarmotTable            *episodes
                                                 GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_log_rank_series:
+ * @episodes: a row an episode; see [class@Marmot.EventCounts] for the columns
+ * @groups: the groups to be compared
+ * @series: the series of each row, such as its locality, each with a test of its own
+ * @strata: (nullable): the stratum of each row, or %NULL for one
+ * @rho: the power of the share left that events weigh: 0 for the log-rank test
+ * @options: (nullable): how the times are read
+ * @error: return location for an error
+ *
+ * Compares the same groups in many series at once, in one pass over the rows: a row a
+ * series, with its keys, "n_rows" that were counted, "statistic", "df", "p_value" and
+ * "status". A row that cannot be counted makes its series a status, and no other; which
+ * row it is, [ctor@Marmot.LogRank.new] of that series says.
+ *
+ * The errors are those of [ctor@Marmot.LogRank.new].
+ *
+ * Returns: (transfer full): a row a series, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotTable   *marmot_log_rank_series          (MarmotTable            *episodes,
+                                                MarmotGroups           *groups,
+                                                MarmotGroups           *series,
+                                                MarmotGroups           *strata,
+                                                double                  rho,
+                                                MarmotSurvivalOptions  *options,
+                                                GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_log_rank_new_from_counts:
  * @strata: (array length=n_strata): counts by group, one a stratum
  * @n_strata: how many there are, at least 1

@@ -250,7 +250,146 @@ finish (MarmotLogRank *self,
     }
 }
 
-/* Of the events of a cause, or with 0 of any. */
+/* --- rows ------------------------------------------------------------------------------- */
+
+/* What rows come to: every group of every stratum of every series is one group of the
+ * counts. */
+typedef struct
+{
+  gsize n_groups, n_strata, n_series;
+  double tolerance;
+  MarmotTable *keys;
+  MarmotEventCounts *counts;
+} Cells;
+
+static void
+cells_clear (Cells *self)
+{
+  g_clear_pointer (&self->keys, marmot_table_unref);
+  g_clear_object (&self->counts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cells, cells_clear)
+
+static gboolean
+check_gray (const MarmotEventSource *source,
+            gsize n_groups,
+            guint cause,
+            GError **error)
+{
+  if (cause > source->n_causes)
+    g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "The options state %u causes, from 1",
+                 source->n_causes);
+  else if (cause && source->start)
+    g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                         "Gray's test is for episodes that nobody enters late: leave \"start\" out, or take the "
+                         "log-rank test");
+  else if (cause && n_groups > MAX_GRAY_GROUPS)
+    g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE, "Gray's test compares at most %d groups",
+                 MAX_GRAY_GROUPS);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_rows (MarmotGroups *const grouped[3],
+            gsize n_rows,
+            GError **error)
+{
+  for (guint i = 0; i < 3; i++)
+    if (grouped[i] && marmot_groups_get_n_rows (grouped[i]) != n_rows)
+      {
+        g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                     "The groups, strata or series are not of as many rows as the figures, which have "
+                     "%" G_GSIZE_FORMAT, n_rows);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* The code of each row among all cells; NULL where the groups' own serve. */
+static gint32 *
+make_codes (const Cells *self,
+            MarmotGroups *const grouped[3],
+            gsize n_rows)
+{
+  const gint32 *of_group = marmot_groups_peek_codes (grouped[0]);
+  const gint32 *of_stratum = grouped[1] ? marmot_groups_peek_codes (grouped[1]) : NULL;
+  const gint32 *of_series = grouped[2] ? marmot_groups_peek_codes (grouped[2]) : NULL;
+  gint32 *codes;
+
+  if (!of_stratum && !of_series)
+    return NULL;
+  codes = g_new (gint32, n_rows + 1);
+  for (gsize i = 0; i < n_rows; i++)
+    codes[i] = ((of_series ? of_series[i] : 0) * (gint32) self->n_strata + (of_stratum ? of_stratum[i] : 0))
+                 * (gint32) self->n_groups
+               + of_group[i];
+  return codes;
+}
+
+/* Counts rows once; grouped are the groups, the strata and the series, of which the last
+ * two may be NULL. */
+static gboolean
+cells_count (Cells *self,
+             MarmotTable *episodes,
+             MarmotGroups *const grouped[3],
+             guint cause,
+             double rho,
+             MarmotSurvivalOptions *options,
+             GError **error)
+{
+  g_autofree gint32 *codes = NULL;
+  MarmotEventSource source;
+
+  self->tolerance = options ? marmot_survival_options_get_tolerance (options) : 0;
+  self->n_groups = marmot_groups_get_n_groups (grouped[0]);
+  self->n_strata = grouped[1] ? marmot_groups_get_n_groups (grouped[1]) : 1;
+  self->n_series = grouped[2] ? marmot_groups_get_n_groups (grouped[2]) : 1;
+  self->keys = marmot_groups_get_keys (grouped[0]);
+  if (!check_arguments (self->n_groups, rho, self->tolerance, error)
+      || !marmot_event_counts_check_keys (self->keys, error)
+      || !marmot_event_source_init (&source, episodes, options, error)
+      || !check_gray (&source, self->n_groups, cause, error) || !check_rows (grouped, source.n_rows, error))
+    return FALSE;
+  if (self->n_groups > 0 && self->n_strata > 0
+      && self->n_series > G_MAXINT32 / self->n_groups / self->n_strata)
+    {
+      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE,
+                           "There are more series, strata and groups than 32-bit codes can tell apart");
+      return FALSE;
+    }
+
+  codes = make_codes (self, grouped, source.n_rows);
+  self->counts = marmot_event_counts_prepare (self->n_groups * self->n_strata * self->n_series, NULL, source.n_causes);
+  return marmot_event_counts_fill (self->counts, &source, codes ? codes : marmot_groups_peek_codes (grouped[0]), error);
+}
+
+/* The test of one series, of the events of a cause, or with 0 of any. */
+static MarmotLogRank *
+cells_compare (const Cells *self,
+               gsize series,
+               guint cause,
+               double rho)
+{
+  MarmotLogRank *result = prepare (self->n_groups, self->keys, cause, rho);
+  g_autofree double *work = NULL;
+  Test test;
+
+  result->findings = marmot_event_counts_get_findings (self->counts);
+  test_begin (&test, self->n_groups, cause, rho, &work);
+  for (gsize s = 0; self->n_groups > 0 && s < self->n_strata; s++)
+    {
+      gsize first = (series * self->n_strata + s) * self->n_groups;
+
+      count_rows (result, self->counts, first, self->n_groups, NULL);
+      add_stratum (&test, self->n_groups, self->counts, first, self->n_groups, NULL, self->tolerance);
+    }
+  finish (result, &test);
+  return result;
+}
+
 static MarmotLogRank *
 compare_rows (MarmotTable *episodes,
               MarmotGroups *groups,
@@ -260,79 +399,12 @@ compare_rows (MarmotTable *episodes,
               MarmotSurvivalOptions *options,
               GError **error)
 {
-  double tolerance = options ? marmot_survival_options_get_tolerance (options) : 0;
-  gsize n_groups, n_strata;
-  g_autoptr (MarmotLogRank) self = NULL;
-  g_autoptr (MarmotEventCounts) counts = NULL;
-  g_autoptr (MarmotTable) keys = NULL;
-  g_autofree gint32 *codes = NULL;
-  g_autofree double *work = NULL;
-  MarmotEventSource source;
-  Test test;
+  MarmotGroups *const grouped[3] = { groups, strata, NULL };
+  g_auto (Cells) cells = { 0 };
 
-  n_groups = marmot_groups_get_n_groups (groups);
-  n_strata = strata ? marmot_groups_get_n_groups (strata) : 1;
-  keys = marmot_groups_get_keys (groups);
-  if (!check_arguments (n_groups, rho, tolerance, error) || !marmot_event_counts_check_keys (keys, error)
-      || !marmot_event_source_init (&source, episodes, options, error))
+  if (!cells_count (&cells, episodes, grouped, cause, rho, options, error))
     return NULL;
-  if (cause > source.n_causes)
-    {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "The options state %u causes, from 1",
-                   source.n_causes);
-      return NULL;
-    }
-  if (cause && source.start)
-    {
-      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
-                           "Gray's test is for episodes that nobody enters late: leave \"start\" out, or take the "
-                           "log-rank test");
-      return NULL;
-    }
-  if (cause && n_groups > MAX_GRAY_GROUPS)
-    {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE, "Gray's test compares at most %d groups",
-                   MAX_GRAY_GROUPS);
-      return NULL;
-    }
-  if (marmot_groups_get_n_rows (groups) != source.n_rows
-      || (strata && marmot_groups_get_n_rows (strata) != source.n_rows))
-    {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
-                   "The groups or strata are not of as many rows as the figures, which have %" G_GSIZE_FORMAT,
-                   source.n_rows);
-      return NULL;
-    }
-  if (n_groups > 0 && n_strata > G_MAXINT32 / n_groups)
-    {
-      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE,
-                           "There are more strata and groups than 32-bit codes can tell apart");
-      return NULL;
-    }
-
-  /* Every group of every stratum is one group of the counts. */
-  if (strata)
-    {
-      const gint32 *of_group = marmot_groups_peek_codes (groups), *of_stratum = marmot_groups_peek_codes (strata);
-
-      codes = g_new (gint32, source.n_rows + 1);
-      for (gsize i = 0; i < source.n_rows; i++)
-        codes[i] = of_stratum[i] * (gint32) n_groups + of_group[i];
-    }
-  counts = marmot_event_counts_prepare (n_groups * n_strata, NULL, source.n_causes);
-  if (!marmot_event_counts_fill (counts, &source, codes ? codes : marmot_groups_peek_codes (groups), error))
-    return NULL;
-
-  self = prepare (n_groups, keys, cause, rho);
-  self->findings = marmot_event_counts_get_findings (counts);
-  test_begin (&test, n_groups, cause, rho, &work);
-  for (gsize s = 0; n_groups > 0 && s < n_strata; s++)
-    {
-      count_rows (self, counts, s * n_groups, n_groups, NULL);
-      add_stratum (&test, n_groups, counts, s * n_groups, n_groups, NULL, tolerance);
-    }
-  finish (self, &test);
-  return g_steal_pointer (&self);
+  return cells_compare (&cells, 0, cause, rho);
 }
 
 MarmotLogRank *
@@ -365,6 +437,59 @@ marmot_log_rank_new_gray (MarmotTable *episodes,
   g_return_val_if_fail (options == NULL || MARMOT_IS_SURVIVAL_OPTIONS (options), NULL);
 
   return compare_rows (episodes, groups, strata, cause, rho, options, error);
+}
+
+MarmotTable *
+marmot_log_rank_series (MarmotTable *episodes,
+                        MarmotGroups *groups,
+                        MarmotGroups *series,
+                        MarmotGroups *strata,
+                        double rho,
+                        MarmotSurvivalOptions *options,
+                        GError **error)
+{
+  MarmotGroups *const grouped[3] = { groups, strata, series };
+  g_auto (Cells) cells = { 0 };
+  g_auto (MarmotResult) result;
+  g_autofree gsize *of = NULL;
+  g_autofree gint64 *rows = NULL;
+  g_autofree double *numbers = NULL;
+  g_autofree guint8 *status = NULL;
+  gsize n;
+
+  g_return_val_if_fail (episodes != NULL, NULL);
+  g_return_val_if_fail (groups != NULL, NULL);
+  g_return_val_if_fail (series != NULL, NULL);
+  g_return_val_if_fail (options == NULL || MARMOT_IS_SURVIVAL_OPTIONS (options), NULL);
+
+  marmot_result_init (&result);
+  if (!cells_count (&cells, episodes, grouped, 0, rho, options, error))
+    return NULL;
+
+  n = cells.n_series;
+  of = g_new (gsize, n + 1);
+  rows = g_new0 (gint64, n + 1);
+  numbers = g_new (double, 3 * n + 1);
+  status = g_malloc (n + 1);
+  for (gsize s = 0; s < n; s++)
+    {
+      g_autoptr (MarmotLogRank) test = cells_compare (&cells, s, 0, rho);
+
+      of[s] = s;
+      for (gsize g = 0; g < cells.n_groups; g++)
+        rows[s] += test->rows[g];
+      numbers[s] = test->statistic;
+      numbers[n + s] = test->df;
+      numbers[2 * n + s] = test->p;
+      status[s] = test->status;
+    }
+  marmot_result_add_keys (&result, series, of, n);
+  marmot_result_add (&result, "n_rows", marmot_column_new_integer (rows, n));
+  marmot_result_add_doubles (&result, "statistic", numbers, n);
+  marmot_result_add_doubles (&result, "df", numbers + n, n);
+  marmot_result_add_doubles (&result, "p_value", numbers + 2 * n, n);
+  marmot_result_add_statuses (&result, "status", status, n);
+  return marmot_result_end_with_keys (&result, error);
 }
 
 MarmotLogRank *

@@ -2,7 +2,8 @@
 import {done, equal, near, ok, test, throws} from './tap.js';
 
 const {
-    default: Marmot, eventCounts, followUp, grayTest, logRank, sharesWithin, stateShares, stateTransitions, survival,
+    default: Marmot, eventCounts, followUp, grayTest, logRank, logRankSeries, sharesWithin, stateShares, stateTransitions,
+    survival,
 } = await import(`file://${ARGV[0]}/marmot.js`);
 
 const AML = {
@@ -29,6 +30,8 @@ test('tests', () => {
     near(compared.get_statistic(), 3.3963886989776011);
     equal(`${compared}`, 'chi-squared 3.40 on 1 degree of freedom, p 0.065, log-rank');
     near(logRank(eventCounts(AML, {groups: 'arm'})).get_statistic(), compared.get_statistic());
+    const places = logRankSeries({...AML, place: AML.stop.map(() => 'city')}, {groups: 'arm', series: 'place'});
+    near(places.columns().statistic.at(0), compared.get_statistic());
     throws(() => logRank(AML), error => equal(error.name, 'TypeError'));
     const rows = {stop: [1, 2, 2, 3, 4, 5], status: [1, 2, 0, 1, 2, 0], arm: [0, 1, 0, 1, 0, 1]};
     equal(grayTest(rows, {groups: 'arm', cause: 2, causes: 2}).get_df(), 1);

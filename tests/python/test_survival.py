@@ -50,6 +50,11 @@ def test_log_rank():
     assert str(test) == "chi-squared 3.40 on 1 degree of freedom, p 0.065, log-rank"
     assert marmot.log_rank(AML, "arm", rho=1).statistic == pytest.approx(2.7792795447517733, rel=1e-12)
     assert marmot.log_rank(marmot.event_counts(AML, groups="arm")).statistic == test.statistic
+    twice = {key: list(values) * 2 for key, values in AML.items()}
+    twice["place"] = ["north"] * len(AML["stop"]) + ["south"] * len(AML["stop"])
+    places = marmot.log_rank_series(twice, "arm", "place")
+    assert places["place"].to_list() == ["north", "south"]
+    assert places["statistic"].to_list() == [test.statistic] * 2
     assert test.to_table()["rows"].to_list() == [11, 12]
     with pytest.raises(TypeError, match="groups"):
         marmot.log_rank(AML)

@@ -276,3 +276,87 @@ Test (log_rank, says_why_there_is_no_test)
   cr_assert (!marmot_log_rank_new (good, groups, NULL, -1, NULL, &error));
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
 }
+
+/* Each series as if it were alone, whatever the order of the rows; a bad row spoils its
+ * own. */
+Test (log_rank, series_are_tests_of_their_own)
+{
+  enum { N = 600, SERIES = 7 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  double stop[N], status[N];
+  gint32 group[N], stratum[N], series[N];
+  const char *const names[] = { "stop", "status", NULL };
+  MarmotColumn *columns[2];
+  g_autoptr (MarmotTable) all = NULL;
+  g_autoptr (MarmotGroups) groups = NULL;
+  g_autoptr (MarmotGroups) strata = NULL;
+  g_autoptr (MarmotGroups) places = NULL;
+  g_autoptr (MarmotTable) table = NULL;
+
+  for (gsize i = 0; i < N; i++)
+    {
+      stop[i] = g_rand_int_range (rand, 1, 90);
+      status[i] = g_rand_boolean (rand);
+      group[i] = g_rand_int_range (rand, 0, 3);
+      stratum[i] = g_rand_int_range (rand, 0, 2);
+      series[i] = g_rand_int_range (rand, 0, SERIES - 1); /* the last has no rows */
+    }
+  status[5] = 9;
+  columns[0] = marmot_column_new_double (stop, N);
+  columns[1] = marmot_column_new_double (status, N);
+  all = marmot_table_new (names, columns, 2, NULL);
+  groups = marmot_groups_new_from_codes (group, N, 3, NULL);
+  strata = marmot_groups_new_from_codes (stratum, N, 2, NULL);
+  places = marmot_groups_new_from_codes (series, N, SERIES, NULL);
+  table = marmot_log_rank_series (all, groups, places, strata, 1, NULL, NULL);
+  cr_assert_eq (marmot_table_get_n_rows (table), SERIES);
+
+  for (gint32 s = 0; s < SERIES; s++)
+    {
+      double own_stop[N], own_status[N];
+      gint32 own_group[N], own_stratum[N];
+      gsize n = 0;
+      MarmotColumn *own_columns[2];
+      g_autoptr (MarmotTable) own = NULL;
+      g_autoptr (MarmotGroups) own_groups = NULL;
+      g_autoptr (MarmotGroups) own_strata = NULL;
+      g_autoptr (MarmotLogRank) test = NULL;
+      g_autoptr (MarmotColumn) nicks = marmot_table_get_column_by_name (table, "status");
+
+      for (gsize i = N; i-- > 0;)
+        if (series[i] == s)
+          {
+            own_stop[n] = stop[i];
+            own_status[n] = status[i];
+            own_group[n] = group[i];
+            own_stratum[n++] = stratum[i];
+          }
+      own_columns[0] = marmot_column_new_double (own_stop, n);
+      own_columns[1] = marmot_column_new_double (own_status, n);
+      own = marmot_table_new (names, own_columns, 2, NULL);
+      own_groups = marmot_groups_new_from_codes (own_group, n, 3, NULL);
+      own_strata = marmot_groups_new_from_codes (own_stratum, n, 2, NULL);
+      test = marmot_log_rank_new (own, own_groups, own_strata, 1, NULL, NULL);
+      cr_assert (test != NULL);
+      if (marmot_log_rank_get_status (test) == MARMOT_STATUS_OK)
+        {
+          cr_assert (test_result (table, "statistic", (gsize) s) == marmot_log_rank_get_statistic (test));
+          cr_assert (test_result (table, "p_value", (gsize) s) == marmot_log_rank_get_p_value (test));
+          cr_assert (test_result (table, "df", (gsize) s) == 2);
+          cr_assert (test_result (table, "n_rows", (gsize) s) == (double) n);
+        }
+      else
+        {
+          g_autoptr (MarmotColumn) p = marmot_table_get_column_by_name (table, "p_value");
+          g_autofree char *nick = marmot_column_get_text (nicks, (gsize) s);
+
+          cr_assert (s == series[5] || s == SERIES - 1);
+          cr_assert (marmot_column_is_null (p, (gsize) s));
+          cr_assert_str_eq (nick, marmot_status_to_nick (marmot_log_rank_get_status (test)));
+        }
+      for (int c = 0; c < 2; c++)
+        marmot_column_unref (own_columns[c]);
+    }
+  for (int c = 0; c < 2; c++)
+    marmot_column_unref (columns[c]);
+}

@@ -106,6 +106,7 @@ from ._survival import (
     follow_up,
     gray_test,
     log_rank,
+    log_rank_series,
     shares_within,
     state_shares,
     state_transitions,

@@ -676,6 +676,10 @@ def log_rank(
     figures: Any, groups: _ByName = None, *, strata: _ByName = None, rho: float = 0, causes: int = 1,
     count_first_day: bool = False, tolerance: float = 0,
 ) -> Any: ...
+def log_rank_series(
+    figures: _TableLike, groups: _ByName, series: _ByName, *, strata: _ByName = None, rho: float = 0,
+    causes: int = 1, count_first_day: bool = False, tolerance: float = 0,
+) -> Any: ...
 def gray_test(
     figures: _TableLike, groups: _ByName, *, cause: int = 1, strata: _ByName = None, rho: float = 0,
     causes: int = 1, count_first_day: bool = False, tolerance: float = 0,

@@ -75,6 +75,20 @@ def log_rank(figures, groups=None, *, strata=None, rho=0, causes=1, count_first_
     )
 
 
+def log_rank_series(
+    figures, groups, series, *, strata=None, rho=0, causes=1, count_first_day=False, tolerance=0,
+):
+    """The test of :func:`marmot.log_rank` in many series at once, such as localities: a row
+    a series, as the kind of table that came in. ``series`` is what ``groups`` may be."""
+    options = _options(causes, count_first_day=count_first_day, tolerance=tolerance)
+
+    def compare(table):
+        grouped = [_figures._grouping(table, of) for of in (groups, series, strata)]
+        return names["LogRank"].series(table, *grouped, float(rho), options)
+
+    return _figures.give_rows(figures, compare)
+
+
 def gray_test(figures, groups, *, cause=1, strata=None, rho=0, causes=1, count_first_day=False, tolerance=0):
     """Whether groups have events of one cause at the same pace, where the others rule them
     out: Gray's test, as :class:`marmot.LogRank`; takes what :func:`marmot.log_rank` does."""
