@@ -314,7 +314,8 @@ core_new (const MarmotColumn *estimate,
   if (is_clean (estimate, -G_MAXDOUBLE) && (!population || is_clean (population, 0))
       && (!rank || is_clean (rank, -G_MAXDOUBLE)))
     {
-      if (!codes)
+      /* No rows have no codes, and there may be no area for them. */
+      if (!codes && n_areas > 0)
         core->start[1] = core->n_rows;
       for (gsize row = 0; codes && row < core->n_rows; row++)
         core->start[codes[row] + 1]++;
