@@ -228,5 +228,5 @@ marmot_shares_within (MarmotTable *follow_up,
   marmot_result_add_doubles (&result, "denominator", denominator, n_groups);
   marmot_result_add_doubles (&result, "too_young", too_young, n_groups);
   marmot_result_add_estimates (&result, NULL, estimates);
-  return marmot_result_end (&result);
+  return marmot_result_end_with_keys (&result, error);
 }

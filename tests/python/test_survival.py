@@ -134,3 +134,13 @@ def test_states():
     moves = marmot.state_transitions({"from": ["a", "a", "b"], "to": ["b", None, "b"]})
     assert moves["from"].to_list() == ["a", "b"] and moves["to"].to_list() == ["b", "b"]
     assert moves["known"].to_list() == [1, 1] and moves["unknown"].to_list() == [1, 0]
+
+
+def test_a_key_named_as_a_column_of_the_result_is_refused():
+    rows = {"stop": [3, 9], "status": [1, 0], "age": [9, 9]}
+    for taken in ("count", "value", "status", "too_young"):
+        with pytest.raises(marmot.InvalidArgumentError, match=taken):
+            marmot.shares_within(rows, 5, groups={taken: ["a", "b"]})
+    for taken in ("n_rows", "df", "p_value"):
+        with pytest.raises(marmot.InvalidArgumentError, match=taken):
+            marmot.log_rank_series(rows, marmot.groups(["x", "y"]), {taken: ["a", "a"]})
