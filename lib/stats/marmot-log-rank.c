@@ -450,7 +450,7 @@ marmot_log_rank_series (MarmotTable *episodes,
 {
   MarmotGroups *const grouped[3] = { groups, strata, series };
   g_auto (Cells) cells = { 0 };
-  g_auto (MarmotResult) result;
+  g_auto (MarmotResult) result = { NULL, NULL };
   g_autofree gsize *of = NULL;
   g_autofree gint64 *rows = NULL;
   g_autofree double *numbers = NULL;
