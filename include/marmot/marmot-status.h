@@ -87,6 +87,8 @@ G_BEGIN_DECLS
  * @MARMOT_STATUS_NOT_APPROACHING: the series does not move towards the target
  * @MARMOT_STATUS_OTHER_SCALE: the target is on another scale than the figures, such as a
  *   percentage beside shares
+ * @MARMOT_STATUS_NOT_COVERED: the data do not reach as far back or forward as the figure
+ *   looks
  *
  * Whether a statistic could be computed and, if not, why. A row that cannot be
  * computed gets a status of its own and a value that is not a number; the rows
@@ -153,6 +155,7 @@ typedef enum
   MARMOT_STATUS_UNEVEN,
   MARMOT_STATUS_NOT_APPROACHING,
   MARMOT_STATUS_OTHER_SCALE,
+  MARMOT_STATUS_NOT_COVERED,
 } MarmotStatus;
 
 /**

@@ -9,6 +9,12 @@
 #include <marmot/marmot-enums.h>
 
 /* core */
+#include <marmot/marmot-episode.h>
+#include <marmot/marmot-episode-kind.h>
+#include <marmot/marmot-episode-measure.h>
+#include <marmot/marmot-episode-options.h>
+#include <marmot/marmot-episode-set.h>
+#include <marmot/marmot-episode-totals.h>
 #include <marmot/marmot-error.h>
 #include <marmot/marmot-states.h>
 #include <marmot/marmot-status.h>

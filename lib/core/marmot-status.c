@@ -63,6 +63,7 @@ static const struct
   { "uneven", "The times are not whole steps apart: number the periods, or write them as dates or periods." },
   { "not-approaching", "The series stands still or moves away from the target, so that it would never be met as things go." },
   { "other-scale", "The target is fifty times the figures or more, or a fiftieth or less: check that both are of one unit, such as 0.9 and 90%." },
+  { "not-covered", "The data do not reach as far back or forward as the figure looks: supply the time before or after, or choose a period that is covered." },
 };
 
 const char *

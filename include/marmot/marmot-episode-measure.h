@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#if !defined (MARMOT_INSIDE) && !defined (MARMOT_COMPILATION)
+#error "Only <marmot/marmot.h> can be included directly."
+#endif
+
+#include <glib-object.h>
+
+#include <marmot/marmot-episode-kind.h>
+#include <marmot/marmot-version.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MarmotEpisodeMeasure:
+ * @MARMOT_EPISODE_MEASURE_REQUESTS: requests for early help received in the period
+ * @MARMOT_EPISODE_MEASURE_OPENED: episodes opened in the period
+ * @MARMOT_EPISODE_MEASURE_ASSESSED: assessments completed in the period
+ * @MARMOT_EPISODE_MEASURE_CLOSED: episodes closed in the period
+ * @MARMOT_EPISODE_MEASURE_ACCEPTED: of the requests decided in the period, those that led
+ *   to an episode
+ * @MARMOT_EPISODE_MEASURE_CLOSED_WITHIN: of the episodes closed in the period, those
+ *   closed within so many weeks of their opening, 16 unless told otherwise
+ * @MARMOT_EPISODE_MEASURE_OPEN_BEYOND: of the episodes open on a day, those that have been
+ *   open for more than so many weeks, 20 unless told otherwise
+ * @MARMOT_EPISODE_MEASURE_DONE_BY: of all episodes opened in the period, the share that is
+ *   closed by week 16 (or another), those still open included, by the Kaplan-Meier curve
+ * @MARMOT_EPISODE_MEASURE_DURATION: the median number of days from opening to closure of
+ *   episodes opened in the period, those still open included, by the same curve
+ * @MARMOT_EPISODE_MEASURE_OUTCOMES_MET: of the episodes closed in the period with a known
+ *   reason, those closed with outcomes met
+ * @MARMOT_EPISODE_MEASURE_NEEDS_MET: of the needs found in the episodes closed in the
+ *   period, those that were met
+ * @MARMOT_EPISODE_MEASURE_PARTNER_LED: of the episodes opened in the period, those that
+ *   are led by an agency other than the council
+ * @MARMOT_EPISODE_MEASURE_STEP_UP: of the episodes closed in the period, those that
+ *   stepped up to social care
+ * @MARMOT_EPISODE_MEASURE_STEP_DOWN: of the episodes opened in the period, those that came
+ *   down from social care
+ * @MARMOT_EPISODE_MEASURE_RETURN_BACK: of the episodes opened in the period, those of a
+ *   family that had another closed in the twelve months before: looking back
+ * @MARMOT_EPISODE_MEASURE_RETURN_FORWARD: of the episodes closed in the period, those
+ *   whose family had another opened in the twelve months after: looking forward
+ *
+ * A figure that children's services make of episodes. Each has a definition and a source,
+ * see [func@Marmot.EpisodeMeasure.get_definition] and the page on measures of episodes.
+ *
+ * The list may grow.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  MARMOT_EPISODE_MEASURE_REQUESTS,
+  MARMOT_EPISODE_MEASURE_OPENED,
+  MARMOT_EPISODE_MEASURE_ASSESSED,
+  MARMOT_EPISODE_MEASURE_CLOSED,
+  MARMOT_EPISODE_MEASURE_ACCEPTED,
+  MARMOT_EPISODE_MEASURE_CLOSED_WITHIN,
+  MARMOT_EPISODE_MEASURE_OPEN_BEYOND,
+  MARMOT_EPISODE_MEASURE_DONE_BY,
+  MARMOT_EPISODE_MEASURE_DURATION,
+  MARMOT_EPISODE_MEASURE_OUTCOMES_MET,
+  MARMOT_EPISODE_MEASURE_NEEDS_MET,
+  MARMOT_EPISODE_MEASURE_PARTNER_LED,
+  MARMOT_EPISODE_MEASURE_STEP_UP,
+  MARMOT_EPISODE_MEASURE_STEP_DOWN,
+  MARMOT_EPISODE_MEASURE_RETURN_BACK,
+  MARMOT_EPISODE_MEASURE_RETURN_FORWARD,
+} MarmotEpisodeMeasure;
+
+/**
+ * marmot_episode_measure_get_label:
+ * @self: a measure
+ *
+ * What the measure is called in a table or a report.
+ *
+ * Returns: (transfer none): a few words
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_episode_measure_get_label      (MarmotEpisodeMeasure self);
+
+/**
+ * marmot_episode_measure_get_definition:
+ * @self: a measure
+ *
+ * Who is counted, out of whom, and how the edges fall: what must stand beside the figure
+ * before anybody compares it.
+ *
+ * Returns: (transfer none): a sentence or several
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_episode_measure_get_definition (MarmotEpisodeMeasure self);
+
+/**
+ * marmot_episode_measure_get_source:
+ * @self: a measure
+ *
+ * Who defines the measure so: a statistical publication, a regulation, or this library
+ * where there is no standard.
+ *
+ * Returns: (transfer none): the source
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+const char *marmot_episode_measure_get_source     (MarmotEpisodeMeasure self);
+
+/**
+ * marmot_episode_measure_get_unit:
+ * @self: a measure
+ *
+ * What the measure counts, unless told otherwise. Needs are counted one by one.
+ *
+ * Returns: the unit
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotEpisodeUnit marmot_episode_measure_get_unit (MarmotEpisodeMeasure self);
+
+G_END_DECLS
