@@ -105,6 +105,11 @@
 #include <marmot/marmot-period-change-options.h>
 #include <marmot/marmot-period-change.h>
 
+/* episode */
+#include <marmot/marmot-adjacency.h>
+#include <marmot/marmot-calendar.h>
+#include <marmot/marmot-code-set.h>
+
 /* indicator */
 #include <marmot/marmot-area-type.h>
 #include <marmot/marmot-area.h>
