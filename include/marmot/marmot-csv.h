@@ -33,8 +33,9 @@ G_BEGIN_DECLS
  * for infinity are text too, and are findings in a column that was declared a
  * number.
  *
- * A file is read whole or not at all. If it breaks a rule, the read fails with a
- * %MARMOT_ERROR_INVALID_DATA, and [method@Marmot.CsvReader.get_findings] gives all
+ * A file is read whole or not at all, unless
+ * [property@Marmot.CsvReader:skip-faulty-rows] says otherwise. If it breaks a rule, the
+ * read fails with a %MARMOT_ERROR_INVALID_DATA, and [method@Marmot.CsvReader.get_findings] gives all
  * findings, by row and column. They never show what a cell holds. They do show
  * names of columns: for person-level files ask for the columns that you know, with
  * [method@Marmot.CsvReader.set_wanted_columns], since a file without a header
@@ -208,6 +209,43 @@ guint64          marmot_csv_reader_get_max_field_bytes (MarmotCsvReader *self);
 MARMOT_AVAILABLE_IN_1_0
 void             marmot_csv_reader_set_max_field_bytes (MarmotCsvReader *self,
                                                         guint64          max_field_bytes);
+
+/**
+ * marmot_csv_reader_get_skip_faulty_rows: (get-property skip-faulty-rows)
+ * @self: a reader
+ *
+ * Returns: whether faulty rows are left out
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+gboolean         marmot_csv_reader_get_skip_faulty_rows (MarmotCsvReader *self);
+
+/**
+ * marmot_csv_reader_set_skip_faulty_rows: (set-property skip-faulty-rows)
+ * @self: a reader
+ * @skip_faulty_rows: whether faulty rows are left out; otherwise they fail the read
+ *
+ * Sets what becomes of a file of which some rows break a rule. When they are left out,
+ * each is told by at least one finding of severity error and counted by
+ * [method@Marmot.CsvReader.get_n_skipped_rows], and the table holds all the others: a
+ * million rows are not lost for one broken line. A row is faulty if it has another number
+ * of cells than the header, or a cell that is not UTF-8, holds a NUL, is too large, has
+ * text behind its closing quote, or is not of the type that was declared for its column.
+ * A fault of the header still fails the read.
+ *
+ * A quote that is not closed in its cell costs the line in which it opens, and not those
+ * behind it: where the file ends before it is closed, where the cell becomes too large
+ * ([property@Marmot.CsvReader:max-field-bytes]), and where it is closed lines further
+ * on by a quote that has text behind it, reading resumes at the next line. What cannot be
+ * told from a cell of several lines is read as one. Rows with a stray quote that follow
+ * such a fault are left out too, up to the first good row, as the rest of the broken cell.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void             marmot_csv_reader_set_skip_faulty_rows (MarmotCsvReader *self,
+                                                         gboolean         skip_faulty_rows);
 
 /**
  * marmot_csv_reader_get_date_format: (get-property date-format)
@@ -402,6 +440,20 @@ GPtrArray       *marmot_csv_reader_get_findings        (MarmotCsvReader *self) G
  */
 MARMOT_AVAILABLE_IN_1_0
 guint64          marmot_csv_reader_get_n_findings      (MarmotCsvReader *self);
+
+/**
+ * marmot_csv_reader_get_n_skipped_rows:
+ * @self: a reader
+ *
+ * How many rows the last read left out, each with a finding: the rows of the table and
+ * these are the rows of the file. See [property@Marmot.CsvReader:skip-faulty-rows].
+ *
+ * Returns: how many; 0 if the last read gave no table
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+guint64          marmot_csv_reader_get_n_skipped_rows  (MarmotCsvReader *self);
 
 /**
  * marmot_csv_reader_get_line:

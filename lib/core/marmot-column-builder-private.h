@@ -26,6 +26,8 @@ typedef struct
   gsize narrow_limit;      /* bytes of text up to which offsets are 32-bit */
   gboolean is_wide;        /* offsets are 64-bit */
   MarmotTextIndex *index;  /* of a dictionary */
+  gint32 newest;           /* its newest code, -1 for none, */
+  gsize newest_row;        /* and the row that brought it */
 } MarmotColumnBuilder;
 
 MarmotColumnBuilder *marmot_column_builder_new    (MarmotColumnType     type);
@@ -44,6 +46,9 @@ gboolean             marmot_column_builder_append_text (MarmotColumnBuilder *sel
                                                         const char          *text,
                                                         gsize                length);
 void                 marmot_column_builder_append_null (MarmotColumnBuilder *self);
+
+/* Takes back the last row, and what a dictionary got by it. */
+void                 marmot_column_builder_drop_last   (MarmotColumnBuilder *self);
 
 /* Turns the integers that a builder holds into doubles, and goes on with doubles. */
 void                 marmot_column_builder_make_double (MarmotColumnBuilder *self);

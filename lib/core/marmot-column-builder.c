@@ -17,6 +17,7 @@ marmot_column_builder_new (MarmotColumnType type)
 
   self->type = type;
   self->narrow_limit = G_MAXINT32;
+  self->newest = -1;
   if (type == MARMOT_COLUMN_DICTIONARY)
     self->index = marmot_text_index_new ();
   return self;
@@ -127,6 +128,11 @@ marmot_column_builder_append_text (MarmotColumnBuilder *self,
       code = marmot_text_index_add (self->index, text, length);
       if (code < 0)
         return FALSE;
+      if (G_UNLIKELY (code > self->newest))
+        {
+          self->newest = code;
+          self->newest_row = self->length;
+        }
       ((gint32 *) self->values)[self->length] = code;
       marmot_column_builder_note_value (self);
       return TRUE;
@@ -178,6 +184,33 @@ marmot_column_builder_append_null (MarmotColumnBuilder *self)
       break;
     }
   self->length++;
+}
+
+void
+marmot_column_builder_drop_last (MarmotColumnBuilder *self)
+{
+  const gsize row = --self->length;
+  const guint8 others = (guint8) ~(1u << (row & 7));
+
+  /* Bits beyond the end stand at zero. */
+  if (self->validity)
+    self->validity[row >> 3] &= others;
+
+  if (self->type == MARMOT_COLUMN_BOOLEAN)
+    {
+      ((guint8 *) self->values)[row >> 3] &= others;
+    }
+  else if (self->type == MARMOT_COLUMN_TEXT)
+    {
+      self->text_length = self->is_wide ? (gsize) ((const gint64 *) self->values)[row]
+                                        : (gsize) ((const gint32 *) self->values)[row];
+    }
+  else if (self->type == MARMOT_COLUMN_DICTIONARY && self->newest >= 0 && self->newest_row == row)
+    {
+      marmot_text_index_drop_newest (self->index);
+      self->newest--;
+      self->newest_row = G_MAXSIZE;
+    }
 }
 
 void

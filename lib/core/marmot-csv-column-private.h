@@ -38,6 +38,13 @@ typedef struct
 
   /* It turned out to be text after cells had become numbers: it is read again. */
   gboolean is_waiting;
+  gsize waits_from;         /* the row that showed it */
+
+  gsize double_from;        /* the row that turned integers into doubles */
+
+  /* A row that was taken back had a say in what the column holds: it is read again
+   * without that row. */
+  gboolean is_misled;
 
   gboolean has_stray_quote; /* and a finding that says so */
 } MarmotCsvColumn;
@@ -50,7 +57,7 @@ void             marmot_csv_column_declare     (MarmotCsvColumn           *self,
                                                 MarmotColumnType           type,
                                                 const MarmotCsvDateFormat *date_format);
 
-/* Begins again, as text. */
+/* Begins again: as text, or finding its type anew where it was misled. */
 void             marmot_csv_column_restart     (MarmotCsvColumn           *self);
 
 /* One more cell, [first, last). Text that is valid UTF-8 without a NUL. A cell
@@ -60,6 +67,10 @@ MarmotCsvCell    marmot_csv_column_append      (MarmotCsvColumn           *self,
                                                 const char                *last,
                                                 gboolean                   is_quoted);
 void             marmot_csv_column_append_null (MarmotCsvColumn           *self);
+
+/* Takes back row, if the column has it: that is then its last one. */
+void             marmot_csv_column_take_back   (MarmotCsvColumn           *self,
+                                                gsize                      row);
 
 /* Whether the column must be read again before it is whole. Called at the end. */
 gboolean         marmot_csv_column_is_waiting  (const MarmotCsvColumn     *self);

@@ -48,8 +48,12 @@ void
 marmot_csv_column_restart (MarmotCsvColumn *self)
 {
   g_clear_pointer (&self->builder, marmot_column_builder_free);
-  self->builder = marmot_column_builder_new (MARMOT_COLUMN_TEXT);
+  if (!self->is_misled)
+    self->builder = marmot_column_builder_new (MARMOT_COLUMN_TEXT);
+  self->n_blank = 0;
+  self->had_spaces = FALSE;
   self->is_waiting = FALSE;
+  self->is_misled = FALSE;
 }
 
 static inline gboolean
@@ -71,6 +75,7 @@ trim (const char **first,
 static void
 wait_for_text (MarmotCsvColumn *self)
 {
+  self->waits_from = self->builder ? self->builder->length : self->n_blank;
   g_clear_pointer (&self->builder, marmot_column_builder_free);
   self->is_waiting = TRUE;
 }
@@ -172,6 +177,7 @@ append_number (MarmotCsvColumn *self,
 
   if (!self->is_declared)
     {
+      self->double_from = builder->length;
       marmot_column_builder_make_double (builder);
       marmot_column_builder_append_double (builder, number.value);
       return MARMOT_CSV_CELL_OK;
@@ -304,6 +310,33 @@ marmot_csv_column_append_null (MarmotCsvColumn *self)
     marmot_column_builder_append_null (self->builder);
   else if (!self->is_waiting)
     self->n_blank++;
+}
+
+void
+marmot_csv_column_take_back (MarmotCsvColumn *self,
+                             gsize row)
+{
+  if (self->is_misled)
+    return;
+
+  if (self->is_waiting)
+    {
+      self->is_misled = self->waits_from == row;
+    }
+  else if (!self->builder)
+    {
+      self->n_blank = MIN (self->n_blank, row);
+    }
+  else if (self->builder->length > row)
+    {
+      marmot_column_builder_drop_last (self->builder);
+      if (self->is_declared)
+        return;
+      if (self->builder->type == MARMOT_COLUMN_DOUBLE && self->double_from == row && row > 0)
+        self->is_misled = self->is_waiting = TRUE;
+      if (self->is_misled || self->n_blank == row)
+        g_clear_pointer (&self->builder, marmot_column_builder_free);
+    }
 }
 
 gboolean

@@ -23,6 +23,7 @@ typedef struct
   MarmotCsvDateFormat date_format;
   GHashTable *types;        /* name: MarmotColumnType */
   GHashTable *wanted;       /* a set of names, or NULL for all */
+  gboolean skip_faulty_rows; /* a row that breaks a rule is told and left out */
 
   /* For forms of files that the library knows, and not to be set by callers: the
    * type of a column by its name, where none is declared; and how many columns
@@ -48,6 +49,7 @@ typedef struct
   guint64 n_findings;       /* kept or not */
   GArray *places;
   guint64 n_short_rows;     /* rows that lacked the last cell, and might */
+  guint64 n_skipped_rows;   /* left out, each with a finding */
 } MarmotCsvResult;
 
 void             marmot_csv_options_init   (MarmotCsvOptions       *self);

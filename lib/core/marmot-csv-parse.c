@@ -33,7 +33,8 @@ typedef enum
   CELL_STRAY_QUOTE = 1 << 1,
   CELL_NUL = 1 << 2,
   CELL_TEXT_AFTER_QUOTE = 1 << 3,
-  CELL_UNTERMINATED = 1 << 4
+  CELL_UNTERMINATED = 1 << 4,
+  CELL_TOO_LARGE = 1 << 5   /* and not read to its end */
 } CellFlags;
 
 typedef struct
@@ -45,6 +46,14 @@ typedef struct
   guint flags;
   End end;
 } Cell;
+
+/* What was left out: whole lines, of one row or of several. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  guint64 end_line;
+} Gap;
 
 typedef struct
 {
@@ -70,6 +79,13 @@ typedef struct
   guint64 n_empty_rows;
   guint64 first_empty_row;
   guint64 n_short_rows;
+
+  /* Of a reader that leaves faulty rows out. */
+  GArray *gaps;             /* NULL in one that does not */
+  guint n_gaps_passed;      /* when reading again */
+  gboolean row_is_faulty;   /* the row that is being read */
+  gboolean is_in_doubt;     /* rows since a fault of quotes may be the rest of its cell */
+  guint64 n_skipped_rows;
 } Parser;
 
 static void
@@ -80,6 +96,7 @@ parser_start (Parser *self,
   self->at = at;
   self->line = line;
   self->n_rows = 0;
+  self->n_gaps_passed = 0;
   marmot_csv_scan_init (&self->scan, self->data, self->size, at, self->options->separator);
 }
 
@@ -126,6 +143,7 @@ take_quoted (Parser *self,
   const char *data = self->data;
   gboolean has_doubled = FALSE;
   gsize from = cell->start + 1;
+  gsize n_doubled = 0;
   gsize place;
 
   cell->flags = CELL_QUOTED;
@@ -135,9 +153,12 @@ take_quoted (Parser *self,
   for (;;)
     {
       place = marmot_csv_scan_next (&self->scan);
-      if (G_UNLIKELY (place >= self->size))
+      /* A cell that is too large is refused anyway. Where reading goes on behind it, it
+       * is not read to its end, since that may be the end of the file. */
+      if (G_UNLIKELY (place >= self->size
+                      || (self->gaps && place - cell->start - n_doubled - 1 > self->options->max_field_bytes)))
         {
-          cell->flags |= CELL_UNTERMINATED;
+          cell->flags |= place >= self->size ? CELL_UNTERMINATED : CELL_TOO_LARGE;
           cell->first = cell->last = data + self->size;
           self->at = self->size;
           cell->end = END_FILE;
@@ -165,6 +186,7 @@ take_quoted (Parser *self,
           if (!has_doubled)
             g_string_truncate (self->scratch, 0);
           has_doubled = TRUE;
+          n_doubled++;
           /* The first of the two belongs to the text. */
           keep_part (self, from, place + 1);
           from = marmot_csv_scan_next (&self->scan) + 1;
@@ -226,8 +248,13 @@ take_cell (Parser *self,
   cell->end = take_end (self, place);
 }
 
-#define LOG_ERROR(self, rule, row, column, fix, ...)                                              \
-  marmot_finding_log_add ((self)->log, rule, MARMOT_SEVERITY_ERROR, row, column, fix, __VA_ARGS__)
+#define LOG_ERROR(self, rule, row, column, fix, ...)                                                \
+  G_STMT_START                                                                                      \
+  {                                                                                                 \
+    (self)->row_is_faulty = TRUE;                                                                   \
+    marmot_finding_log_add ((self)->log, rule, MARMOT_SEVERITY_ERROR, row, column, fix, __VA_ARGS__); \
+  }                                                                                                 \
+  G_STMT_END
 
 /* What is wrong with a cell whatever its column holds; TRUE if nothing is. name
  * may be NULL. */
@@ -256,7 +283,8 @@ check_cell (Parser *self,
                  "The cell holds a NUL, which no text has");
       return FALSE;
     }
-  if ((guint64) (cell->last - cell->first) > self->options->max_field_bytes)
+  if ((cell->flags & CELL_TOO_LARGE)
+      || (guint64) (cell->last - cell->first) > self->options->max_field_bytes)
     {
       LOG_ERROR (self, "csv/cell-too-large", self->row_line, name,
                  "Look for a quote that is not closed, or raise the limit (max-field-bytes)",
@@ -366,6 +394,105 @@ note_place (Parser *self)
   }
 }
 
+/* Goes to the line behind the one in which a cell began. */
+static void
+go_to_next_line (Parser *self,
+                 const Cell *cell)
+{
+  gsize at = cell->start;
+
+  while (at < self->size && self->data[at] != '\n' && self->data[at] != '\r')
+    at++;
+  if (at < self->size && self->data[at] == '\r' && at + 1 < self->size && self->data[at + 1] == '\n')
+    at++;
+
+  self->at = MIN (at + 1, self->size);
+  self->line = cell->line + 1;
+  marmot_csv_scan_init (&self->scan, self->data, self->size, self->at, self->options->separator);
+}
+
+/* A quoted cell that is not closed where it should be swallows the lines behind it, up
+ * to some other quote or to the end of the file. Where faulty rows are left out, only the
+ * line in which it began is: the others are read for what they are. They are not looked at
+ * more than twice. A quote that opens a cell and leaves it open would also close one that
+ * is open; so there is none between the line where this cell began and the place where it
+ * was given up, and no line between them is gone back to. TRUE if that happened, which
+ * ends the row. */
+static gboolean
+recover (Parser *self,
+         Cell *cell)
+{
+  const guint broken = CELL_UNTERMINATED | CELL_TEXT_AFTER_QUOTE | CELL_TOO_LARGE;
+
+  if (!self->gaps || !(cell->flags & broken))
+    return FALSE;
+
+  self->is_in_doubt = TRUE;
+  if (cell->flags & CELL_TEXT_AFTER_QUOTE && self->line == cell->line + (cell->end == END_ROW))
+    return FALSE;
+
+  go_to_next_line (self, cell);
+  cell->end = END_ROW;
+  return TRUE;
+}
+
+/* Behind a fault of quotes, a stray quote is most likely the end of the cell that was
+ * broken, and what stands before it no row. */
+static void
+doubt (Parser *self,
+       const Cell *cell)
+{
+  if (self->gaps && self->log && self->is_in_doubt && (cell->flags & CELL_STRAY_QUOTE) && !self->row_is_faulty)
+    LOG_ERROR (self, "csv/after-open-quote", self->row_line, NULL,
+               "Close the quote in the rows above; within a quoted cell, write a quote twice",
+               "A cell above opens with a quote that is not closed as it should be, and this row may be "
+               "the rest of it");
+}
+
+/* Takes back what the columns got of the row that began at start, which is told already. */
+static void
+leave_out (Parser *self,
+           gsize start)
+{
+  Gap *last = self->gaps->len > 0 ? &g_array_index (self->gaps, Gap, self->gaps->len - 1) : NULL;
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (self->columns[i])
+      marmot_csv_column_take_back (self->columns[i], self->n_rows);
+  self->n_skipped_rows++;
+
+  if (last && last->end == start)
+    {
+      last->end = self->at;
+      last->end_line = self->line;
+    }
+  else
+    {
+      Gap gap = { start, self->at, self->line };
+
+      g_array_append_val (self->gaps, gap);
+    }
+}
+
+/* When reading again: goes past what was left out. */
+static gboolean
+pass_gap (Parser *self)
+{
+  const Gap *gap;
+
+  if (self->n_gaps_passed == self->gaps->len)
+    return FALSE;
+  gap = &g_array_index (self->gaps, Gap, self->n_gaps_passed);
+  if (gap->start != self->at)
+    return FALSE;
+
+  self->n_gaps_passed++;
+  self->at = gap->end;
+  self->line = gap->end_line;
+  marmot_csv_scan_init (&self->scan, self->data, self->size, self->at, self->options->separator);
+  return TRUE;
+}
+
 static inline gboolean
 at_line_end (const Parser *self)
 {
@@ -381,14 +508,20 @@ read_rows (Parser *self,
 
   while (self->at < self->size)
     {
+      const gsize start = self->at;
       gsize n_cells = 0;
       gboolean is_empty = TRUE;
+      gboolean is_cut = FALSE;
       Cell cell;
 
       if (n_lines++ % CANCEL_ROWS == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
 
+      if (G_UNLIKELY (self->gaps && !self->log && pass_gap (self)))
+        continue;
+
       self->row_line = self->line;
+      self->row_is_faulty = FALSE;
       /* With one column, an empty line is a row whose cell is empty. */
       if (G_UNLIKELY (at_line_end (self)) && self->n_columns > 1)
         {
@@ -407,13 +540,18 @@ read_rows (Parser *self,
           else if (G_UNLIKELY (cell.flags & ~(guint) (CELL_QUOTED | CELL_STRAY_QUOTE)) && self->log)
             (void) check_cell (self, &cell, NULL);
           n_cells++;
+          if (G_UNLIKELY (cell.flags & ~(guint) CELL_QUOTED))
+            {
+              doubt (self, &cell);
+              is_cut = recover (self, &cell);
+            }
         }
       while (cell.end == END_CELL);
 
       if (self->log)
         {
           /* Behind a quote that is not closed nothing more can be said of the row. */
-          if (G_UNLIKELY (cell.flags & CELL_UNTERMINATED))
+          if (G_UNLIKELY (is_cut || (cell.flags & CELL_UNTERMINATED)))
             is_empty = FALSE;
           else if (n_cells + 1 == self->n_columns && self->n_columns == self->options->may_lack_last)
             {
@@ -428,6 +566,12 @@ read_rows (Parser *self,
                          : "Quote cells that hold the separator, or take out the cells beyond the header",
                        "The row has %" G_GSIZE_FORMAT " cells and the header has %" G_GSIZE_FORMAT, n_cells,
                        self->n_columns);
+          if (G_UNLIKELY (self->row_is_faulty) && self->gaps)
+            {
+              leave_out (self, start);
+              continue;
+            }
+          self->is_in_doubt = FALSE;
           if (G_UNLIKELY (is_empty) && n_cells == self->n_columns && n_cells > 1
               && self->n_empty_rows++ == 0)
             self->first_empty_row = self->row_line;
@@ -636,28 +780,30 @@ tell_counts (Parser *self)
                             "Check that the export worked", "The file has a header and no rows");
 }
 
-/* Reads the columns again that turned out to be text, and those alone. */
+/* Reads the columns again that turned out to be text, or were misled, and those alone;
+ * *n_read says how many there were. */
 static gboolean
 read_again (Parser *self,
             gsize start,
             guint64 line,
+            gsize *n_read,
             GError **error)
 {
   g_autofree MarmotCsvColumn **all = self->columns;
   MarmotFindingLog *log = self->log;
-  gsize n_waiting = 0;
   gboolean is_done = TRUE;
 
+  *n_read = 0;
   self->columns = g_new0 (MarmotCsvColumn *, self->n_columns);
   for (gsize i = 0; i < self->n_columns; i++)
     if (all[i] && marmot_csv_column_is_waiting (all[i]))
       {
         self->columns[i] = all[i];
         marmot_csv_column_restart (all[i]);
-        n_waiting++;
+        (*n_read)++;
       }
 
-  if (n_waiting > 0)
+  if (*n_read > 0)
     {
       self->log = NULL;
       parser_start (self, start, line);
@@ -693,8 +839,9 @@ static MarmotTable *
 parse (Parser *self,
        GError **error)
 {
-  gsize start;
+  gsize start, n_read;
   guint64 line = 0;
+  gboolean is_sound = FALSE;
 
   if (marmot_csv_sniff (self->data, self->size, self->log, &start))
     {
@@ -703,14 +850,24 @@ parse (Parser *self,
         {
           start = self->at;
           line = self->line;
+          /* A fault of the header is one of the whole file. */
+          is_sound = self->log->n_errors == 0;
           if (!read_rows (self, error))
             return NULL;
           tell_counts (self);
         }
     }
 
-  if (!marmot_finding_log_end (self->log, error) || !read_again (self, start, line, error))
+  if (self->gaps && is_sound)
+    marmot_finding_log_sort (self->log);
+  else if (!marmot_finding_log_end (self->log, error))
     return NULL;
+
+  /* Once; and once more for columns that were misled, and then turned out to be text. */
+  do
+    if (!read_again (self, start, line, &n_read, error))
+      return NULL;
+  while (n_read > 0);
   return make_table (self, error);
 }
 
@@ -732,6 +889,8 @@ marmot_csv_parse (const MarmotCsvOptions *options,
   parser.places = result->places;
   parser.data = g_bytes_get_data (bytes, &parser.size);
   parser.scratch = g_string_new (NULL);
+  if (options->skip_faulty_rows)
+    parser.gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
   if (!parser.data)
     parser.data = "";
 
@@ -746,11 +905,13 @@ marmot_csv_parse (const MarmotCsvOptions *options,
   result->findings = g_ptr_array_ref (log->findings);
   result->n_findings = log->n_findings;
   result->n_short_rows = parser.n_short_rows;
+  result->n_skipped_rows = parser.n_skipped_rows;
 
   for (gsize i = 0; i < parser.n_columns; i++)
     g_clear_pointer (&parser.columns[i], marmot_csv_column_free);
   g_free (parser.columns);
   g_string_free (parser.scratch, TRUE);
+  g_clear_pointer (&parser.gaps, g_array_unref);
   return result;
 }
 
@@ -802,6 +963,7 @@ marmot_csv_options_init (MarmotCsvOptions *self)
   self->date_format = iso;
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->wanted = NULL;
+  self->skip_faulty_rows = FALSE;
   self->type_of = NULL;
   self->type_data = NULL;
   self->may_lack_last = 0;

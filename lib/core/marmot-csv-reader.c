@@ -17,6 +17,7 @@ struct _MarmotCsvReader
   /* Of the last read. */
   GPtrArray *findings;
   guint64 n_findings;
+  guint64 n_skipped_rows;
   GArray *places;
   gboolean has_table;
 };
@@ -31,6 +32,7 @@ enum
   PROP_MAX_COLUMNS,
   PROP_MAX_FINDINGS,
   PROP_MAX_FIELD_BYTES,
+  PROP_SKIP_FAULTY_ROWS,
   PROP_DATE_FORMAT,
   N_PROPS
 };
@@ -78,6 +80,9 @@ marmot_csv_reader_get_property (GObject *object,
     case PROP_MAX_FIELD_BYTES:
       g_value_set_uint64 (value, self->options.max_field_bytes);
       break;
+    case PROP_SKIP_FAULTY_ROWS:
+      g_value_set_boolean (value, self->options.skip_faulty_rows);
+      break;
     case PROP_DATE_FORMAT:
       g_value_set_string (value, self->date_format);
       break;
@@ -113,6 +118,9 @@ marmot_csv_reader_set_property (GObject *object,
       break;
     case PROP_MAX_FIELD_BYTES:
       marmot_csv_reader_set_max_field_bytes (self, g_value_get_uint64 (value));
+      break;
+    case PROP_SKIP_FAULTY_ROWS:
+      marmot_csv_reader_set_skip_faulty_rows (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -185,6 +193,16 @@ marmot_csv_reader_class_init (MarmotCsvReaderClass *klass)
    */
   props[PROP_MAX_FIELD_BYTES] = g_param_spec_uint64 ("max-field-bytes", NULL, NULL, 0, G_MAXUINT64,
                                                      1 << 20, flags);
+
+  /**
+   * MarmotCsvReader:skip-faulty-rows: (getter get_skip_faulty_rows) (setter set_skip_faulty_rows)
+   *
+   * Whether a row that breaks a rule is left out, with a finding, and the others are
+   * read; otherwise it fails the read.
+   *
+   * Since: 1.0
+   */
+  props[PROP_SKIP_FAULTY_ROWS] = g_param_spec_boolean ("skip-faulty-rows", NULL, NULL, FALSE, flags);
 
   /**
    * MarmotCsvReader:date-format: (getter get_date_format)
@@ -338,6 +356,27 @@ marmot_csv_reader_set_max_field_bytes (MarmotCsvReader *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAX_FIELD_BYTES]);
 }
 
+gboolean
+marmot_csv_reader_get_skip_faulty_rows (MarmotCsvReader *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CSV_READER (self), FALSE);
+
+  return self->options.skip_faulty_rows;
+}
+
+void
+marmot_csv_reader_set_skip_faulty_rows (MarmotCsvReader *self,
+                                        gboolean skip_faulty_rows)
+{
+  g_return_if_fail (MARMOT_IS_CSV_READER (self));
+
+  skip_faulty_rows = !!skip_faulty_rows;
+  if (self->options.skip_faulty_rows == skip_faulty_rows)
+    return;
+  self->options.skip_faulty_rows = skip_faulty_rows;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SKIP_FAULTY_ROWS]);
+}
+
 const char *
 marmot_csv_reader_get_date_format (MarmotCsvReader *self)
 {
@@ -402,6 +441,7 @@ forget (MarmotCsvReader *self)
   g_ptr_array_unref (self->findings);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
   self->n_findings = 0;
+  self->n_skipped_rows = 0;
   g_clear_pointer (&self->places, g_array_unref);
   self->has_table = FALSE;
 }
@@ -414,6 +454,7 @@ keep (MarmotCsvReader *self,
   g_ptr_array_unref (self->findings);
   self->findings = g_ptr_array_ref (result->findings);
   self->n_findings = result->n_findings;
+  self->n_skipped_rows = result->n_skipped_rows;
   g_clear_pointer (&self->places, g_array_unref);
   self->places = g_array_ref (result->places);
   self->has_table = result->table != NULL;
@@ -605,4 +646,12 @@ marmot_csv_reader_get_line (MarmotCsvReader *self,
   g_return_val_if_fail (MARMOT_IS_CSV_READER (self), 0);
 
   return self->has_table ? marmot_csv_places_get_line (self->places, row) : 0;
+}
+
+guint64
+marmot_csv_reader_get_n_skipped_rows (MarmotCsvReader *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CSV_READER (self), 0);
+
+  return self->has_table ? self->n_skipped_rows : 0;
 }

@@ -43,7 +43,10 @@ void              marmot_finding_log_add_path (MarmotFindingLog *self,
                                                const char       *message_format,
                                                ...) G_GNUC_PRINTF (6, 7);
 
-/* Sorts the findings by row. Errors among them: FALSE, and a
+/* Sorts the findings by row. */
+void              marmot_finding_log_sort (MarmotFindingLog  *self);
+
+/* As above. Errors among them: FALSE, and a
  * MARMOT_ERROR_INVALID_DATA that gives the first one and their number. */
 gboolean          marmot_finding_log_end  (MarmotFindingLog  *self,
                                            GError           **error);

@@ -135,14 +135,20 @@ compare_rows (gconstpointer a,
   return row_a < row_b ? -1 : row_a > row_b;
 }
 
+void
+marmot_finding_log_sort (MarmotFindingLog *self)
+{
+  /* The sort is stable: within a row, columns keep the order of the file. */
+  g_ptr_array_sort (self->findings, compare_rows);
+}
+
 gboolean
 marmot_finding_log_end (MarmotFindingLog *self,
                         GError **error)
 {
   g_autofree char *first = NULL;
 
-  /* The sort is stable: within a row, columns keep the order of the file. */
-  g_ptr_array_sort (self->findings, compare_rows);
+  marmot_finding_log_sort (self);
   if (!self->first)
     return TRUE;
 

@@ -20,6 +20,10 @@ gint32           marmot_text_index_add    (MarmotTextIndex *self,
                                            const char      *text,
                                            gsize            length);
 
+/* Takes the newest text out again, before any other is added: there must be one, and it
+ * must have been new in the last addition. */
+void             marmot_text_index_drop_newest (MarmotTextIndex *self);
+
 /* The distinct texts by code, as a column; frees the index. */
 MarmotColumn    *marmot_text_index_finish (MarmotTextIndex *self);
 

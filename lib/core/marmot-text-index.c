@@ -24,6 +24,7 @@ struct _MarmotTextIndex
   /* Columns repeat themselves, and so are guessed before they are hashed: a text is
    * that of the row before, or what came after that one the last time. */
   gint32 last;
+  gint32 before_last;
   gint32 *after; /* of each code; room for n_after */
   gsize n_after;
 };
@@ -65,6 +66,7 @@ marmot_text_index_new (void)
   self->slots = alloc_slots (FIRST_SLOTS);
   self->texts = marmot_column_builder_new (MARMOT_COLUMN_TEXT);
   self->last = NO_CODE;
+  self->before_last = NO_CODE;
   return self;
 }
 
@@ -99,11 +101,10 @@ grow (MarmotTextIndex *self)
   self->mask = n_slots - 1;
 }
 
-static inline gboolean
-is_code (const MarmotTextIndex *self,
-         gint32 code,
-         const char *text,
-         gsize length)
+static inline const char *
+get_text (const MarmotTextIndex *self,
+          gint32 code,
+          gsize *length)
 {
   const MarmotColumnBuilder *texts = self->texts;
   gsize start, end;
@@ -118,7 +119,20 @@ is_code (const MarmotTextIndex *self,
       start = (gsize) ((const gint32 *) texts->values)[code];
       end = (gsize) ((const gint32 *) texts->values)[code + 1];
     }
-  return end - start == length && memcmp (texts->text + start, text, length) == 0;
+  *length = end - start;
+  return texts->text + start;
+}
+
+static inline gboolean
+is_code (const MarmotTextIndex *self,
+         gint32 code,
+         const char *text,
+         gsize length)
+{
+  gsize n;
+  const char *known = get_text (self, code, &n);
+
+  return n == length && memcmp (known, text, length) == 0;
 }
 
 static gint32
@@ -176,7 +190,37 @@ marmot_text_index_add (MarmotTextIndex *self,
     }
   if (last != NO_CODE)
     self->after[last] = code;
+  self->before_last = last;
   return self->last = code;
+}
+
+void
+marmot_text_index_drop_newest (MarmotTextIndex *self)
+{
+  const gint32 code = (gint32) self->texts->length - 1;
+  const char *text;
+  gsize length, empty;
+
+  g_assert (code >= 0 && self->last == code);
+
+  text = get_text (self, code, &length);
+  empty = (guint32) marmot_hash_text (text, length, self->seed) & self->mask;
+  while (self->slots[empty].code != code)
+    empty = (empty + 1) & self->mask;
+
+  /* Texts that stand behind it because it took their slot move up. */
+  for (gsize at = (empty + 1) & self->mask; self->slots[at].code != NO_CODE; at = (at + 1) & self->mask)
+    if (((at - self->slots[at].hash) & self->mask) >= ((at - empty) & self->mask))
+      {
+        self->slots[empty] = self->slots[at];
+        empty = at;
+      }
+  self->slots[empty].code = NO_CODE;
+
+  marmot_column_builder_drop_last (self->texts);
+  if (self->before_last != NO_CODE)
+    self->after[self->before_last] = NO_CODE;
+  self->last = self->before_last;
 }
 
 MarmotColumn *

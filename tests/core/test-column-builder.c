@@ -172,3 +172,59 @@ Test (column_builder, codes_of_texts_do_not_depend_on_what_was_guessed)
       cr_assert (eq (i64, marmot_column_get_code (column, i), code_of[which[i]]));
     }
 }
+
+/* Rows that come and go, of every type, leave what never came. */
+Test (column_builder, rows_that_are_taken_back_leave_nothing)
+{
+  static const MarmotColumnType types[] = { MARMOT_COLUMN_DOUBLE, MARMOT_COLUMN_INTEGER,    MARMOT_COLUMN_DATE,
+                                            MARMOT_COLUMN_TEXT,   MARMOT_COLUMN_DICTIONARY, MARMOT_COLUMN_BOOLEAN };
+
+  for (gsize t = 0; t < G_N_ELEMENTS (types); t++)
+    {
+      MarmotColumnBuilder *with = marmot_column_builder_new (types[t]);
+      MarmotColumnBuilder *without = marmot_column_builder_new (types[t]);
+      g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+      g_autoptr (MarmotColumn) a = NULL;
+      g_autoptr (MarmotColumn) b = NULL;
+
+      for (guint i = 0; i < 4000; i++)
+        {
+          const gint32 value = g_rand_int_range (rand, 0, 900);
+          const gboolean is_kept = g_rand_boolean (rand);
+
+          for (int k = 0; k < 2; k++)
+            {
+              MarmotColumnBuilder *builder = k ? without : with;
+              char text[16];
+
+              if (k && !is_kept)
+                continue;
+              g_snprintf (text, sizeof text, "t%d", value);
+              if (value % 7 == 0)
+                marmot_column_builder_append_null (builder);
+              else if (types[t] == MARMOT_COLUMN_DOUBLE)
+                marmot_column_builder_append_double (builder, value);
+              else if (types[t] == MARMOT_COLUMN_INTEGER)
+                marmot_column_builder_append_integer (builder, value);
+              else if (types[t] == MARMOT_COLUMN_DATE)
+                marmot_column_builder_append_date (builder, value);
+              else if (types[t] == MARMOT_COLUMN_BOOLEAN)
+                marmot_column_builder_append_boolean (builder, value % 2);
+              else
+                cr_assert (marmot_column_builder_append_text (builder, text, strlen (text)));
+              if (!k && !is_kept)
+                marmot_column_builder_drop_last (builder);
+            }
+        }
+      a = marmot_column_builder_finish (with);
+      b = marmot_column_builder_finish (without);
+      cr_assert (marmot_column_equal (a, b), "type %zu", t);
+      if (types[t] == MARMOT_COLUMN_DICTIONARY)
+        {
+          g_autoptr (MarmotColumn) texts_a = marmot_column_get_dictionary (a);
+          g_autoptr (MarmotColumn) texts_b = marmot_column_get_dictionary (b);
+
+          cr_assert (marmot_column_equal (texts_a, texts_b));
+        }
+    }
+}

@@ -426,6 +426,170 @@ Test (csv, bad_input_is_told_whole_and_nothing_is_loaded)
     }
 }
 
+/* What a reader makes of a file of which some rows are faulty: the first column as far as
+ * it is read, the lines of its rows, and the findings. */
+typedef struct
+{
+  char *text;
+  gsize length;
+  char *first;
+  char *lines;
+  guint64 n_skipped;
+  char *findings;
+} FaultyCase;
+
+static const FaultyCase faulty_cases[] = {
+  { BYTES ("x,y\n1\n1,2,3\n1,2\n"), "integer: 1", "4", 2, "e ragged-row 2; e ragged-row 3" },
+  { BYTES ("x,y\n1,2\n\n1\n4,5"), "integer: 1|4", "2 5", 1, "n blank-line 3; e ragged-row 4" },
+  { BYTES ("x,y\r\n1,2\r\n3\r\n4,5\r\n6\r\n7,8\r\n"), "integer: 1|4|7", "2 4 6", 2, "e ragged-row 3; e ragged-row 5" },
+  /* All of them. */
+  { BYTES ("x,y\n1\n2\n"), "text", "", 2, "e ragged-row 2; e ragged-row 3" },
+  /* Types that only a faulty row would change: to text, to decimals, from the first row on. */
+  { BYTES ("x,y\n1,2\n" CANARY "\n3,4\n"), "integer: 1|3", "2 4", 1, "e ragged-row 3" },
+  { BYTES ("x,y\n1,2\n1.5\n3,4\n"), "integer: 1|3", "2 4", 1, "e ragged-row 3" },
+  { BYTES ("x,y\n" CANARY "\n3,4\n"), "integer: 3", "3", 1, "e ragged-row 2" },
+  { BYTES ("x,y\n,2\n" CANARY "\n3,4\n"), "integer: null|3", "2 4", 1, "e ragged-row 3" },
+  { BYTES ("x,y\n \n ,1\n3,4\n"), "integer: null|3", "3 4", 1, "e ragged-row 2" },
+  /* Misled, and then text after all. */
+  { BYTES ("x,y\n1,2\n1.5\n01,4\n,5\n"), "text: '1'|'01'|null", "2 4 5", 1, "e ragged-row 3" },
+  { BYTES ("x,y\n1,2\n1.5\n2.5,4\n,5\n"), "double: 1|2.5|null", "2 4 5", 1, "e ragged-row 3" },
+  /* Cells. */
+  { BYTES ("x,y\ncaf\xe9 " CANARY ",1\na,2\n"), "text: 'a'", "3", 1, "e encoding 2 x" },
+  { BYTES ("x,y\na\0" CANARY ",1\nb,2\n"), "text: 'b'", "3", 1, "e nul 2 x" },
+  { BYTES ("d,y\n1,2\n" CANARY ",3\n2,4\n"), "double: 1|2", "2 4", 1, "e not-a-number 3 d" },
+  { BYTES ("i,y\n1.5,2\n1,3\n"), "integer: 1", "3", 1, "e not-an-integer 2 i" },
+  { BYTES ("t,b\n2024-01-31,true\n31/01/2024,true\n1970-01-01,maybe\n1970-01-02,no\n"), "date: 19753|1", "2 5", 2,
+    "e not-a-date 3 t; e not-a-boolean 4 b" },
+  { BYTES ("b,t\ntrue,2024-01-31\ntrue,x\nfalse,2024-01-31\n"), "boolean: true|false", "2 4", 1, "e not-a-date 3 t" },
+  { BYTES ("g,t\n" CANARY ",x\na,\n" CANARY ",x\na,\nb,\n" CANARY ",x\nb,\na,\n"), "dictionary: 'a'|'a'|'b'|'b'|'a'",
+    "3 5 6 8 9", 3, "e not-a-date 2 t; e not-a-date 4 t; e not-a-date 7 t" },
+  { BYTES ("x,t\nabc,\n" CANARY ",x\n,\nde,\n"), "text: 'abc'|null|'de'", "2 4 5", 1, "e not-a-date 3 t; w empty-row 4" },
+  /* A quote that is not closed costs its line. */
+  { BYTES ("x,y\n1,2\n3,\"" CANARY ",4\n5,6\n7,8\n"), "integer: 1|5|7", "2 4 5", 1, "e unterminated-quote 3 y" },
+  { BYTES ("x,y\r\n1,2\r\n3,\"" CANARY ",4\r\n5,6\r\n"), "integer: 1|5", "2 4", 1, "e unterminated-quote 3 y" },
+  { BYTES ("x,y\r1,2\r3,\"" CANARY ",4\r5,6"), "integer: 1|5", "2 4", 1, "e unterminated-quote 3 y" },
+  { BYTES ("x,y\n1,2\n3,\"" CANARY), "integer: 1", "2", 1, "e unterminated-quote 3 y" },
+  /* Though other cells are quoted behind it. */
+  { BYTES ("x,y\n1,\"a\nb\"\n2,\"" CANARY "\n3,\"c, d\"\n4,\"e\"\n"), "integer: 1|3|4", "2 5 6", 1, "e text-after-quote 4 y" },
+  { BYTES ("x,y\n1,\"a\"\n\"k\nl\",\"" CANARY "\n3,\"c, d\"\n"), "integer: 1|3", "2 5", 1, "e text-after-quote 3 y" },
+  /* A cell of the limit's size is none too large, and one of several lines is one. */
+  { BYTES ("x,y\n1,\"0123\"\"5\n789\"\n2,b\n"), "integer: 1|2", "2 4", 0, "" },
+  { BYTES ("x,y\n1,\"" CANARY " and on\n2,b\n3,c\n"), "integer: 2|3", "3 4", 1, "e cell-too-large 2 y" },
+  { BYTES ("x,y\n1,\"0123456789\"\"a\"\n2,\"0123456789a\"\n3,c\n"), "integer: 3", "4", 2, "e cell-too-large 2 y; e cell-too-large 3 y" },
+  { BYTES ("x,y\n1,0123456789a\n3,c\n"), "integer: 3", "3", 1, "e cell-too-large 2 y" },
+  /* The rest of a broken cell is no row, up to the first good one. */
+  { BYTES ("x,y\n1,\"a \"b\" c\nand, d\"\n2,e\n3\",f\n"), "text: '2'|'3\"'", "4 5", 2,
+    "e text-after-quote 2 y; w stray-quote 3 y; e after-open-quote 3; w stray-quote 5 x" },
+};
+
+Test (csv, faulty_rows_are_told_and_left_out)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (faulty_cases); i++)
+    {
+      const FaultyCase *c = &faulty_cases[i];
+      g_autoptr (MarmotCsvReader) reader = declared_reader ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MarmotTable) table = NULL;
+      g_autoptr (GString) lines = g_string_new (NULL);
+      g_autofree char *findings = NULL;
+      g_autofree char *all = NULL;
+      g_autofree char *shown = NULL;
+
+      marmot_csv_reader_set_skip_faulty_rows (reader, TRUE);
+      marmot_csv_reader_set_column_type (reader, "g", MARMOT_COLUMN_DICTIONARY);
+      if (i >= 26)
+        marmot_csv_reader_set_max_field_bytes (reader, 10);
+      table = read_part (reader, c->text, c->length, &error);
+      cr_assert (table != NULL, "case %zu: %s", i, error ? error->message : "");
+
+      shown = show (table, 0);
+      cr_assert (eq (str, shown, c->first), "case %zu", i);
+      for (guint64 row = 0; row < marmot_table_get_n_rows (table); row++)
+        g_string_append_printf (lines, "%s%" G_GUINT64_FORMAT, row ? " " : "", marmot_csv_reader_get_line (reader, row));
+      cr_assert (eq (str, lines->str, c->lines), "case %zu", i);
+      cr_assert (eq (u64, marmot_csv_reader_get_n_skipped_rows (reader), c->n_skipped), "case %zu", i);
+      all = show_findings (reader);
+      findings = drop_notes_on_types (all);
+      cr_assert (eq (str, findings, c->findings), "case %zu", i);
+      check_no_canary (reader, NULL);
+    }
+}
+
+/* What a row that was left out brought to a dictionary goes with it. */
+Test (csv, dictionaries_know_nothing_of_rows_left_out)
+{
+  g_autoptr (MarmotCsvReader) reader = marmot_csv_reader_new ();
+  g_autoptr (GString) text = g_string_new ("g,h,n\n");
+  g_autoptr (MarmotTable) table = NULL;
+  g_autoptr (MarmotColumn) g = NULL;
+  g_autoptr (MarmotColumn) dictionary = NULL;
+  g_autoptr (GError) error = NULL;
+  guint64 row = 0;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "%s%u,%u,%s\n", i % 3 ? "v" : "dropped", i / 2 % 700, i, i % 3 ? "1" : "x");
+  marmot_csv_reader_set_skip_faulty_rows (reader, TRUE);
+  marmot_csv_reader_set_column_type (reader, "g", MARMOT_COLUMN_DICTIONARY);
+  marmot_csv_reader_set_column_type (reader, "h", MARMOT_COLUMN_DICTIONARY);
+  marmot_csv_reader_set_column_type (reader, "n", MARMOT_COLUMN_INTEGER);
+  table = read_text (reader, text->str, &error);
+  cr_assert (table != NULL, "%s", error->message);
+  cr_assert (eq (u64, marmot_csv_reader_get_n_skipped_rows (reader), 1000));
+  cr_assert (eq (u64, marmot_table_get_n_rows (table), 2000));
+
+  g = marmot_table_get_column (table, 0);
+  dictionary = marmot_column_get_dictionary (g);
+  cr_assert (eq (sz, marmot_column_get_length (dictionary), 700));
+  for (guint i = 0; i < 3000; i++)
+    if (i % 3)
+      {
+        g_autofree char *expected = g_strdup_printf ("v%u", i / 2 % 700);
+        g_autofree char *found = marmot_column_get_text (g, row);
+
+        cr_assert (eq (str, found, expected), "row %u", i);
+        cr_assert (eq (u64, marmot_csv_reader_get_line (reader, row), i + 2));
+        row++;
+      }
+}
+
+Test (csv, a_faulty_header_fails_all_the_same)
+{
+  static const char *const texts[] = { "", "x,x\n1,2\n", "x,\n1,2\n", "x,caf\xe9\n1,2\n", "x,\"y\n1,2\n", "PK\3\4\x14" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (MarmotCsvReader) reader = marmot_csv_reader_new ();
+      g_autoptr (GError) error = NULL;
+
+      marmot_csv_reader_set_skip_faulty_rows (reader, TRUE);
+      cr_assert (read_text (reader, texts[i], &error) == NULL, "case %zu", i);
+      cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA));
+      cr_assert (eq (u64, marmot_csv_reader_get_n_skipped_rows (reader), 0));
+    }
+}
+
+/* Lines that each begin a cell which nothing closes, or which the next closes: an hour
+ * where reading goes back in proportion to the square. */
+Test (csv, open_quotes_in_every_line_are_read_in_linear_time, .timeout = 20)
+{
+  static const char *const lines[] = { "1,\"a\n", "1,\"\"\"a\n", "\"1,a\n", "\"\"\"\"1,a\n", "\"1\n\",\"\"x,\"\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (MarmotCsvReader) reader = marmot_csv_reader_new ();
+      g_autoptr (GString) text = g_string_new ("x,y\n");
+      g_autoptr (MarmotTable) table = NULL;
+      g_autoptr (GError) error = NULL;
+
+      while (text->len < 3000000)
+        g_string_append (text, lines[i]);
+      marmot_csv_reader_set_skip_faulty_rows (reader, TRUE);
+      table = read_text (reader, text->str, &error);
+      cr_assert (table != NULL, "%s", error->message);
+      cr_assert (gt (u64, marmot_csv_reader_get_n_skipped_rows (reader), 0), "case %zu", i);
+    }
+}
+
 Test (csv, the_error_is_the_first_finding_and_counts_the_rest)
 {
   g_autoptr (MarmotCsvReader) reader = declared_reader ();

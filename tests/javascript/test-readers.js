@@ -34,6 +34,15 @@ test("Fingertips' CSV", () => {
     ok(back.get_table().equal(set.get_table()));
 });
 
+test('faulty rows of CSV are told and left out', () => {
+    const reader = new Marmot.CsvReader({skip_faulty_rows: true});
+    const table = reader.read_bytes(bytes('x,y\n1,2\n3\n4,"5\n6,7\n'), 'c.csv');
+    equal([...table.get_column(0)], [1, 6]);
+    equal(reader.get_n_skipped_rows(), 2);
+    equal(rules(reader), ['csv/ragged-row', 'csv/unterminated-quote']);
+    equal([0, 1].map(row => reader.get_line(row)), [2, 5]);
+});
+
 test('a wrong file throws, and says what it is', () => {
     const reader = Marmot.FingertipsReader.new();
     throws(() => reader.read_bytes(bytes('Indicator ID,Definition\n1,x\n'), null),

@@ -39,6 +39,22 @@ def test_options(path):
         marmot.read_csv(path, seperator=";")
 
 
+def test_faulty_rows_are_left_out_with_a_warning(tmp_path):
+    path = tmp_path / "ragged.csv"
+    path.write_text("area,deaths\nCoventry,3,4\nRugby,2\nSolihull\nBolton,5\n")
+    with pytest.warns(UserWarning, match="2 faulty rows.*ragged.csv, row 2") as caught:
+        table = marmot.read_csv(path, skip_faulty_rows=True)
+    assert "Coventry" not in str(caught[0].message)
+    assert table["area"].to_list() == ["Rugby", "Bolton"]
+    assert table["deaths"].to_list() == [2, 5]
+
+    reader = marmot.CsvReader(skip_faulty_rows=True)
+    table = reader.read_file(path)
+    assert reader.get_n_skipped_rows() == 2
+    assert [reader.get_line(row) for row in range(2)] == [3, 5]
+    assert [(f.rule, f.row) for f in reader.get_findings()] == [("csv/ragged-row", 2), ("csv/ragged-row", 4)]
+
+
 def test_every_fault_is_in_the_exception(tmp_path):
     path = tmp_path / "ragged.csv"
     path.write_text("area,deaths\nCoventry,3,4\nRugby\n")

@@ -2,6 +2,7 @@
 """Reading and writing CSV in one call."""
 
 import os
+import warnings
 
 from gi.repository import Gio
 
@@ -18,7 +19,9 @@ def read_csv(source, *, name=None, columns=None, types=None, **options):
     :class:`marmot.CsvReader`, such as ``separator``.
 
     A file that breaks a rule is a :class:`marmot.InvalidDataError`, whose
-    ``findings`` are all that is wrong with it.
+    ``findings`` are all that is wrong with it. With ``skip_faulty_rows=True`` rows that
+    break a rule are left out, with a warning that counts them;
+    :meth:`marmot.CsvReader.get_findings` gives what is wrong with each.
     """
     reader = Marmot.CsvReader(**options)
     if columns is not None:
@@ -31,10 +34,18 @@ def read_csv(source, *, name=None, columns=None, types=None, **options):
         if isinstance(source, str):
             raise TypeError("open the file for bytes: open(path, 'rb')")
     if isinstance(source, (bytes, bytearray, memoryview)):
-        return reader.read_bytes(source, name)
+        return _told(reader, reader.read_bytes(source, name))
     if isinstance(source, (str, os.PathLike, Gio.File)):
-        return reader.read_file(source)
+        return _told(reader, reader.read_file(source))
     raise TypeError(f"a {type(source).__name__} is no CSV: pass a path, bytes or an open file")
+
+
+def _told(reader, table):
+    if reader.get_n_skipped_rows():
+        first = next(f for f in reader.get_findings() if f.severity == Marmot.Severity.ERROR)
+        warnings.warn(f"{reader.get_n_skipped_rows()} faulty rows were left out, for which the first "
+                      f"finding is: {first.to_string()}", stacklevel=3)
+    return table
 
 
 def write_csv(data, path=None):
