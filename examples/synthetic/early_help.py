@@ -53,8 +53,12 @@ OTHER_REASONS = {
 }
 DECISIONS = {
     "Accepted": "accepted", "No Further Action": "no-further-action", "Signposted": "signposted",
-    "Passed to Social Care": "step-up",
+    "Passed to Social Care": "to-social-care",
 }
+# The headline outcomes of the Supporting Families framework, by the numbers that the extract has.
+OUTCOMES = ("education", "early-years", "health", "substance-use", "family-relationships", "abuse-and-exploitation",
+            "crime", "domestic-abuse", "housing", "financial-stability")
+FRAMEWORK_FROM = day("2022-10-03")
 LOCALITIES = ("Locality North", "Locality East", "Locality South", "Locality West")
 SOURCES = ("Parent or Carer", "School", "Health", "Diverted from the Front Door", "Step Down from Social Care")
 
@@ -345,7 +349,8 @@ def with_needs(dice, episodes):
         for outcome in sorted(dice.shuffled(range(1, 11))[:dice.weighted({1: 10, 2: 20, 3: 35, 4: 22, 5: 13})]):
             found = min(episode.assessed + (dice.whole(0, 10) if dice.one_in(0.2) else 0), last)
             met = dice.whole(found, last) if dice.one_in(share) else None
-            episode.needs.append((outcome, found, met))
+            if found >= FRAMEWORK_FROM:
+                episode.needs.append((outcome, found, met))
     return episodes
 
 
@@ -366,6 +371,11 @@ def row_of(episode):
 MAPPING = {
     "format": "marmot-mapping 1", "kind": "early-help", "date_format": "dd/mm/yyyy", "columns": COLUMNS,
     "values": {"end_reason": REASONS, "lead_agency": AGENCIES, "decision": DECISIONS},
+    "needs": {
+        "date_format": "dd/mm/yyyy",
+        "columns": {"episode": "Episode ID", "outcome": "Outcome", "identified": "Identified", "met": "Met"},
+        "values": {"outcome": {str(number): code for number, code in enumerate(OUTCOMES, 1)}},
+    },
 }
 
 

@@ -7,7 +7,7 @@ different definitions would give ("otherwise").
 from collections import Counter
 
 from basics import day, iso, months_after
-from early_help import AGENCIES, DECISIONS, EXTRACT_DAY, FIRST_DAY, REASONS, YEAR
+from early_help import AGENCIES, DECISIONS, EXTRACT_DAY, FIRST_DAY, OUTCOMES, REASONS, YEAR
 
 NOTE = ("Early Help and Prevention briefing note to the Coventry Health and Wellbeing Board, "
         "5 February 2025")
@@ -72,8 +72,7 @@ def counts(episodes):
             otherwise={
                 "families, each once": len({e.family for e in opened}),
                 "children, each once": len({e.child for e in opened}),
-                "by the day of the request": sum(between(e.requested, first, last) and e.opened is not None
-                                                 for e in episodes),
+                "requested in the year as well": sum(between(e.requested, first, last) for e in opened),
                 "requests accepted in the year": sum(e.decision == "Accepted" for e in decided),
                 "without the last day of the year": sum(e.opened < last for e in opened),
                 "with the day before the year": len(opened) + sum(e.opened == first - 1 for e in episodes),
@@ -320,8 +319,8 @@ def needs(episodes):
     closed = [e for e in episodes if between(e.closed, first, last)]
     three = [e for e in closed if len(e.needs) >= 3]
     return {
-        "identified": count(len(found), by_outcome={str(n): sum(o == n for o, _ in found) for n in range(1, 11)}),
-        "met": count(len(met), by_outcome={str(n): sum(o == n for o in met) for n in range(1, 11)}),
+        "identified": count(len(found), by_outcome={code: sum(o == n for o, _ in found) for n, code in enumerate(OUTCOMES, 1)}),
+        "met": count(len(met), by_outcome={code: sum(o == n for o in met) for n, code in enumerate(OUTCOMES, 1)}),
         "rows": sum(len(e.needs) for e in episodes),
         "closed_with_three_needs_or_more": count(
             len(three), all_met=sum(all(at is not None for _, _, at in e.needs) for e in three),
