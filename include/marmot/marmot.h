@@ -126,6 +126,7 @@
 #include <marmot/marmot-deprivation-groups.h>
 #include <marmot/marmot-education-reader.h>
 #include <marmot/marmot-target.h>
+#include <marmot/marmot-threads.h>
 #include <marmot/marmot-ask.h>
 #include <marmot/marmot-comparison-spec.h>
 #include <marmot/marmot-comparison-code.h>

@@ -26,8 +26,8 @@ MarmotEstimates *marmot_estimates_begin  (gsize                   n_rows,
                                           MarmotMethod            method,
                                           MarmotEstimatesBuffers *buffers);
 
-/* Seals them: rows whose status is not OK become null. n_failed is how many
- * there are, if the caller has counted; any upper bound will do. */
+/* Seals them: rows whose status is not OK become null. Whoever knows that all are OK
+ * may leave it out. */
 void             marmot_estimates_finish (MarmotEstimates        *self);
 
 G_END_DECLS

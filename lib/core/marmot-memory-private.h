@@ -33,6 +33,11 @@ gpointer      marmot_memory_room  (gsize           size) G_GNUC_MALLOC;
 MarmotMemory *marmot_memory_alloc (gsize           size,
                                    gpointer       *block);
 
+/* Zeros that nobody writes to, of which large ones take no memory until somebody reads
+ * them. What keeps them goes to memory, and may be NULL. */
+gconstpointer marmot_memory_zeros (gsize           size,
+                                   MarmotMemory  **memory);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarmotMemory, marmot_memory_unref)
 
 G_END_DECLS

@@ -24,7 +24,7 @@
 #endif
 #endif
 #define SPARE_SMALLEST ((gsize) 32 * 1024)
-#define SPARE_TOTAL ((gsize) 96 * 1024 * 1024)
+#define SPARE_TOTAL ((gsize) 512 * 1024 * 1024)
 #define SPARE_BLOCKS 32
 
 #ifdef KEEPS_SPARES
@@ -34,7 +34,8 @@ typedef struct
   gsize size;
 } Spare;
 
-/* The oldest first. */
+/* The oldest first. Nobody waits for the mutex: whoever does not get it at once goes
+ * without spares. So a process that forked while another thread had it goes on. */
 static GMutex spare_mutex;
 static Spare spares[SPARE_BLOCKS];
 static gsize n_spares;
@@ -80,7 +81,9 @@ find_spare (gsize  size,
 {
   Spare found = { NULL, 0 };
 
-  g_mutex_lock (&spare_mutex);
+  *actual = 0;
+  if (!g_mutex_trylock (&spare_mutex))
+    return NULL;
   for (gsize i = n_spares; i > 0 && !found.block; i--)
     if (spares[i - 1].size >= size && spares[i - 1].size - size <= size / 8)
       found = take_spare (i - 1);
@@ -104,7 +107,11 @@ keep_spare (gpointer block,
   if (size >= LARGE_PAGE)
     (void) madvise ((gpointer) first, ((guintptr) block + size - first) / SMALL_PAGE * SMALL_PAGE, MADV_FREE);
 #endif
-  g_mutex_lock (&spare_mutex);
+  if (!g_mutex_trylock (&spare_mutex))
+    {
+      g_aligned_free (block);
+      return;
+    }
   while (n_spares > 0 && (n_spares == SPARE_BLOCKS || spare_bytes + size > SPARE_TOTAL))
     surplus[n_surplus++] = take_spare (0);
   spares[n_spares++] = (Spare) { block, size };
@@ -196,4 +203,20 @@ marmot_memory_alloc (gsize size,
 #endif
   *block = marmot_memory_room (size);
   return marmot_memory_new (*block, g_aligned_free);
+}
+
+gconstpointer
+marmot_memory_zeros (gsize size,
+                     MarmotMemory **memory)
+{
+  /* Never written to; const would put them into the file of the library. */
+  static guint8 few[128 * 1024] __attribute__ ((aligned (MARMOT_ALIGNMENT)));
+  gpointer block;
+
+  *memory = NULL;
+  if (size <= sizeof few)
+    return few;
+  block = g_malloc0 (size + MARMOT_ALIGNMENT);
+  *memory = marmot_memory_new (block, g_free);
+  return (gconstpointer) (((guintptr) block + MARMOT_ALIGNMENT - 1) / MARMOT_ALIGNMENT * MARMOT_ALIGNMENT);
 }

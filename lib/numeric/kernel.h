@@ -66,7 +66,7 @@ enum
  * set gives the same bits, since fused multiply-add is off (-ffp-contract=off).
  * Empty where the mechanism crashes (the sanitizers) or does not exist. */
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) \
-  && !defined(__SANITIZE_ADDRESS__) && !defined(MN_NO_CLONES)
+  && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) && !defined(MN_NO_CLONES)
 #if defined(__clang__)
 #define MN_CLONES
 #else

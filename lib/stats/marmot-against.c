@@ -36,6 +36,8 @@ compute_proportion (const MarmotIntervalPlan *plan,
         break;
       }
   mn_proportion_against_status (in, n_rows, k, out->status);
+  if (plan->test == MARMOT_METHOD_NONE)
+    return;
   if (plan->test == MARMOT_METHOD_SCORE)
     mn_proportion_against_score (in, n_rows, k, out->statistic, out->p);
   else
@@ -71,6 +73,8 @@ compute_rate (const MarmotIntervalPlan *plan,
         mn_rate_exact_rows (in[0], in[1], n_rows, below, &limits[i], k, out->lower[i], out->upper[i]);
     }
   mn_rate_against_status (in, n_rows, k, out->status);
+  if (plan->test == MARMOT_METHOD_NONE)
+    return;
   if (plan->test == MARMOT_METHOD_BYAR)
     mn_rate_against_byar (in, n_rows, k, out->statistic, out->p);
   else

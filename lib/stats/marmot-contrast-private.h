@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 #define MARMOT_CONTRAST_MAX_INPUTS 6
 
 /* What a block is written to. Where a kernel leaves a value, a limit or p that is not
- * a number in a row whose status is OK, the row becomes "not-defined". statistic and
- * df hold NaN before it is called. */
+ * a number in a row whose status is OK, the row becomes "not-defined". What the test
+ * does not have, statistic, df or all three, is left alone. */
 typedef struct
 {
   double *value;

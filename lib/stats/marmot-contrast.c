@@ -4,8 +4,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/marmot-bits-private.h"
 #include "core/marmot-column-private.h"
 #include "core/marmot-estimates-private.h"
+#include "core/marmot-threads-private.h"
 #include "numeric/kernel.h"
 #include "numeric/numbers.h"
 #include "numeric/pool.h"
@@ -194,41 +196,74 @@ clear_plan (MarmotIntervalPlan *plan)
   g_free ((gpointer) plan->prepared);
 }
 
+/* Whether there is a test: not every statistic has one, and not everybody wants it. */
+static gboolean
+is_tested (const MarmotContrastSpec *spec,
+           const MarmotIntervalPlan *plan)
+{
+  return spec->n_tests > 0 && plan->test != MARMOT_METHOD_NONE;
+}
+
+/* Whether a test has degrees of freedom. */
+static gboolean
+test_has_df (MarmotMethod test)
+{
+  return test == MARMOT_METHOD_WELCH || test == MARMOT_METHOD_STUDENT || test == MARMOT_METHOD_LOG_T;
+}
+
+/* Whether it has a statistic: exact ones have none. */
+static gboolean
+test_has_statistic (MarmotMethod test)
+{
+  switch ((int) test)
+    {
+    case MARMOT_METHOD_CHI_SQUARED:
+    case MARMOT_METHOD_CHI_SQUARED_N_1:
+    case MARMOT_METHOD_SCORE:
+    case MARMOT_METHOD_BYAR:
+    case MARMOT_METHOD_MCNEMAR:
+    case MARMOT_METHOD_MCNEMAR_CORRECTED:
+      return TRUE;
+    default:
+      return test_has_df (test);
+    }
+}
+
 /* Whether every row of a block has a result. */
 static gboolean
 is_whole (const MarmotIntervalPlan *plan,
+          gboolean tested,
           gsize n_rows,
           const MarmotContrastBlock *out)
 {
   gboolean whole = mn_all_ok (out->status, n_rows) && mn_all_numbers (out->value, n_rows)
-                   && mn_all_numbers (out->p, n_rows);
+                   && (!tested || mn_all_numbers (out->p, n_rows));
 
   for (guint level = 0; whole && level < plan->n_levels; level++)
     whole = mn_all_numbers (out->lower[level], n_rows) && mn_all_numbers (out->upper[level], n_rows);
   return whole;
 }
 
-/* Runs the kernel over a block, and sees to rows that have no result. */
-static void
+/* Runs the kernel over a block, and sees to rows that have no result. Returns whether
+ * there was none. */
+static gboolean
 run_block (const MarmotContrastSpec *spec,
            const MarmotIntervalPlan *plan,
            const double *const *in,
            gsize n_rows,
            const MarmotContrastBlock *out)
 {
-  for (gsize i = 0; i < n_rows; i++)
-    out->statistic[i] = out->df[i] = (double) NAN;
-  for (gsize i = 0; i < n_rows; i++)
-    out->p[i] = 1;
+  gboolean tested = is_tested (spec, plan);
+
   spec->kernel (plan, in, n_rows, out);
 
   /* Nearly always. */
-  if (is_whole (plan, n_rows, out))
-    return;
+  if (is_whole (plan, tested, n_rows, out))
+    return TRUE;
 
   for (gsize i = 0; i < n_rows; i++)
     {
-      gboolean whole = !isnan (out->value[i]) && !isnan (out->p[i]);
+      gboolean whole = !isnan (out->value[i]) && !(tested && isnan (out->p[i]));
 
       for (guint level = 0; level < plan->n_levels; level++)
         whole = whole && !isnan (out->lower[level][i]) && !isnan (out->upper[level][i]);
@@ -240,6 +275,7 @@ run_block (const MarmotContrastSpec *spec,
       for (guint level = 0; level < plan->n_levels; level++)
         out->lower[level][i] = out->upper[level][i] = (double) NAN;
     }
+  return FALSE;
 }
 
 static MarmotEstimate *
@@ -269,8 +305,9 @@ run_one (const MarmotContrastSpec *spec,
       block.lower[i] = &limits[i].lower;
       block.upper[i] = &limits[i].upper;
     }
+  *statistic = *df = *p = (double) NAN;
   run_block (spec, plan, in, 1, &block);
-  if (plan->test == MARMOT_METHOD_NONE)
+  if (!is_tested (spec, plan))
     *statistic = *df = *p = (double) NAN;
   return marmot_estimate_new_full (value, plan->method, (MarmotStatus) status, limits, plan->n_levels);
 }
@@ -370,24 +407,8 @@ begin_doubles (gsize n_rows,
   return column;
 }
 
-/* What is no number in the block of rows from first on is null; blocks begin with a byte
- * of the bits. */
-static void
-mark_doubles (MarmotColumn *column,
-              gsize first,
-              gsize n_rows,
-              guint8 **bits)
-{
-  const double *values = (const double *) column->values + first;
-
-  if (mn_all_numbers (values, n_rows))
-    return;
-  if (!*bits)
-    *bits = marmot_column_add_validity (column, column->length);
-  mn_number_bits (values, n_rows, *bits + first / 8);
-}
-
 G_STATIC_ASSERT (BLOCK % 8 == 0);
+G_STATIC_ASSERT (MARMOT_ROWS_PIECE % BLOCK == 0);
 
 /* The same word in every row, at a byte each. */
 static MarmotColumn *
@@ -395,16 +416,86 @@ make_word (const char *word,
            gsize n_rows)
 {
   const char *const words[] = { word, NULL };
-  gpointer block;
-  MarmotMemory *memory = marmot_memory_alloc (n_rows, &block);
+  MarmotMemory *memory;
+  gconstpointer codes = marmot_memory_zeros (n_rows, &memory);
   MarmotColumn *column = marmot_column_alloc (MARMOT_COLUMN_DICTIONARY, 1, n_rows, memory, NULL);
 
-  if (n_rows > 0)
-    memset (block, 0, n_rows);
-  column->values = block;
+  column->values = codes;
   column->dictionary = marmot_column_new_text (words);
   marmot_column_seal (column);
   return column;
+}
+
+/* Doubles of which every one is null. */
+static MarmotColumn *
+make_nothing (gsize n_rows)
+{
+  MarmotMemory *memory, *bits_memory;
+  gconstpointer values = marmot_memory_zeros (n_rows * sizeof (double), &memory);
+  gconstpointer bits = marmot_memory_zeros (marmot_bits_size (n_rows), &bits_memory);
+  MarmotColumn *column = marmot_column_alloc (MARMOT_COLUMN_DOUBLE, sizeof (double), n_rows, memory, bits_memory);
+
+  column->values = values;
+  column->validity = bits;
+  marmot_column_seal (column);
+  return column;
+}
+
+/* A column of a test in the making: NaN is null. */
+typedef struct
+{
+  MarmotColumn *column;
+  double *values;
+  guint8 *bits; /* NULL where there is no such column, or it is all null */
+  gint has_nulls; /* atomic */
+} TestColumn;
+
+static void
+begin_test_column (TestColumn *self,
+                   gboolean has_values,
+                   gsize n_rows)
+{
+  gpointer bits;
+
+  if (!has_values)
+    {
+      self->column = make_nothing (n_rows);
+      return;
+    }
+  self->column = begin_doubles (n_rows, &self->values);
+  self->column->memory[1] = marmot_memory_alloc (marmot_bits_size (n_rows), &bits);
+  self->bits = bits;
+}
+
+/* Writes the bits of rows [first, first + n_rows), which begin with a byte. */
+static void
+mark_test_column (TestColumn *self,
+                  gsize first,
+                  gsize n_rows)
+{
+  const double *values = self->values + first;
+
+  if (!self->bits)
+    return;
+  if (mn_all_numbers (values, n_rows))
+    {
+      memset (self->bits + first / 8, 0xff, (n_rows + 7) / 8);
+      return;
+    }
+  mn_number_bits (values, n_rows, self->bits + first / 8);
+  g_atomic_int_set (&self->has_nulls, TRUE);
+}
+
+static MarmotColumn *
+end_test_column (TestColumn *self)
+{
+  if (self->bits)
+    {
+      if (self->has_nulls)
+        self->column->validity = self->bits;
+      marmot_column_seal (self->column);
+    }
+  return self->column;
 }
 
 typedef struct
@@ -415,7 +506,76 @@ typedef struct
   MarmotColumn *p;
 } Results;
 
-/* Runs over whole columns; void_status, a status a row, may be NULL. */
+/* A comparison of whole columns; void_status, a status a row, may be NULL. */
+typedef struct
+{
+  const MarmotContrastSpec *spec;
+  const MarmotIntervalPlan *plan;
+  MarmotColumn **in;
+  const guint8 *void_status;
+  gboolean has_nulls;
+  MarmotEstimatesBuffers buffers;
+  TestColumn statistic;
+  TestColumn df;
+  TestColumn p;
+  gint failed; /* whether any row was; atomic */
+} Run;
+
+static void
+run_rows (gsize first_row,
+          gsize n_run,
+          gpointer data)
+{
+  Run *run = data;
+  const MarmotIntervalPlan *plan = run->plan;
+  guint n_inputs = run->spec->n_inputs;
+  double scratch[MARMOT_CONTRAST_MAX_INPUTS][BLOCK];
+  double statistic[BLOCK], df[BLOCK], p[BLOCK];
+  gboolean whole = TRUE;
+
+  for (gsize first = first_row; first < first_row + n_run; first += BLOCK)
+    {
+      gsize n = MIN (BLOCK, first_row + n_run - first);
+      const double *values[MARMOT_CONTRAST_MAX_INPUTS];
+      MarmotContrastBlock block;
+
+      for (guint i = 0; i < n_inputs; i++)
+        values[i] = marmot_column_block (run->in[i], first, n, scratch[i]);
+      block.value = run->buffers.value + first;
+      block.status = run->buffers.status + first;
+      block.statistic = run->statistic.values ? run->statistic.values + first : statistic;
+      block.df = run->df.values ? run->df.values + first : df;
+      block.p = run->p.values ? run->p.values + first : p;
+      for (guint i = 0; i < plan->n_levels; i++)
+        {
+          block.lower[i] = run->buffers.lower[i] + first;
+          block.upper[i] = run->buffers.upper[i] + first;
+        }
+      whole = run_block (run->spec, plan, values, n, &block) && whole;
+
+      for (gsize i = 0; (run->has_nulls || run->void_status) && i < n; i++)
+        {
+          guint8 status = run->void_status ? run->void_status[first + i] : MN_OK;
+
+          for (guint c = 0; c < n_inputs; c++)
+            if (!marmot_column_row_is_valid (run->in[c], first + i))
+              status = MN_MISSING;
+          if (status == MN_OK)
+            continue;
+          whole = FALSE;
+          block.status[i] = status;
+          block.value[i] = block.statistic[i] = block.df[i] = block.p[i] = (double) NAN;
+          for (guint level = 0; level < plan->n_levels; level++)
+            block.lower[level][i] = block.upper[level][i] = (double) NAN;
+        }
+      mark_test_column (&run->statistic, first, n);
+      mark_test_column (&run->df, first, n);
+      mark_test_column (&run->p, first, n);
+    }
+  if (!whole)
+    g_atomic_int_set (&run->failed, TRUE);
+}
+
 static void
 run_columns (const MarmotContrastSpec *spec,
              const MarmotIntervalPlan *plan,
@@ -424,73 +584,27 @@ run_columns (const MarmotContrastSpec *spec,
              gboolean with_test,
              Results *results)
 {
-  g_autofree double *scratch = g_new (double, (spec->n_inputs + 3) * BLOCK);
   gsize n_rows = in[0]->length;
-  MarmotEstimatesBuffers buffers;
-  double *statistic = NULL, *df = NULL, *p = NULL;
-  guint8 *statistic_bits = NULL, *df_bits = NULL, *p_bits = NULL;
+  Run run = { .spec = spec, .plan = plan, .in = in, .void_status = void_status };
 
-  results->estimates = marmot_estimates_begin (n_rows, plan->levels, plan->n_levels, plan->method, &buffers);
+  for (guint i = 0; i < spec->n_inputs; i++)
+    run.has_nulls = run.has_nulls || in[i]->n_nulls > 0;
+  results->estimates = marmot_estimates_begin (n_rows, plan->levels, plan->n_levels, plan->method, &run.buffers);
   if (with_test)
     {
-      results->statistic = begin_doubles (n_rows, &statistic);
-      results->df = begin_doubles (n_rows, &df);
-      results->p = begin_doubles (n_rows, &p);
+      begin_test_column (&run.statistic, test_has_statistic (plan->test), n_rows);
+      begin_test_column (&run.df, test_has_df (plan->test), n_rows);
+      begin_test_column (&run.p, TRUE, n_rows);
     }
+  marmot_rows_run (n_rows, run_rows, &run);
 
-  for (gsize first = 0; first < n_rows; first += BLOCK)
-    {
-      gsize n = MIN (BLOCK, n_rows - first);
-      const double *values[MARMOT_CONTRAST_MAX_INPUTS];
-      double *spare = scratch + spec->n_inputs * BLOCK;
-      MarmotContrastBlock block;
-      gboolean has_nulls = FALSE;
-
-      for (guint i = 0; i < spec->n_inputs; i++)
-        {
-          values[i] = marmot_column_block (in[i], first, n, scratch + i * BLOCK);
-          has_nulls = has_nulls || in[i]->n_nulls > 0;
-        }
-      block.value = buffers.value + first;
-      block.status = buffers.status + first;
-      block.statistic = with_test ? statistic + first : spare;
-      block.df = with_test ? df + first : spare + BLOCK;
-      block.p = with_test ? p + first : spare + 2 * BLOCK;
-      for (guint i = 0; i < plan->n_levels; i++)
-        {
-          block.lower[i] = buffers.lower[i] + first;
-          block.upper[i] = buffers.upper[i] + first;
-        }
-      run_block (spec, plan, values, n, &block);
-
-      for (gsize i = 0; (has_nulls || void_status) && i < n; i++)
-        {
-          guint8 status = void_status ? void_status[first + i] : MN_OK;
-
-          for (guint c = 0; c < spec->n_inputs; c++)
-            if (!marmot_column_row_is_valid (in[c], first + i))
-              status = MN_MISSING;
-          if (status == MN_OK)
-            continue;
-          block.status[i] = status;
-          block.value[i] = block.statistic[i] = block.df[i] = block.p[i] = (double) NAN;
-          for (guint level = 0; level < plan->n_levels; level++)
-            block.lower[level][i] = block.upper[level][i] = (double) NAN;
-        }
-      if (with_test)
-        {
-          mark_doubles (results->statistic, first, n, &statistic_bits);
-          mark_doubles (results->df, first, n, &df_bits);
-          mark_doubles (results->p, first, n, &p_bits);
-        }
-    }
-
-  marmot_estimates_finish (results->estimates);
+  if (run.failed)
+    marmot_estimates_finish (results->estimates);
   if (with_test)
     {
-      marmot_column_seal (results->statistic);
-      marmot_column_seal (results->df);
-      marmot_column_seal (results->p);
+      results->statistic = end_test_column (&run.statistic);
+      results->df = end_test_column (&run.df);
+      results->p = end_test_column (&run.p);
     }
 }
 

@@ -5,7 +5,9 @@
 
 #include "core/marmot-column-private.h"
 #include "core/marmot-estimates-private.h"
+#include "core/marmot-threads-private.h"
 #include "numeric/kernel.h"
+#include "numeric/numbers.h"
 #include "numeric/special.h"
 #include "numeric/sum.h"
 
@@ -49,6 +51,8 @@ G_STATIC_ASSERT ((int) MARMOT_STATUS_BEYOND_FOLLOW_UP == MN_BEYOND_FOLLOW_UP);
 /* Rows a block: two inputs and five outputs of it fit the first-level cache of
  * any processor of the last twenty years, or nearly. */
 #define BLOCK 1024
+
+G_STATIC_ASSERT (MARMOT_ROWS_PIECE % BLOCK == 0);
 
 gboolean
 marmot_interval_has_method (MarmotMethod method,
@@ -185,24 +189,36 @@ marmot_interval_one (const MarmotIntervalPlan *plan,
   return marmot_estimate_new_full (value, method, (MarmotStatus) status, limits, plan->n_levels);
 }
 
-/* Runs the kernel over whole buffers in blocks. The two readers give the doubles
- * of a block; see marmot_column_block(). */
-static void
-run_blocks (const MarmotIntervalPlan *plan,
-            MarmotIntervalKernel kernel,
-            const MarmotColumn *x,
-            const MarmotColumn *n,
-            MarmotEstimatesBuffers *out)
+/* A kernel over whole buffers. */
+typedef struct
 {
+  const MarmotIntervalPlan *plan;
+  MarmotIntervalKernel kernel;
+  const MarmotColumn *x;
+  const MarmotColumn *n;
+  const MarmotEstimatesBuffers *out;
+  gint failed; /* whether any row was; atomic */
+} Run;
+
+/* In blocks; see marmot_column_block(). */
+static void
+run_rows (gsize first_row,
+          gsize n_run,
+          gpointer data)
+{
+  Run *run = data;
+  const MarmotIntervalPlan *plan = run->plan;
+  const MarmotEstimatesBuffers *out = run->out;
   double x_scratch[BLOCK];
   double n_scratch[BLOCK];
   double *lower[MARMOT_MAX_LEVELS];
   double *upper[MARMOT_MAX_LEVELS];
-  gboolean has_nulls = x->n_nulls > 0 || n->n_nulls > 0;
+  gboolean has_nulls = run->x->n_nulls > 0 || run->n->n_nulls > 0;
+  gboolean whole = TRUE;
 
-  for (gsize first = 0; first < out->n_rows; first += BLOCK)
+  for (gsize first = first_row; first < first_row + n_run; first += BLOCK)
     {
-      gsize n_rows = MIN (BLOCK, out->n_rows - first);
+      gsize n_rows = MIN (BLOCK, first_row + n_run - first);
 
       for (guint i = 0; i < plan->n_levels; i++)
         {
@@ -210,22 +226,37 @@ run_blocks (const MarmotIntervalPlan *plan,
           upper[i] = out->upper[i] + first;
         }
 
-      kernel (plan, marmot_column_block (x, first, n_rows, x_scratch),
-              marmot_column_block (n, first, n_rows, n_scratch), n_rows, out->value + first,
-              out->status + first, lower, upper);
+      run->kernel (plan, marmot_column_block (run->x, first, n_rows, x_scratch),
+                   marmot_column_block (run->n, first, n_rows, n_scratch), n_rows, out->value + first,
+                   out->status + first, lower, upper);
 
-      if (!has_nulls)
-        continue;
-      for (gsize row = first; row < first + n_rows; row++)
+      for (gsize row = first; has_nulls && row < first + n_rows; row++)
         {
-          if (marmot_column_row_is_valid (x, row) && marmot_column_row_is_valid (n, row))
+          if (marmot_column_row_is_valid (run->x, row) && marmot_column_row_is_valid (run->n, row))
             continue;
           out->status[row] = MARMOT_STATUS_MISSING;
           out->value[row] = (double) NAN;
           for (guint i = 0; i < plan->n_levels; i++)
             out->lower[i][row] = out->upper[i][row] = (double) NAN;
         }
+      whole = whole && mn_all_ok (out->status + first, n_rows);
     }
+  if (!whole)
+    g_atomic_int_set (&run->failed, TRUE);
+}
+
+/* Returns whether no row failed. */
+static gboolean
+run_all (const MarmotIntervalPlan *plan,
+         MarmotIntervalKernel kernel,
+         const MarmotColumn *x,
+         const MarmotColumn *n,
+         const MarmotEstimatesBuffers *out)
+{
+  Run run = { plan, kernel, x, n, out, FALSE };
+
+  marmot_rows_run (out->n_rows, run_rows, &run);
+  return !run.failed;
 }
 
 static gboolean
@@ -265,8 +296,8 @@ marmot_interval_column (const MarmotIntervalPlan *plan,
     return NULL;
 
   result = marmot_estimates_begin (x->length, plan->levels, plan->n_levels, plan->method, &buffers);
-  run_blocks (plan, kernel, x, n, &buffers);
-  marmot_estimates_finish (result);
+  if (!run_all (plan, kernel, x, n, &buffers))
+    marmot_estimates_finish (result);
   return result;
 }
 
@@ -356,7 +387,7 @@ marmot_interval_grouped (const MarmotIntervalPlan *plan,
   n_sums = marmot_column_new_double (sums + 2 * n_groups, n_groups);
 
   result = marmot_estimates_begin (n_groups, plan->levels, plan->n_levels, plan->method, &buffers);
-  run_blocks (plan, kernel, x_sums, n_sums, &buffers);
+  run_all (plan, kernel, x_sums, n_sums, &buffers);
   for (gsize g = 0; g < n_groups; g++)
     {
       if (status[g] == MN_OK)
