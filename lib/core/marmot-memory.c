@@ -5,6 +5,7 @@
 
 #ifdef G_OS_UNIX
 #include <sys/mman.h>
+#include <unistd.h>
 #endif
 
 /* The size of a large page on most processors. */
@@ -24,7 +25,8 @@
 #endif
 #endif
 #define SPARE_SMALLEST ((gsize) 32 * 1024)
-#define SPARE_TOTAL ((gsize) 512 * 1024 * 1024)
+#define SPARE_MOST ((gsize) 512 * 1024 * 1024)
+#define SPARE_SHARE 16 /* of the machine's memory */
 #define SPARE_BLOCKS 32
 
 #ifdef KEEPS_SPARES
@@ -62,6 +64,26 @@ marmot_memory_new (gpointer data,
 }
 
 #ifdef KEEPS_SPARES
+/* How many bytes are kept at most. */
+static gsize
+get_spare_total (void)
+{
+  static gsize total;
+
+  if (g_once_init_enter (&total))
+    {
+      gsize found = SPARE_MOST;
+#if defined(G_OS_UNIX) && defined(_SC_PHYS_PAGES)
+      long n_pages = sysconf (_SC_PHYS_PAGES);
+
+      if (n_pages > 0)
+        found = MIN (found, (gsize) n_pages / SPARE_SHARE * SMALL_PAGE);
+#endif
+      g_once_init_leave (&total, MAX (found, SPARE_SMALLEST));
+    }
+  return total;
+}
+
 /* Call it with the mutex. */
 static Spare
 take_spare (gsize index)
@@ -112,7 +134,7 @@ keep_spare (gpointer block,
       g_aligned_free (block);
       return;
     }
-  while (n_spares > 0 && (n_spares == SPARE_BLOCKS || spare_bytes + size > SPARE_TOTAL))
+  while (n_spares > 0 && (n_spares == SPARE_BLOCKS || spare_bytes + size > get_spare_total ()))
     surplus[n_surplus++] = take_spare (0);
   spares[n_spares++] = (Spare) { block, size };
   spare_bytes += size;
@@ -188,7 +210,7 @@ marmot_memory_alloc (gsize size,
   gsize actual = 0;
   MarmotMemory *self;
 
-  if (size >= SPARE_SMALLEST && size <= SPARE_TOTAL)
+  if (size >= SPARE_SMALLEST && size <= get_spare_total ())
     {
       *block = find_spare (size, &actual);
       if (!*block)
