@@ -39,10 +39,12 @@ typedef enum
  * Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), as
  * inserted by SI 2013/3239. That needs to be known, and not guessed from miles.
  *
- * The table that is built in is far from complete: it has all neighbours of
- * Coventry, and of a few others those that are certain. Where it does not know it
- * says so, and never that two authorities do not adjoin. A council reads a table of its own by
- * [ctor@Marmot.Adjacency.new_from_json].
+ * Built in are the upper-tier authorities of England (counties, unitary authorities,
+ * metropolitan and London boroughs) by their codes of 2024 and 2025, with their
+ * neighbours in Wales and Scotland. It has all neighbours of those that have no shore,
+ * such as Coventry; of those on the sea or on tidal water it may lack some across the
+ * water. Where it does not know it says so, and never that two authorities do not
+ * adjoin. A council reads a table of its own by [ctor@Marmot.Adjacency.new_from_json].
  *
  * A table never changes and may be read from any thread.
  *

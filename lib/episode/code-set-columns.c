@@ -51,9 +51,9 @@ print_years (const MarmotCode *code)
   g_autofree char *last = code->last_year ? marmot_collection_year_print (code->last_year) : NULL;
 
   if (first && last)
-    return g_strcmp0 (first, last) == 0 ? g_strdup_printf ("of %s alone", first)
-                                        : g_strdup_printf ("of %s to %s", first, last);
-  return first ? g_strdup_printf ("of %s and later", first) : g_strdup_printf ("of %s and before", last);
+    return g_strcmp0 (first, last) == 0 ? g_strdup_printf ("%s alone", first)
+                                        : g_strdup_printf ("%s to %s", first, last);
+  return first ? g_strdup_printf ("%s and later", first) : g_strdup_printf ("%s and before", last);
 }
 
 static void
@@ -80,7 +80,7 @@ log_row (MarmotCodeSet *self,
     {
       marmot_finding_log_add (log, "code-set/unknown-code", MARMOT_SEVERITY_ERROR, row + HEADER_LINES, name,
                               "Write one of its codes, or leave the cell empty",
-                              "The cell is not one of the codes of %s (%s)", self->title, self->name);
+                              "The cell is not one of the codes of the set %s", self->name);
       return;
     }
 
@@ -91,8 +91,8 @@ log_row (MarmotCodeSet *self,
                           code->has_uncertain_years ? MARMOT_SEVERITY_NOTE : MARMOT_SEVERITY_WARNING,
                           row + HEADER_LINES, name,
                           "Write the code that this year's list has for it, or say which year the file is of",
-                          "The cell is one of the codes of %s (%s) %s, and not of %s%s", self->title, self->name, years,
-                          this_year, code->has_uncertain_years ? ", as far as is known" : "");
+                          "The cell is one of the codes of the set %s, but of the years %s, and not of %s%s", self->name,
+                          years, this_year, code->has_uncertain_years ? ", as far as is known" : "");
 }
 
 /* The places of the rows of a dictionary by way of its distinct values. */
@@ -177,8 +177,8 @@ marmot_code_set_check_column (MarmotCodeSet *self,
 
       marmot_finding_log_add (log, "code-set/year-not-known", MARMOT_SEVERITY_WARNING, 0, name,
                               "Give a file of code sets that has the year",
-                              "%s (%s) has the years %s to %s: whether codes are of this year was not checked",
-                              self->title, self->name, first, last);
+                              "The set %s has the years %s to %s: whether codes are of this year was not checked",
+                              self->name, first, last);
     }
   if (column->type == MARMOT_COLUMN_DICTIONARY)
     check_dictionary (self, column, log, name, year);

@@ -81,6 +81,42 @@ Test (adjacency, what_it_does_not_know)
   cr_assert_eq (marmot_adjacency_adjoins (table, "A00000001", "X00000001"), MARMOT_ADJOINING_UNKNOWN);
 }
 
+Test (adjacency, england)
+{
+  /* Across the Tyne and the Thames, the shortest border of England (20 m), into Wales and
+   * Scotland, and some that are near but do not meet. */
+  static const struct
+  {
+    const char *one;
+    const char *other;
+    MarmotAdjoining adjoins;
+  } rows[] = {
+    { "E08000021", "E08000037", MARMOT_ADJOINING_YES },     /* Newcastle and Gateshead */
+    { "E09000022", "E09000033", MARMOT_ADJOINING_YES },     /* Lambeth and Westminster */
+    { "E06000061", "E10000019", MARMOT_ADJOINING_YES },     /* North Northamptonshire and Lincolnshire */
+    { "E06000019", "W06000023", MARMOT_ADJOINING_YES },     /* Herefordshire and Powys */
+    { "E06000057", "S12000026", MARMOT_ADJOINING_YES },     /* Northumberland and the Scottish Borders */
+    { "E10000007", "E08000038", MARMOT_ADJOINING_YES },     /* Derbyshire and Barnsley, by both of its codes */
+    { "E10000007", "E08000016", MARMOT_ADJOINING_YES },
+    { "E10000031", "E10000007", MARMOT_ADJOINING_NO },      /* Warwickshire and Derbyshire */
+    { "E08000029", "E08000028", MARMOT_ADJOINING_NO },      /* Solihull and Sandwell */
+    { "E08000012", "E08000015", MARMOT_ADJOINING_UNKNOWN }, /* Liverpool and Wirral, over the Mersey */
+    { "E06000053", "E06000052", MARMOT_ADJOINING_UNKNOWN }, /* the Isles of Scilly and Cornwall */
+  };
+  g_autoptr (MarmotAdjacency) table = get_table ();
+  g_auto (GStrv) codes = marmot_adjacency_list_authorities (table);
+  guint n_complete = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    cr_assert_eq (marmot_adjacency_adjoins (table, rows[i].one, rows[i].other), rows[i].adjoins, "%s and %s", rows[i].one,
+                  rows[i].other);
+  /* 153, of which Barnsley and Sheffield have two codes. */
+  cr_assert_eq (g_strv_length (codes), 155);
+  for (char **code = codes; *code; code++)
+    n_complete += marmot_adjacency_has (table, *code);
+  cr_assert_eq (n_complete, 97);
+}
+
 Test (adjacency, both_sides_agree)
 {
   g_autoptr (MarmotAdjacency) table = get_table ();

@@ -447,7 +447,7 @@ Test (code_set, findings_name_the_years)
   g_autoptr (GPtrArray) of_2023 = marmot_code_set_check_column (set, column, 2023, NULL, NULL, 10, NULL, NULL);
   const MarmotFinding *finding = g_ptr_array_index (of_2025, 0);
 
-  cr_assert (strstr (marmot_finding_get_message (finding), "of 2024/25 and before, and not of 2025/26") != NULL, "%s",
+  cr_assert (strstr (marmot_finding_get_message (finding), "of the years 2024/25 and before, and not of 2025/26") != NULL, "%s",
              marmot_finding_get_message (finding));
   cr_assert (strstr (marmot_finding_get_message (finding), "ssda903-place") != NULL);
   cr_assert_eq (marmot_finding_get_severity (finding), MARMOT_SEVERITY_WARNING);
@@ -459,7 +459,7 @@ Test (code_set, findings_name_the_years)
   cr_assert_eq (marmot_finding_get_severity (finding), MARMOT_SEVERITY_ERROR);
   /* The years of the four are certain, though not what each stands for. */
   finding = g_ptr_array_index (of_2023, 0);
-  cr_assert (strstr (marmot_finding_get_message (finding), "of 2025/26 and later, and not of 2023/24") != NULL, "%s",
+  cr_assert (strstr (marmot_finding_get_message (finding), "of the years 2025/26 and later, and not of 2023/24") != NULL, "%s",
              marmot_finding_get_message (finding));
   cr_assert_eq (marmot_finding_get_severity (finding), MARMOT_SEVERITY_WARNING);
 }

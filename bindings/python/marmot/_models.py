@@ -5,6 +5,7 @@ import datetime
 
 from ._load import Marmot
 
+CodeSet = Marmot.CodeSet
 Period = Marmot.Period
 Value = Marmot.Value
 
@@ -39,8 +40,19 @@ def _float(self):
     return self.get_number()
 
 
+def _codes(self):
+    return iter(self.list_codes(0))
+
+
+def _has_code(self, code):
+    return isinstance(code, str) and self.find(code) >= 0
+
+
 def install():
     """Puts all this on the classes."""
+    CodeSet.__contains__ = _has_code
+    CodeSet.__iter__ = _codes
+    CodeSet.__len__ = CodeSet.get_n_codes
     Period.parse = staticmethod(_period)
     Period.__new__ = staticmethod(lambda cls, text, hint="financial": _period(text, hint))
     Period.__init__ = lambda self, *args, **kwargs: None
