@@ -22,6 +22,7 @@
 #include <marmot/marmot-number.h>
 #include <marmot/marmot-period.h>
 #include <marmot/marmot-polarity.h>
+#include <marmot/marmot-progress.h>
 #include <marmot/marmot-value.h>
 #include <marmot/marmot-method.h>
 #include <marmot/marmot-estimate.h>
@@ -106,6 +107,10 @@
 #include <marmot/marmot-period-change.h>
 
 /* episode */
+#include <marmot/marmot-care-table.h>
+#include <marmot/marmot-care-return.h>
+#include <marmot/marmot-care-reader.h>
+#include <marmot/marmot-ssd-reader.h>
 #include <marmot/marmot-adjacency.h>
 #include <marmot/marmot-calendar.h>
 #include <marmot/marmot-code-set.h>

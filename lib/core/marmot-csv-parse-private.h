@@ -32,6 +32,10 @@ typedef struct
                                gpointer    type_data);
   gpointer type_data;
   guint may_lack_last;
+
+  /* Told which share of the bytes is read, now and then. */
+  MarmotProgressFunc progress;
+  gpointer progress_data;
 } MarmotCsvOptions;
 
 /* Where the row of the table that begins here stands in the file; those behind it

@@ -514,6 +514,8 @@ read_rows (Parser *self,
       gboolean is_cut = FALSE;
       Cell cell;
 
+      if (n_lines % CANCEL_ROWS == 0 && self->options->progress && self->log)
+        self->options->progress ((double) self->at / (double) self->size, self->options->progress_data);
       if (n_lines++ % CANCEL_ROWS == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
 
@@ -967,6 +969,8 @@ marmot_csv_options_init (MarmotCsvOptions *self)
   self->type_of = NULL;
   self->type_data = NULL;
   self->may_lack_last = 0;
+  self->progress = NULL;
+  self->progress_data = NULL;
 }
 
 void

@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <marmot/marmot.h>
+
+#include <string.h>
+
+#include "care-build-private.h"
+
+#include "core/marmot-read-private.h"
+
+#define MAX_BYTES (G_GUINT64_CONSTANT (4) << 30)
+#define MAX_FINDINGS 1000
+
+struct _MarmotCareReader
+{
+  GObject parent_instance;
+
+  guint64 max_bytes;
+  guint max_findings;
+  MarmotProgressFunc progress;
+  gpointer progress_data;
+  GDestroyNotify progress_destroy;
+
+  CareBuild *build;         /* NULL until something is added */
+  GPtrArray *findings;      /* of the last read, when there is no build */
+  guint64 n_findings;
+};
+
+G_DEFINE_FINAL_TYPE (MarmotCareReader, marmot_care_reader, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_MAX_BYTES = 1,
+  PROP_MAX_FINDINGS,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+marmot_care_reader_finalize (GObject *object)
+{
+  MarmotCareReader *self = MARMOT_CARE_READER (object);
+
+  g_clear_pointer (&self->build, care_build_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  if (self->progress_destroy)
+    self->progress_destroy (self->progress_data);
+
+  G_OBJECT_CLASS (marmot_care_reader_parent_class)->finalize (object);
+}
+
+static void
+marmot_care_reader_get_property (GObject *object,
+                                 guint prop_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  MarmotCareReader *self = MARMOT_CARE_READER (object);
+
+  switch (prop_id)
+    {
+    case PROP_MAX_BYTES:
+      g_value_set_uint64 (value, self->max_bytes);
+      break;
+    case PROP_MAX_FINDINGS:
+      g_value_set_uint (value, self->max_findings);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+marmot_care_reader_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  MarmotCareReader *self = MARMOT_CARE_READER (object);
+
+  switch (prop_id)
+    {
+    case PROP_MAX_BYTES:
+      marmot_care_reader_set_max_bytes (self, g_value_get_uint64 (value));
+      break;
+    case PROP_MAX_FINDINGS:
+      marmot_care_reader_set_max_findings (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+marmot_care_reader_class_init (MarmotCareReaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = marmot_care_reader_finalize;
+  object_class->get_property = marmot_care_reader_get_property;
+  object_class->set_property = marmot_care_reader_set_property;
+
+  /**
+   * MarmotCareReader:max-bytes: (getter get_max_bytes) (setter set_max_bytes)
+   *
+   * The largest size of a file, in bytes; 4 GiB at first.
+   *
+   * Since: 1.0
+   */
+  props[PROP_MAX_BYTES] = g_param_spec_uint64 ("max-bytes", NULL, NULL, 0, G_MAXUINT64, MAX_BYTES, flags);
+
+  /**
+   * MarmotCareReader:max-findings: (getter get_max_findings) (setter set_max_findings)
+   *
+   * How many findings are kept of a file; further ones are only counted.
+   *
+   * Since: 1.0
+   */
+  props[PROP_MAX_FINDINGS] = g_param_spec_uint ("max-findings", NULL, NULL, 0, G_MAXUINT, MAX_FINDINGS, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+marmot_care_reader_init (MarmotCareReader *self)
+{
+  self->max_bytes = MAX_BYTES;
+  self->max_findings = MAX_FINDINGS;
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+}
+
+MarmotCareReader *
+marmot_care_reader_new (void)
+{
+  return g_object_new (MARMOT_TYPE_CARE_READER, NULL);
+}
+
+gboolean
+marmot_care_reader_recognise (const char *const *columns,
+                              MarmotCareTable *table)
+{
+  gboolean has[CARE_N_COLUMNS + 1] = { FALSE };
+
+  g_return_val_if_fail (columns != NULL, FALSE);
+  g_return_val_if_fail (table != NULL, FALSE);
+
+  *table = MARMOT_CARE_TABLE_HEADER;
+  for (; *columns; columns++)
+    has[care_column_find (*columns)] = TRUE;
+  return care_table_recognise (has, table);
+}
+
+/* What is being added to; begun if nothing is. */
+static CareBuild *
+get_build (MarmotCareReader *self)
+{
+  if (!self->build)
+    self->build = care_build_new (self->max_bytes, self->max_findings);
+  self->build->max_bytes = self->max_bytes;
+  self->build->max_findings = self->max_findings;
+  self->build->progress = self->progress;
+  self->build->progress_data = self->progress_data;
+  self->build->progress_start = 0;
+  self->build->progress_span = 1;
+  self->build->progress_told = -1;
+  return self->build;
+}
+
+/* Ends a build, and keeps its findings for those who ask. */
+static MarmotCareReturn *
+end_build (MarmotCareReader *self,
+           CareBuild *build,
+           gboolean is_good)
+{
+  MarmotCareReturn *made = NULL;
+
+  g_ptr_array_unref (self->findings);
+  self->findings = g_ptr_array_ref (build->findings);
+  self->n_findings = build->n_findings;
+  if (is_good)
+    made = care_return_new_take (build);
+  care_build_free (build);
+  return made;
+}
+
+gboolean
+marmot_care_reader_add_bytes (MarmotCareReader *self,
+                              GBytes *bytes,
+                              const char *name,
+                              guint year,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  return care_build_add_bytes (get_build (self), bytes, name, year, cancellable, error);
+}
+
+static gboolean
+add_file (CareBuild *build,
+          GFile *file,
+          guint year,
+          GCancellable *cancellable,
+          GError **error)
+{
+  g_autoptr (GBytes) bytes = marmot_read_file (file, build->max_bytes, cancellable, error);
+  g_autofree char *name = marmot_file_name (file);
+
+  return bytes && care_build_add_bytes (build, bytes, name, year, cancellable, error);
+}
+
+gboolean
+marmot_care_reader_add_file (MarmotCareReader *self,
+                             GFile *file,
+                             guint year,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return add_file (get_build (self), file, year, cancellable, error);
+}
+
+gboolean
+marmot_care_reader_add_table (MarmotCareReader *self,
+                              MarmotTable *data,
+                              const char *name,
+                              guint year,
+                              GError **error)
+{
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), FALSE);
+  g_return_val_if_fail (data != NULL, FALSE);
+
+  return care_build_add_table (get_build (self), data, NULL, name, year, error);
+}
+
+gboolean
+marmot_care_reader_add_table_as (MarmotCareReader *self,
+                                 MarmotTable *data,
+                                 MarmotCareTable table,
+                                 const char *name,
+                                 guint year,
+                                 GError **error)
+{
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), FALSE);
+  g_return_val_if_fail (data != NULL, FALSE);
+  g_return_val_if_fail ((guint) table < CARE_N_TABLES, FALSE);
+
+  return care_build_add_table (get_build (self), data, &table, name, year, error);
+}
+
+MarmotCareReturn *
+marmot_care_reader_end (MarmotCareReader *self,
+                        GError **error)
+{
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), NULL);
+
+  if (!self->build || self->build->data->len == 0)
+    {
+      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                           "Nothing was added to the reader: give it a table of the return first");
+      return NULL;
+    }
+  return end_build (self, g_steal_pointer (&self->build), TRUE);
+}
+
+MarmotCareReturn *
+marmot_care_reader_read_bytes (MarmotCareReader *self,
+                               GBytes *bytes,
+                               const char *name,
+                               guint year,
+                               GError **error)
+{
+  gboolean is_good;
+
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  g_clear_pointer (&self->build, care_build_free);
+  is_good = care_build_add_bytes (get_build (self), bytes, name, year, NULL, error);
+  return end_build (self, g_steal_pointer (&self->build), is_good);
+}
+
+static gboolean
+check_years (gsize n_files,
+             gsize n_years,
+             GError **error)
+{
+  if (n_files == 0)
+    g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                         "There are no files to read: give at least one");
+  else if (n_years != 1 && n_years != n_files)
+    g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_LENGTH,
+                         "Give the collection year of each file, or one year for all of them");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Adds all of them; TRUE if that went well. */
+static gboolean
+add_files (CareBuild *build,
+           GFile **files,
+           gsize n_files,
+           const guint *years,
+           gsize n_years,
+           GCancellable *cancellable,
+           GError **error)
+{
+  gboolean is_good = TRUE;
+
+  for (gsize i = 0; i < n_files && is_good; i++)
+    {
+      build->progress_start = (double) i / (double) n_files;
+      build->progress_span = 1 / (double) n_files;
+      is_good = add_file (build, files[i], years[n_years == 1 ? 0 : i], cancellable, error);
+    }
+  return is_good;
+}
+
+MarmotCareReturn *
+marmot_care_reader_read_files (MarmotCareReader *self,
+                               GFile **files,
+                               gsize n_files,
+                               const guint *years,
+                               gsize n_years,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  gboolean is_good;
+
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), NULL);
+  g_return_val_if_fail (files != NULL || n_files == 0, NULL);
+  g_return_val_if_fail (years != NULL || n_years == 0, NULL);
+
+  if (!check_years (n_files, n_years, error))
+    return NULL;
+  g_clear_pointer (&self->build, care_build_free);
+  is_good = add_files (get_build (self), files, n_files, years, n_years, cancellable, error);
+  return end_build (self, g_steal_pointer (&self->build), is_good);
+}
+
+/* What a read in a thread takes along and brings back. */
+typedef struct
+{
+  GPtrArray *files;
+  guint *years;
+  gsize n_years;
+  CareBuild *build;
+  gboolean is_good;
+  MarmotCareReader *reader; /* which the task holds */
+  GMainContext *context;    /* of the caller */
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_ptr_array_unref (job->files);
+  g_free (job->years);
+  g_clear_pointer (&job->build, care_build_free);
+  g_main_context_unref (job->context);
+  g_free (job);
+}
+
+typedef struct
+{
+  MarmotCareReader *reader;
+  double fraction;
+} Told;
+
+static void
+told_free (gpointer data)
+{
+  Told *told = data;
+
+  g_object_unref (told->reader);
+  g_free (told);
+}
+
+static gboolean
+tell_caller (gpointer data)
+{
+  Told *told = data;
+
+  if (told->reader->progress)
+    told->reader->progress (told->fraction, told->reader->progress_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the thread: the caller's function is called in the caller's, where its language is at
+ * home. */
+static void
+send_to_caller (double fraction,
+                gpointer user_data)
+{
+  Job *job = user_data;
+  GSource *source = g_idle_source_new ();
+  Told *told = g_new (Told, 1);
+
+  told->reader = g_object_ref (job->reader);
+  told->fraction = fraction;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_caller, told, told_free);
+  g_source_attach (source, job->context);
+  g_source_unref (source);
+}
+
+static void
+read_in_thread (GTask *task,
+                gpointer source,
+                gpointer task_data,
+                GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  job->is_good = check_years (job->files->len, job->n_years, &error)
+                 && add_files (job->build, (GFile **) job->files->pdata, job->files->len, job->years, job->n_years,
+                               cancellable, &error);
+  if (error)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+marmot_care_reader_read_files_async (MarmotCareReader *self,
+                                     GFile **files,
+                                     gsize n_files,
+                                     const guint *years,
+                                     gsize n_years,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (MARMOT_IS_CARE_READER (self));
+  g_return_if_fail (files != NULL || n_files == 0);
+  g_return_if_fail (years != NULL || n_years == 0);
+
+  job = g_new0 (Job, 1);
+  job->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; i < n_files; i++)
+    g_ptr_array_add (job->files, g_object_ref (files[i]));
+  job->years = g_memdup2 (years, n_years * sizeof *years);
+  job->n_years = n_years;
+  job->reader = self;
+  job->context = g_main_context_ref_thread_default ();
+  job->build = care_build_new (self->max_bytes, self->max_findings);
+  job->build->progress_told = -1;
+  if (self->progress)
+    {
+      job->build->progress = send_to_caller;
+      job->build->progress_data = job;
+    }
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, marmot_care_reader_read_files_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+MarmotCareReturn *
+marmot_care_reader_read_files_finish (MarmotCareReader *self,
+                                      GAsyncResult *result,
+                                      GError **error)
+{
+  gboolean is_done;
+  Job *job;
+
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, marmot_care_reader_read_files_async), NULL);
+
+  job = g_task_get_task_data (G_TASK (result));
+  is_done = g_task_propagate_boolean (G_TASK (result), error);
+  g_clear_pointer (&self->build, care_build_free);
+  if (!job->build)
+    return NULL;
+  return end_build (self, g_steal_pointer (&job->build), is_done && job->is_good);
+}
+
+void
+marmot_care_reader_set_progress_func (MarmotCareReader *self,
+                                      MarmotProgressFunc func,
+                                      gpointer user_data,
+                                      GDestroyNotify destroy)
+{
+  GDestroyNotify old_destroy;
+  gpointer old_data;
+
+  g_return_if_fail (MARMOT_IS_CARE_READER (self));
+
+  old_destroy = self->progress_destroy;
+  old_data = self->progress_data;
+  self->progress = func;
+  self->progress_data = user_data;
+  self->progress_destroy = destroy;
+  if (old_destroy)
+    old_destroy (old_data);
+}
+
+guint64
+marmot_care_reader_get_max_bytes (MarmotCareReader *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), 0);
+
+  return self->max_bytes;
+}
+
+void
+marmot_care_reader_set_max_bytes (MarmotCareReader *self,
+                                  guint64 max_bytes)
+{
+  g_return_if_fail (MARMOT_IS_CARE_READER (self));
+
+  if (self->max_bytes == max_bytes)
+    return;
+  self->max_bytes = max_bytes;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAX_BYTES]);
+}
+
+guint
+marmot_care_reader_get_max_findings (MarmotCareReader *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), 0);
+
+  return self->max_findings;
+}
+
+void
+marmot_care_reader_set_max_findings (MarmotCareReader *self,
+                                     guint max_findings)
+{
+  g_return_if_fail (MARMOT_IS_CARE_READER (self));
+
+  if (self->max_findings == max_findings)
+    return;
+  self->max_findings = max_findings;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAX_FINDINGS]);
+}
+
+GPtrArray *
+marmot_care_reader_get_findings (MarmotCareReader *self)
+{
+  GPtrArray *findings, *copy;
+
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), NULL);
+
+  findings = self->build ? self->build->findings : self->findings;
+  copy = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (copy, marmot_finding_ref (findings->pdata[i]));
+  return copy;
+}
+
+guint64
+marmot_care_reader_get_n_findings (MarmotCareReader *self)
+{
+  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), 0);
+
+  return self->build ? self->build->n_findings : self->n_findings;
+}
