@@ -107,12 +107,20 @@ def _interface(type_info):
     return interface.get_namespace(), interface.get_name()
 
 
+def _target(name):
+    """The type of that name; None for types of functions, which PyGObject has not."""
+    try:
+        return getattr(Marmot, name, None)
+    except NotImplementedError:
+        return None
+
+
 def _converter(type_info):
     interface = _interface(type_info)
     if interface in _TO_C:
         return _TO_C[interface]
     if interface and interface[0] == "Marmot":
-        target = getattr(Marmot, interface[1], None)
+        target = _target(interface[1])
         if isinstance(target, type) and issubclass(target, GObject.GEnum):
             return lambda value: member(target, value)
     return None
@@ -122,7 +130,7 @@ def _is_flags(type_info):
     interface = _interface(type_info)
     if not interface or interface[0] != "Marmot":
         return False
-    target = getattr(Marmot, interface[1], None)
+    target = _target(interface[1])
     return isinstance(target, type) and issubclass(target, GObject.GFlags)
 
 
