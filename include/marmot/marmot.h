@@ -111,6 +111,9 @@
 #include <marmot/marmot-care-return.h>
 #include <marmot/marmot-care-reader.h>
 #include <marmot/marmot-ssd-reader.h>
+#include <marmot/marmot-spell-options.h>
+#include <marmot/marmot-spell.h>
+#include <marmot/marmot-spell-set.h>
 #include <marmot/marmot-adjacency.h>
 #include <marmot/marmot-calendar.h>
 #include <marmot/marmot-code-set.h>
