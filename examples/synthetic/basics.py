@@ -41,7 +41,10 @@ def birthday(born, age):
 
 
 class Dice:
-    """Chance from a seed. It uses random() alone, whose stream Python promises to keep."""
+    """Chance from a seed. It uses random() alone, whose stream Python promises to keep.
+
+    What is made of it uses sums, products and square roots alone, which every machine rounds alike.
+    """
 
     def __init__(self, seed):
         self.random = random.Random(seed).random

@@ -49,7 +49,7 @@ def early_help(dice, path, wanted):
     first = day("2015-01-01")
     dates = [british(number) for number in range(first, EXTRACT_DAY + 1)]
     beyond, random = len(dates), dice.random
-    agencies = spread(LEADS_2024)
+    agencies, sources = spread(LEADS_2024), tuple(SOURCES)
     reasons = spread({"Outcomes Met": 90, "Outcomes Met - SF Criteria": 20, **OTHER_REASONS})
     refused = [word for word in DECISIONS if word != "Accepted"]
     family = child = 0
@@ -58,15 +58,15 @@ def early_help(dice, path, wanted):
             family, child = family + 1, child + 1 + int(random() * 3)
             at, place = int(random() * (beyond - 40)), LOCALITIES[int(random() * 4)]
             while lines.number < wanted:
-                head = (f"E{lines.number + 1:07d},F{family:07d},C{child:07d},{SOURCES[int(random() * 5)]},{dates[at]},"
+                head = (f"E{lines.number + 1:07d},F{family:07d},C{child:07d},{sources[int(random() * 5)]},{dates[at]},"
                         f"{dates[min(at + int(random() * 5), beyond - 1)]},")
-                tail = f",W{1 + int(random() * 400):03d},{place}"
+                tail = f",W{1 + int(random() * 400):03d},{place},"
                 opened = at + 5 + int(random() * 9)
                 if random() < 0.13 or opened >= beyond:
                     lines.add(head + refused[int(random() * len(refused))] + ",,,,,," + tail)
                     closed = at + 6
                 else:
-                    length = 14 + int(100 * random()) if random() < 0.87 else 113 + int(200 * random() ** 2)
+                    length = 14 + int(100 * random()) if random() < 0.87 else 113 + int(200 * random() * random())
                     closed, started = opened + length, opened + int(random() * 9)
                     done = started + 5 + int(random() * 40)
                     is_open, assessed = closed >= beyond, random() < 0.7

@@ -147,7 +147,7 @@ class Maker:
         for _ in range(4):
             if dice.one_in(min(0.4, 0.12 + days / 7000)) and days > 20:
                 # most moves come early on
-                found.setdefault(start + 3 + int((days - 5) * dice.random() ** 2), "P")
+                found.setdefault(start + 3 + int((days - 5) * dice.random() * dice.random()), "P")
         if child.uasc_until is None and days > 60:
             for length in (dice.whole(20, 200), dice.whole(210, 420)):
                 at = start + length

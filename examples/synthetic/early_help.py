@@ -6,6 +6,7 @@ episodes that the year's end finds open, so that the totals come out whatever th
 What lies on an edge (day 112, 31 December, the day a year after a closure) is planted.
 """
 import heapq
+from math import sqrt
 
 from basics import british, day, write_csv, write_json
 
@@ -60,19 +61,20 @@ OUTCOMES = ("education", "early-years", "health", "substance-use", "family-relat
             "crime", "domestic-abuse", "housing", "financial-stability")
 FRAMEWORK_FROM = day("2022-10-03")
 LOCALITIES = ("Locality North", "Locality East", "Locality South", "Locality West")
-SOURCES = ("Parent or Carer", "School", "Health", "Diverted from the Front Door", "Step Down from Social Care")
+SOURCES = {"Parent or Carer": "family", "School": "school", "Health": "health",
+           "Diverted from the Front Door": "front-door", "Step Down from Social Care": "step-down"}
 
 COLUMNS = {
     "id": "Episode ID", "family": "Family ID", "person": "Child ID", "requested": "Request Received",
-    "decided": "Decision Date", "decision": "Decision", "start": "Episode Opened",
+    "start_reason": "Request Source", "decided": "Decision Date", "decision": "Decision", "start": "Episode Opened",
     "assessment_started": "Assessment Started", "assessed": "Assessment Completed", "end": "Episode Closed",
     "end_reason": "Closure Reason", "lead_agency": "Lead Agency", "locality": "Locality",
 }
 # Nobody needs these, and a reader should not read them.
-UNUSED_COLUMNS = ("Request Source", "Worker")
+UNUSED_COLUMNS = ("Worker", "Last Updated")
 HEADER = ("Episode ID", "Family ID", "Child ID", "Request Source", "Request Received", "Decision Date", "Decision",
           "Episode Opened", "Assessment Started", "Assessment Completed", "Episode Closed", "Closure Reason",
-          "Lead Agency", "Worker", "Locality")
+          "Lead Agency", "Worker", "Locality", "Last Updated")
 
 
 class Episode:
@@ -93,7 +95,8 @@ class Episode:
 def length_of_closed(dice, within):
     """How many days an episode lasted, short of the days 112 and 113, which are planted."""
     if within:
-        return 111 - int(97 * dice.random() ** 1.4)
+        luck = dice.random()
+        return 111 - int(97 * luck * sqrt(luck))
     return 114 + int(-60 * _log(1 - dice.random() * 0.995))
 
 
@@ -268,7 +271,8 @@ def given_families(dice, episodes):
         episode.id = f"E{number + 1:06d}"
         episode.family, episode.child = f"F{family + 1:05d}", f"C{child:05d}"
         episode.locality = place_of[family]
-        episode.source = dice.pick(SOURCES)
+        episode.source = dice.weighted({"Parent or Carer": 30, "School": 28, "Health": 14,
+                                        "Diverted from the Front Door": 19, "Step Down from Social Care": 9})
         episode.worker = f"W{dice.whole(1, 48):03d}"
     return episodes
 
@@ -365,12 +369,14 @@ def row_of(episode):
     return (episode.id, episode.family, episode.child, episode.source, british(episode.requested),
             british(episode.decided), episode.decision or "", british(episode.opened),
             british(episode.assessment_started), british(episode.assessed), british(episode.closed),
-            episode.reason or "", episode.agency or "", episode.worker, episode.locality)
+            episode.reason or "", episode.agency or "", episode.worker, episode.locality,
+            british(max(filter(None, (episode.requested, episode.decided, episode.opened, episode.assessed,
+                                      episode.closed)))))
 
 
 MAPPING = {
     "format": "marmot-mapping 1", "kind": "early-help", "date_format": "dd/mm/yyyy", "columns": COLUMNS,
-    "values": {"end_reason": REASONS, "lead_agency": AGENCIES, "decision": DECISIONS},
+    "values": {"end_reason": REASONS, "lead_agency": AGENCIES, "decision": DECISIONS, "start_reason": SOURCES},
     "needs": {
         "date_format": "dd/mm/yyyy",
         "columns": {"episode": "Episode ID", "outcome": "Outcome", "identified": "Identified", "met": "Met"},

@@ -7,7 +7,7 @@ different definitions would give ("otherwise").
 from collections import Counter
 
 from basics import day, iso, months_after
-from early_help import AGENCIES, DECISIONS, EXTRACT_DAY, FIRST_DAY, OUTCOMES, REASONS, YEAR
+from early_help import AGENCIES, DECISIONS, EXTRACT_DAY, FIRST_DAY, OUTCOMES, REASONS, SOURCES, YEAR
 
 NOTE = ("Early Help and Prevention briefing note to the Coventry Health and Wellbeing Board, "
         "5 February 2025")
@@ -63,7 +63,8 @@ def counts(episodes):
                 "with the day before the year": len(requests) + sum(e.requested == first - 1 for e in episodes),
                 "with the day after the year": len(requests) + sum(e.requested == last + 1 for e in episodes),
             }),
-        "decided": count(len(decided), accepted=sum(e.decision == "Accepted" for e in decided)),
+        "decided": count(len(decided), accepted=sum(e.decision == "Accepted" for e in decided),
+                         led_to_an_episode=sum(e.opened is not None for e in decided)),
         "opened": count(
             len(opened), published=2780, source=NOTE, by_month=by_month(e.opened for e in opened),
             by_locality=tally(e.locality for e in opened), by_agency=codes,
@@ -166,8 +167,10 @@ def shares(episodes):
                 "open at the end of the year": share(sum(AGENCIES[e.agency] in PARTNERS for e in open_now), n_open),
                 "of those closed in the year": share(sum(AGENCIES[e.agency] in PARTNERS for e in closed), n_closed),
             }),
-        "step_up": share(sum(REASONS[e.reason] == "step-up" for e in closed), n_closed),
-        "step_down": share(sum(REASONS[e.reason] == "step-down" for e in closed), n_closed),
+        "closed_stepping_up": share(sum(REASONS[e.reason] == "step-up" for e in closed), n_closed),
+        "closed_stepping_down": share(sum(REASONS[e.reason] == "step-down" for e in closed), n_closed),
+        "opened_stepping_down_from_social_care": share(
+            sum(SOURCES[e.source] == "step-down" for e in opened), n_opened),
         "open_beyond_20_weeks": share(
             sum(last - e.opened > 140 for e in open_now), n_open, on=iso(last),
             definition="open on the day and opened more than 140 days before it, of all open on the day",
@@ -319,9 +322,12 @@ def needs(episodes):
     closed = [e for e in episodes if between(e.closed, first, last)]
     three = [e for e in closed if len(e.needs) >= 3]
     return {
-        "identified": count(len(found), by_outcome={code: sum(o == n for o, _ in found) for n, code in enumerate(OUTCOMES, 1)}),
-        "met": count(len(met), by_outcome={code: sum(o == n for o in met) for n, code in enumerate(OUTCOMES, 1)}),
+        "identified": count(len(found), by_outcome=tally(OUTCOMES[outcome - 1] for outcome, _ in found)),
+        "met": count(len(met), by_outcome=tally(OUTCOMES[outcome - 1] for outcome in met)),
         "rows": sum(len(e.needs) for e in episodes),
+        "met_of_those_in_episodes_closed": share(
+            sum(at is not None for e in closed for _, _, at in e.needs), sum(len(e.needs) for e in closed),
+            otherwise={"met in the year, of those found in it": share(len(met), len(found))}),
         "closed_with_three_needs_or_more": count(
             len(three), all_met=sum(all(at is not None for _, _, at in e.needs) for e in three),
             otherwise={"with any need": sum(bool(e.needs) for e in closed),
