@@ -716,6 +716,70 @@ export function xmrExceptions(series: Figures): Table;
 /** The XmR chart of one series. */
 export function xmrChart(figures: Figures, options?: XmrOptions): any;
 
+/** The conventions of a measure of episodes: the properties of Marmot.EpisodeOptions. */
+export interface EpisodeConventions {
+    /** "2024", "2023/24" or a Marmot.Period. */
+    period?: any;
+    day?: Date;
+    /** Names of columns to group by. */
+    by?: string | string[];
+    step?: 'none' | 'month' | 'quarter' | 'year' | number;
+    unit?: 'default' | 'episode' | 'child' | 'family' | number;
+    weeks?: number;
+    months?: number;
+    workingDays?: number;
+    miles?: number;
+    share?: number;
+    population?: number;
+    per?: number;
+    confidence?: number;
+    /** Whether measures keep the rows behind them. */
+    rows?: boolean;
+    unknownCounts?: boolean;
+    lastDayCounts?: boolean;
+    exceptionsCount?: boolean;
+    fromOpening?: boolean;
+    authority?: string;
+    agencies?: string | string[];
+    placements?: string | string[];
+    calendar?: any;
+    adjacency?: any;
+}
+
+/** What a measure found, by group; see Marmot.EpisodeTotals. Parts of the data add up with add(). */
+export interface EpisodeTotals {
+    readonly nGroups: number;
+    readonly keys: Table | null;
+    readonly sum: any;
+    readonly findings: any[];
+    getMeasure(group: number): any;
+    toTable(): Table;
+    add(other: EpisodeTotals): EpisodeTotals;
+    serialize(): Uint8Array;
+}
+
+/** Episodes in columns, and a list of them; see Marmot.EpisodeSet. */
+export interface EpisodeSet extends Iterable<any> {
+    readonly table: Table;
+    readonly nRows: number;
+    readonly needs: Table | null;
+    /** The first and the last day of which the data know everything. */
+    readonly coverage: [Date, Date] | null;
+    withCoverage(first: Date, last: Date): EpisodeSet;
+    withNeeds(needs: Figures): EpisodeSet;
+    filter(column: string, text: string | null): EpisodeSet;
+    openOn(day: Date): EpisodeSet;
+    openDuring(period: any): EpisodeSet;
+    datedIn(column: string, period: any): EpisodeSet;
+    split(column: string): EpisodeSet[];
+    /** A measure by its short name, such as "closed-within". */
+    measure(measure: string | number, options?: EpisodeConventions): EpisodeTotals;
+}
+
+/** Episodes out of columns, with the names that an EpisodeSet has. */
+export function episodes(figures: Figures, kind?: string | number,
+    options?: {needs?: Figures | null, covers?: [Date, Date] | null}): EpisodeSet;
+export function episodeOptions(options?: EpisodeConventions): any;
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 

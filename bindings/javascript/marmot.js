@@ -17,6 +17,7 @@ import {MarmotError} from './errors.js';
 import './estimates.js';
 import {inequality, subgroups} from './inequality.js';
 import {names} from './patch.js';
+import * as episodes from './episodes.js';
 import * as figures from './figures.js';
 import * as gaps from './gaps.js';
 import {
@@ -32,6 +33,7 @@ export default Object.freeze({
     ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
     rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
+    ...episodes,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
@@ -39,6 +41,7 @@ export {
     rateDifference, rateRatio, subgroups,
 };
 export * from './charts.js';
+export * from './episodes.js';
 export * from './figures.js';
 export * from './gaps.js';
 export * from './series.js';

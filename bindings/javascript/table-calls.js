@@ -2,12 +2,23 @@
  *
  * How the statistics of tables are called: the table, the groups and the options.
  */
+import {dateToDay} from './dates.js';
 import Gi from './load.js';
 import {names} from './patch.js';
-import {beside, makeGroups} from './statistics.js';
+import {beside, makeGroups, member} from './statistics.js';
 
 export function makeTable(figures) {
     return figures instanceof Gi.Table ? figures : names.Table.from(figures);
+}
+
+/* A day as the library counts it. */
+export function toDay(day) {
+    return day instanceof Date ? dateToDay(day) : day;
+}
+
+/* A period for a text; a year alone is a calendar year. */
+export function toPeriod(period, hint = 'calendar') {
+    return typeof period === 'string' ? names.Period.parse(period, member(Gi.YearType, hint)) : period;
 }
 
 /* Groups by the names of columns of the figures, or by whatever groups() takes. */

@@ -39,6 +39,7 @@ from ._charts import (
 )
 from ._columns import column
 from ._csv import read_csv, write_csv
+from ._episodes import episode_options, episodes
 from ._figures import (
     direct_rates,
     indirect_rates,
