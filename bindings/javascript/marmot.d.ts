@@ -250,6 +250,32 @@ export function inequality(
     options?: SubgroupColumns & IntervalOptions & Record<string, unknown>,
 ): any;
 
+/** A path, a Gio.File, bytes, or a table (or what Table.from() takes). */
+export type CareFile = string | Uint8Array | Table | any;
+
+/** An SSDA903 return of one collection year or several. */
+export interface CareReturn {
+    readonly firstYear: number;
+    readonly lastYear: number;
+    readonly findings: any[];
+    readonly nChildren: number;
+    readonly nRowsRead: number;
+    readonly nRowsKept: number;
+    readonly nRowsLeftOut: number;
+    readonly nRepeated: number;
+    getTable(table: number, year: number): Table | null;
+    getEpisodes(): any;
+}
+
+/** A return of [year, files] pairs; a year is 2023, "2023/24" or a period. */
+export function readCareReturn(
+    sources: Iterable<readonly [number | string | any, CareFile | CareFile[]]>,
+    options?: {progress?: (fraction: number) => void; maxFindings?: number; maxBytes?: number},
+): CareReturn;
+
+/** Episodes of early help and care out of tables of the Standard Safeguarding Dataset. */
+export function readSafeguardingDataset(sources: CareFile | CareFile[], options?: {findings?: any[]}): any;
+
 export interface StandardisationOptions extends IntervalOptions {
     /** Names of columns of the figures, or what groups() takes. */
     groups?: string | ReadonlyArray<string> | Keys | Groups | null;

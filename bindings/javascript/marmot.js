@@ -10,6 +10,7 @@
  * x, and make_y () the method makeY (). This module only converts: everything is
  * computed by the library.
  */
+import * as care from './care.js';
 import * as charts from './charts.js';
 import {column} from './columns.js';
 import {dateToDay, dayToDate} from './dates.js';
@@ -34,12 +35,14 @@ export default Object.freeze({
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
     rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
     ...episodes,
+    rateDifference, rateRatio, subgroups, ...care, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
     oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
     rateDifference, rateRatio, subgroups,
 };
+export * from './care.js';
 export * from './charts.js';
 export * from './episodes.js';
 export * from './figures.js';

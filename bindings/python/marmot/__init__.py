@@ -28,6 +28,7 @@ from ._errors import (
 )
 from . import _column_methods, _estimates, _models  # noqa: F401  (they add to the classes)
 from ._bulk import percentiles, summary
+from ._care import read_care_return, read_safeguarding_dataset
 from ._charts import (
     changes_over_time,
     control_charts,
