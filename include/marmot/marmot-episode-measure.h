@@ -42,6 +42,40 @@ G_BEGIN_DECLS
  *   family that had another closed in the twelve months before: looking back
  * @MARMOT_EPISODE_MEASURE_RETURN_FORWARD: of the episodes closed in the period, those
  *   whose family had another opened in the twelve months after: looking forward
+ * @MARMOT_EPISODE_MEASURE_REFERRALS: referrals to children's social care received in the
+ *   period
+ * @MARMOT_EPISODE_MEASURE_REREFERRAL: of the referrals received in the period, those
+ *   within twelve months of the child's previous referral
+ * @MARMOT_EPISODE_MEASURE_ASSESSMENT_ON_TIME: of the assessments completed in the period,
+ *   those completed within 45 working days
+ * @MARMOT_EPISODE_MEASURE_CONFERENCE_ON_TIME: of the initial child protection conferences
+ *   in the period, those within 15 working days of the start of the section 47 enquiry
+ * @MARMOT_EPISODE_MEASURE_REPEAT_PLAN_EVER: of the child protection plans that started in
+ *   the period, those of a child who had a plan before, at any time
+ * @MARMOT_EPISODE_MEASURE_REPEAT_PLAN: of the child protection plans that started in the
+ *   period, those within two years of the end of a plan of the child before
+ * @MARMOT_EPISODE_MEASURE_PLAN_ENDED_BEYOND: of the child protection plans that ended in
+ *   the period, those that lasted two years or more
+ * @MARMOT_EPISODE_MEASURE_PLAN_OPEN_BEYOND: of the child protection plans open on a day,
+ *   those that have lasted two years or more
+ * @MARMOT_EPISODE_MEASURE_REVIEWS_ON_TIME: of the child protection plans open on a day for
+ *   at least three months, those with all their reviews in time
+ * @MARMOT_EPISODE_MEASURE_EHC_ON_TIME: of the education, health and care plans issued in
+ *   the period, those issued within 20 weeks of the request
+ * @MARMOT_EPISODE_MEASURE_EHC_WAITING_BEYOND: of the requests for an education, health and
+ *   care plan that are under way on a day, those made more than 20 weeks before it
+ * @MARMOT_EPISODE_MEASURE_EHC_REVIEWED: of the education, health and care plans open on a
+ *   day for twelve months or more, those reviewed in the twelve months before
+ * @MARMOT_EPISODE_MEASURE_PERSISTENT_ABSENCE: of the pupils enrolled in the period, those
+ *   who missed 10% or more of their possible sessions
+ * @MARMOT_EPISODE_MEASURE_SEVERE_ABSENCE: of the pupils enrolled in the period, those who
+ *   missed 50% or more of their possible sessions
+ * @MARMOT_EPISODE_MEASURE_NEET: of the young people known of on a day, those not in
+ *   education, employment or training
+ * @MARMOT_EPISODE_MEASURE_NOT_KNOWN: of the young people known of on a day, those of whom
+ *   it is not known what they do
+ * @MARMOT_EPISODE_MEASURE_NEET_OR_NOT_KNOWN: of the young people known of on a day, those
+ *   of one or the other
  *
  * A figure that children's services make of episodes. Each has a definition and a source,
  * see [func@Marmot.EpisodeMeasure.get_definition] and the page on measures of episodes.
@@ -68,6 +102,23 @@ typedef enum
   MARMOT_EPISODE_MEASURE_STEP_DOWN,
   MARMOT_EPISODE_MEASURE_RETURN_BACK,
   MARMOT_EPISODE_MEASURE_RETURN_FORWARD,
+  MARMOT_EPISODE_MEASURE_REFERRALS,
+  MARMOT_EPISODE_MEASURE_REREFERRAL,
+  MARMOT_EPISODE_MEASURE_ASSESSMENT_ON_TIME,
+  MARMOT_EPISODE_MEASURE_CONFERENCE_ON_TIME,
+  MARMOT_EPISODE_MEASURE_REPEAT_PLAN_EVER,
+  MARMOT_EPISODE_MEASURE_REPEAT_PLAN,
+  MARMOT_EPISODE_MEASURE_PLAN_ENDED_BEYOND,
+  MARMOT_EPISODE_MEASURE_PLAN_OPEN_BEYOND,
+  MARMOT_EPISODE_MEASURE_REVIEWS_ON_TIME,
+  MARMOT_EPISODE_MEASURE_EHC_ON_TIME,
+  MARMOT_EPISODE_MEASURE_EHC_WAITING_BEYOND,
+  MARMOT_EPISODE_MEASURE_EHC_REVIEWED,
+  MARMOT_EPISODE_MEASURE_PERSISTENT_ABSENCE,
+  MARMOT_EPISODE_MEASURE_SEVERE_ABSENCE,
+  MARMOT_EPISODE_MEASURE_NEET,
+  MARMOT_EPISODE_MEASURE_NOT_KNOWN,
+  MARMOT_EPISODE_MEASURE_NEET_OR_NOT_KNOWN,
 } MarmotEpisodeMeasure;
 
 /**

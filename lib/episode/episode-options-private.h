@@ -29,10 +29,11 @@ typedef struct
   gboolean last_day_counts;
   gboolean exceptions_count;
   gboolean from_opening;
+  gboolean own_history;
   char *authority;
   char **agencies;
   char **placements;
-  GObject *calendar;
+  MarmotCalendar *calendar;
   GObject *adjacency;
 } EpisodeOptions;
 

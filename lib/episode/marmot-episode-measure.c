@@ -10,9 +10,33 @@
 
 #define NO_STANDARD "This library: there is no national standard of measures of early help"
 
+#define PLAN EPISODE_KIND_BIT (MARMOT_EPISODE_CHILD_PROTECTION)
+
+#define CENSUS "Department for Education, Children in need census and statistics"
+#define PLAN_STATISTICS "Department for Education, Education, health and care plans (SEN2 statistics)"
+#define ABSENCE_STATISTICS \
+  "Department for Education, Pupil absence in schools in England, which counts enrolments and not pupils"
+#define PARTICIPATION_STATISTICS                                                                    \
+  "Department for Education, Participation in education, training and NEET age 16 to 17 by local authority, which " \
+  "averages the ends of December, January and February"
+
+#define ACTIVITIES                                                                                                  \
+  "The whole is all with an activity: \"eet\" (or \"education\", \"employment\", \"training\", \"apprenticeship\"), "   \
+  "\"neet\" and \"not-known\"; a blank or another word is unknown, and those in \"custody\" are excluded. Of several "  \
+  "rows of one young person on the day the one that comes first counts: custody, then those that are eet, neet, not " \
+  "known."
+
 #define COLUMNS(...) { __VA_ARGS__, EPISODE_N_COLUMNS }
 
 static const char *const order_reasons[] = { "no day of opening", "closed before it was opened", NULL };
+static const char *const referral_reasons[] = { "received while another was open", NULL };
+static const char *const start_reasons[] = { "no day of start", "ended before it started", NULL };
+static const char *const issued_reasons[] = { "exception to the time limit", "no day of request",
+                                              "issued before it was requested", NULL };
+static const char *const waiting_reasons[] = { "exception to the time limit", NULL };
+static const char *const absence_reasons[] = { "enrolled beyond the period", "ended before it started",
+                                               "more missed than possible", "no possible sessions", NULL };
+static const char *const participation_reasons[] = { "in custody", NULL };
 
 static const EpisodeMeasureInfo measures[] = {
   [MARMOT_EPISODE_MEASURE_REQUESTS] = {
@@ -210,6 +234,246 @@ static const EpisodeMeasureInfo measures[] = {
     .needs = COLUMNS (EPISODE_START, EPISODE_END),
     .limit = 12,
     .count = episode_count_returns_forward,
+  },
+  [MARMOT_EPISODE_MEASURE_REFERRALS] = {
+    .label = "Referrals to children's social care",
+    .definition = "Referrals received in the period. One that is received while the case of an earlier referral of the "
+                  "child is open, by the day of its closure, is no referral and is excluded. A rate is so many a month, or "
+                  "by population where that is given.",
+    .source = CENSUS,
+    .statistic = EPISODE_STATISTIC_COUNT,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_START,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_REFERRAL),
+    .needs = COLUMNS (EPISODE_START),
+    .reasons = referral_reasons,
+    .count = episode_count_referrals,
+  },
+  [MARMOT_EPISODE_MEASURE_REREFERRAL] = {
+    .label = "Re-referrals within 12 months",
+    .definition = "Of the referrals received in the period, those received within twelve months of the child's previous "
+                  "referral, the same day of the year after included. Counted from the day of that referral and not from "
+                  "its closure, unlike returns to early help. A referral on the same day is not a previous one. Where the "
+                  "set does not know of the twelve months before, it is unknown.",
+    .source = CENSUS,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_START,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_REFERRAL),
+    .needs = COLUMNS (EPISODE_START, EPISODE_PERSON),
+    .reasons = referral_reasons,
+    .limit = 12,
+    .count = episode_count_rereferrals,
+  },
+  [MARMOT_EPISODE_MEASURE_ASSESSMENT_ON_TIME] = {
+    .label = "Assessments within 45 working days",
+    .definition = "Of the assessments completed in the period (their end), those completed on the 45th working day after "
+                  "their start or before; the next working day is day 1. Working days are Monday to Friday less the bank "
+                  "holidays of the calendar, and a day that it does not know is an error.",
+    .source = CENSUS "; Working Together to Safeguard Children, which counts from the referral",
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_END,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_ASSESSMENT),
+    .needs = COLUMNS (EPISODE_START, EPISODE_END),
+    .reasons = start_reasons,
+    .limit = 45,
+    .count = episode_count_assessments_on_time,
+  },
+  [MARMOT_EPISODE_MEASURE_CONFERENCE_ON_TIME] = {
+    .label = "Conferences within 15 working days of the enquiry",
+    .definition = "Of the initial child protection conferences held in the period, those held on the 15th working day "
+                  "after the actual start of the section 47 enquiry or before. A conference before its enquiry is not "
+                  "within the time, and stays in the total. A day that the calendar does not know is an error.",
+    .source = CENSUS,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_CONFERENCE,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_SECTION_47),
+    .needs = COLUMNS (EPISODE_START, EPISODE_CONFERENCE),
+    .reasons = start_reasons,
+    .limit = 15,
+    .count = episode_count_conferences_on_time,
+  },
+  [MARMOT_EPISODE_MEASURE_REPEAT_PLAN_EVER] = {
+    .label = "Second or later child protection plans",
+    .definition = "Of the child protection plans that started in the period, those of a child who had a plan before, at "
+                  "any time, as the authority records it in the number of previous plans. Without that number it is "
+                  "unknown. On request by the plans of the set itself; there a child without an earlier plan is unknown "
+                  "unless the set knows of the time since birth, or of 18 years.",
+    .source = CENSUS,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_START,
+    .kinds = PLAN,
+    .needs = COLUMNS (EPISODE_START),
+    .count = episode_count_repeat_plans_ever,
+  },
+  [MARMOT_EPISODE_MEASURE_REPEAT_PLAN] = {
+    .label = "Plans within two years of an earlier plan",
+    .definition = "Of the child protection plans that started in the period, those of a child whose previous plan ended "
+                  "on the day itself or in the 24 months before it, the same day two years before included. The census "
+                  "does not hold it: it is told by the plans of the set, and unknown where the set does not know of the "
+                  "24 months before.",
+    .source = "This library, after the repeat plans of England's children in need census, which counts them at any time",
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .step = EPISODE_START,
+    .kinds = PLAN,
+    .needs = COLUMNS (EPISODE_START, EPISODE_END, EPISODE_PERSON),
+    .limit = 24,
+    .count = episode_count_returns_back,
+  },
+  [MARMOT_EPISODE_MEASURE_PLAN_ENDED_BEYOND] = {
+    .label = "Plans that ended after two years or more",
+    .definition = "Of the child protection plans that ended in the period, those that ended on the same day two years "
+                  "after their start or later.",
+    .source = CENSUS,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_END,
+    .kinds = PLAN,
+    .needs = COLUMNS (EPISODE_START, EPISODE_END),
+    .reasons = start_reasons,
+    .limit = 24,
+    .count = episode_count_ended_beyond,
+  },
+  [MARMOT_EPISODE_MEASURE_PLAN_OPEN_BEYOND] = {
+    .label = "Plans open for two years or more",
+    .definition = "Of the child protection plans that are open on the day, those that started on the same day two years "
+                  "before or earlier. A plan that ends on the day is not open on it.",
+    .source = CENSUS,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = PLAN,
+    .needs = COLUMNS (EPISODE_START),
+    .limit = 24,
+    .count = episode_count_open_for_months,
+  },
+  [MARMOT_EPISODE_MEASURE_REVIEWS_ON_TIME] = {
+    .label = "Plans with all reviews on time",
+    .definition = "Of the child protection plans that are open on the day and started three months before it or earlier, "
+                  "those with a first review within three months of the start and each later one within six months of "
+                  "the one before, up to the day. A review on the last of these days is in time. Reviews are the episodes "
+                  "of the kind \"review\" of the same child. Where the set does not know of a time in which a review may "
+                  "have been, it is unknown.",
+    .source = CENSUS "; Working Together to Safeguard Children",
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = PLAN,
+    .needs = COLUMNS (EPISODE_START, EPISODE_PERSON),
+    .count = episode_count_reviews_on_time,
+  },
+  [MARMOT_EPISODE_MEASURE_EHC_ON_TIME] = {
+    .label = "Education, health and care plans issued within 20 weeks",
+    .definition = "Of the education, health and care plans issued in the period, those issued 140 days or fewer after the "
+                  "request (or 7 times another number of weeks). Those to which an exception to the time limit applied "
+                  "are excluded, unless they are told to count. It says nothing of requests still waiting: set those "
+                  "beside it.",
+    .source = PLAN_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_ISSUED,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_EHC_ASSESSMENT),
+    .needs = COLUMNS (EPISODE_REQUESTED, EPISODE_ISSUED),
+    .reasons = issued_reasons,
+    .limit = 20,
+    .count = episode_count_ehc_on_time,
+  },
+  [MARMOT_EPISODE_MEASURE_EHC_WAITING_BEYOND] = {
+    .label = "Requests waiting for more than 20 weeks",
+    .definition = "Of the requests for an education, health and care plan that are under way on the day (neither issued, "
+                  "nor ended, nor decided otherwise than \"accepted\" by then), those made more than 140 days before it "
+                  "(or 7 times another number of weeks). Those to which an exception to the time limit applies are "
+                  "excluded, unless they are told to count.",
+    .source = "This library: what the share of plans issued on time leaves out",
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_EHC_ASSESSMENT),
+    .needs = COLUMNS (EPISODE_REQUESTED, EPISODE_ISSUED),
+    .reasons = waiting_reasons,
+    .limit = 20,
+    .count = episode_count_ehc_waiting,
+  },
+  [MARMOT_EPISODE_MEASURE_EHC_REVIEWED] = {
+    .label = "Education, health and care plans reviewed within 12 months",
+    .definition = "Of the education, health and care plans that are open on the day and started twelve months before it "
+                  "or earlier, those whose latest review was in the twelve months before the day, the same day of the "
+                  "year before included. A plan without a review counts as not reviewed; one whose latest review is "
+                  "after the day is unknown.",
+    .source = "Children and Families Act 2014, section 44: a review in every period of twelve months",
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_EHC_PLAN),
+    .needs = COLUMNS (EPISODE_START, EPISODE_REVIEWED),
+    .limit = 12,
+    .count = episode_count_ehc_reviewed,
+  },
+  [MARMOT_EPISODE_MEASURE_PERSISTENT_ABSENCE] = {
+    .label = "Persistently absent",
+    .definition = "Of the pupils enrolled in the period, those who missed 10% or more of their possible sessions, those "
+                  "severely absent included. The sessions of a pupil's enrolments are added up, and the pupil counts in "
+                  "the group of the latest of them; counted by episodes, each enrolment stands by itself, as in the "
+                  "national statistics. A pupil with an enrolment that reaches beyond the period is excluded, since "
+                  "nobody knows which of its sessions are in it.",
+    .source = ABSENCE_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .or_unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_ENROLMENT),
+    .needs = COLUMNS (EPISODE_START, EPISODE_SESSIONS, EPISODE_MISSED),
+    .reasons = absence_reasons,
+    .limit = 0.1,
+    .count = episode_count_absence,
+  },
+  [MARMOT_EPISODE_MEASURE_SEVERE_ABSENCE] = {
+    .label = "Severely absent",
+    .definition = "Of the pupils enrolled in the period, those who missed 50% or more of their possible sessions. All else "
+                  "is as with persistent absence.",
+    .source = ABSENCE_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .or_unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_ENROLMENT),
+    .needs = COLUMNS (EPISODE_START, EPISODE_SESSIONS, EPISODE_MISSED),
+    .reasons = absence_reasons,
+    .limit = 0.5,
+    .count = episode_count_absence,
+  },
+  [MARMOT_EPISODE_MEASURE_NEET] = {
+    .label = "Not in education, employment or training",
+    .definition = "Of the young people known of on the day, those whose activity is \"neet\". " ACTIVITIES
+                  " A low share may come of many who are not known: show the two apart, and together.",
+    .source = PARTICIPATION_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_PARTICIPATION),
+    .needs = COLUMNS (EPISODE_START, EPISODE_PERSON, EPISODE_ACTIVITY),
+    .reasons = participation_reasons,
+    .count = episode_count_neet,
+  },
+  [MARMOT_EPISODE_MEASURE_NOT_KNOWN] = {
+    .label = "Activity not known",
+    .definition = "Of the young people known of on the day, those whose activity is \"not-known\". " ACTIVITIES,
+    .source = PARTICIPATION_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_PARTICIPATION),
+    .needs = COLUMNS (EPISODE_START, EPISODE_PERSON, EPISODE_ACTIVITY),
+    .reasons = participation_reasons,
+    .count = episode_count_not_known,
+  },
+  [MARMOT_EPISODE_MEASURE_NEET_OR_NOT_KNOWN] = {
+    .label = "Not in education, employment or training, or not known",
+    .definition = "Of the young people known of on the day, those whose activity is \"neet\" or \"not-known\": the "
+                  "national headline, and the sum of the two. " ACTIVITIES,
+    .source = PARTICIPATION_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = EPISODE_KIND_BIT (MARMOT_EPISODE_PARTICIPATION),
+    .needs = COLUMNS (EPISODE_START, EPISODE_PERSON, EPISODE_ACTIVITY),
+    .reasons = participation_reasons,
+    .count = episode_count_neet_or_not_known,
   },
 };
 

@@ -149,7 +149,7 @@ G_DEFINE_FINAL_TYPE (MarmotEpisodeOptions, marmot_episode_options, G_TYPE_OBJECT
 /**
  * MarmotEpisodeOptions:exceptions-count:
  *
- * Whether plans to which the time limit did not apply count.
+ * Whether plans to which the time limit of 20 weeks did not apply count as all others.
  *
  * Since: 1.0
  */
@@ -159,6 +159,15 @@ G_DEFINE_FINAL_TYPE (MarmotEpisodeOptions, marmot_episode_options, G_TYPE_OBJECT
  *
  * Whether the months until a return are counted from the opening of the episode before,
  * and not from its closure.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotEpisodeOptions:own-history:
+ *
+ * Whether earlier plans of a child are those that the set itself has, and not those that
+ * the source counts in the column `previous_plans`.
  *
  * Since: 1.0
  */
@@ -225,10 +234,11 @@ static const MarmotRecordField fields[] = {
   { "last-day-counts", marmot_record_type_boolean, FIELD (last_day_counts), FALSE },
   { "exceptions-count", marmot_record_type_boolean, FIELD (exceptions_count), FALSE },
   { "from-opening", marmot_record_type_boolean, FIELD (from_opening), FALSE },
+  { "own-history", marmot_record_type_boolean, FIELD (own_history), FALSE },
   { "authority", NULL, FIELD (authority), 0 },
   { "agencies", g_strv_get_type, FIELD (agencies), 0 },
   { "placements", g_strv_get_type, FIELD (placements), 0 },
-  { "calendar", g_object_get_type, FIELD (calendar), 0 },
+  { "calendar", marmot_calendar_get_type, FIELD (calendar), 0 },
   { "adjacency", g_object_get_type, FIELD (adjacency), 0 },
 };
 
@@ -301,8 +311,11 @@ episode_options_describe (const EpisodeOptions *self,
   add_number (text, "last-day-counts", self->last_day_counts);
   add_number (text, "exceptions-count", self->exceptions_count);
   add_number (text, "from-opening", self->from_opening);
+  add_number (text, "own-history", self->own_history);
   if (self->authority)
     g_string_append_printf (text, " authority=%s", self->authority);
+  if (self->calendar)
+    g_string_append_printf (text, " calendar=%s", marmot_calendar_get_name (self->calendar));
   add_list (text, "agencies", self->agencies);
   add_list (text, "placements", self->placements);
   return g_string_free (text, FALSE);

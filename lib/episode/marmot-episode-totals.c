@@ -344,6 +344,8 @@ check_options (const Count *self,
     return refuse (error, "A share must be between 0 and 1");
   if (self->info->of_a_day && options->step != MARMOT_EPISODE_STEP_NONE)
     return refuse (error, "The measure is of a day: ask for one day after the other, and no steps");
+  if (!self->info->of_a_day && self->info->step == EPISODE_N_COLUMNS && options->step != MARMOT_EPISODE_STEP_NONE)
+    return refuse (error, "The measure is of a period as a whole: ask for one period after the other, and no steps");
   if (self->info->of_needs && options->rows)
     return refuse (error, "The measure counts needs and not episodes: it has no rows of episodes");
   return TRUE;
@@ -506,7 +508,8 @@ count_units_once (Count *self,
   g_autofree gint32 *groups = NULL;
   const gint32 *units;
 
-  if (self->options->unit == MARMOT_EPISODE_UNIT_DEFAULT || self->options->unit == self->info->unit)
+  if (self->options->unit == MARMOT_EPISODE_UNIT_DEFAULT || self->options->unit == self->info->unit
+      || self->options->unit == self->info->or_unit)
     return TRUE;
   if (self->info->count == episode_count_returns_back || self->info->count == episode_count_returns_forward)
     return self->options->unit == MARMOT_EPISODE_UNIT_EPISODE

@@ -41,7 +41,7 @@ EPISODE_COUNTER (episode_count_dated)
   const gint32 *days = episode_set_peek_dates (set, self->step);
 
   for (gsize row = 0; row < tally->n_rows; row++)
-    if (episode_kind_has (&filter, row) && days[row] >= from && days[row] < until)
+    if (episode_kind_has (&filter, row) && episode_is_in (days[row], from, until))
       tally->codes[row] = EPISODE_COUNTED_IN;
   return TRUE;
 }
@@ -141,27 +141,26 @@ list_turns (const Returns *self,
   return n_turns;
 }
 
-static void
-mark_unknown (EpisodeTally *tally,
-              gsize row,
-              gboolean beyond)
+void
+episode_mark_unknown (EpisodeTally *tally,
+                      gsize row,
+                      gboolean beyond)
 {
   tally->codes[row] = EPISODE_UNKNOWN;
   tally->beyond[row] = beyond;
 }
 
-/* Those of no unit, of whom nobody can say whether they came back. */
-static void
-mark_strays (const EpisodeKindFilter *filter,
-             const gint32 *units,
-             const gint32 *days,
-             gint32 from,
-             gint32 until,
-             EpisodeTally *tally)
+void
+episode_mark_strays (const EpisodeKindFilter *filter,
+                     const gint32 *units,
+                     const gint32 *days,
+                     gint32 from,
+                     gint32 until,
+                     EpisodeTally *tally)
 {
   for (gsize row = 0; row < tally->n_rows; row++)
-    if (units[row] < 0 && episode_kind_has (filter, row) && days[row] >= from && days[row] < until)
-      mark_unknown (tally, row, FALSE);
+    if (units[row] < 0 && episode_kind_has (filter, row) && episode_is_in (days[row], from, until))
+      episode_mark_unknown (tally, row, FALSE);
 }
 
 /* For every episode that started in the period the latest turn at or before its start. The
@@ -177,8 +176,8 @@ EPISODE_COUNTER (episode_count_returns_back)
     return FALSE;
   returns_init (&returns, self, set, options);
   turns = g_new (Turn, tally->n_rows + 1);
-  mark_strays (&filter, episode_set_peek_codes (set, get_unit_column (self, options)), returns.starts, from, until,
-               tally);
+  episode_mark_strays (&filter, episode_set_peek_codes (set, get_unit_column (self, options)), returns.starts, from,
+                       until, tally);
 
   for (gsize unit = 0; unit < history->n_units; unit++)
     {
@@ -206,7 +205,7 @@ EPISODE_COUNTER (episode_count_returns_back)
           if (before > 0 && start <= episode_add_months (turns[before - 1].day, returns.months))
             tally->codes[row] = EPISODE_COUNTED_IN;
           else if (episode_add_months (start, -returns.months) < returns.first)
-            mark_unknown (tally, row, TRUE);
+            episode_mark_unknown (tally, row, TRUE);
           else
             tally->codes[row] = EPISODE_COUNTED_OUT;
         }
@@ -246,8 +245,8 @@ EPISODE_COUNTER (episode_count_returns_forward)
     return FALSE;
   returns_init (&returns, self, set, options);
   list = g_new (guint32, tally->n_rows + 1);
-  mark_strays (&filter, episode_set_peek_codes (set, get_unit_column (self, options)), returns.ends, from, until,
-               tally);
+  episode_mark_strays (&filter, episode_set_peek_codes (set, get_unit_column (self, options)), returns.ends, from,
+                       until, tally);
 
   for (gsize unit = 0; unit < history->n_units; unit++)
     {
@@ -275,7 +274,7 @@ EPISODE_COUNTER (episode_count_returns_forward)
           if (next < n_list && returns.starts[list[next]] <= until_day)
             tally->codes[row] = EPISODE_COUNTED_IN;
           else if (until_day > returns.last)
-            mark_unknown (tally, row, TRUE);
+            episode_mark_unknown (tally, row, TRUE);
           else
             tally->codes[row] = EPISODE_COUNTED_OUT;
         }

@@ -15,14 +15,6 @@ enum
   REASON_CLOSED_BEFORE_OPENING
 };
 
-static gboolean
-is_in (gint32 day,
-       gint32 from,
-       gint32 until)
-{
-  return day >= from && day < until;
-}
-
 /* FALSE, with the row excluded, if the episode cannot have lasted any time. */
 static gboolean
 check_order (gint32 start,
@@ -48,7 +40,7 @@ EPISODE_COUNTER (episode_count_accepted)
   g_autofree gint32 *match = episode_set_match_values (set, EPISODE_DECISION, accepted);
 
   for (gsize row = 0; row < tally->n_rows; row++)
-    if (episode_kind_has (&filter, row) && is_in (decided[row], from, until))
+    if (episode_kind_has (&filter, row) && episode_is_in (decided[row], from, until))
       {
         if (starts[row] != EPISODE_NO_DATE)
           tally->codes[row] = EPISODE_COUNTED_IN;
@@ -69,7 +61,7 @@ EPISODE_COUNTER (episode_count_closed_within)
   gint64 limit = 7 * (options->weeks ? (gint64) options->weeks : (gint64) self->limit);
 
   for (gsize row = 0; row < tally->n_rows; row++)
-    if (episode_kind_has (&filter, row) && is_in (ends[row], from, until)
+    if (episode_kind_has (&filter, row) && episode_is_in (ends[row], from, until)
         && check_order (starts[row], ends[row], &tally->codes[row]))
       tally->codes[row] = (gint64) ends[row] - starts[row] <= limit ? EPISODE_COUNTED_IN : EPISODE_COUNTED_OUT;
   return TRUE;
@@ -102,7 +94,7 @@ EPISODE_COUNTER (episode_count_times)
     {
       gint32 end;
 
-      if (!episode_kind_has (&filter, row) || !is_in (starts[row], from, until))
+      if (!episode_kind_has (&filter, row) || !episode_is_in (starts[row], from, until))
         continue;
       end = ends && ends[row] != EPISODE_NO_DATE && ends[row] <= last ? ends[row] : EPISODE_NO_DATE;
       if (end != EPISODE_NO_DATE && !check_order (starts[row], end, &tally->codes[row]))
@@ -132,7 +124,7 @@ count_words (const EpisodeMeasureInfo *self,
   g_autofree gint32 *match = episode_set_match_values (set, column, words);
 
   for (gsize row = 0; row < tally->n_rows; row++)
-    if (episode_kind_has (&filter, row) && is_in (days[row], from, until))
+    if (episode_kind_has (&filter, row) && episode_is_in (days[row], from, until))
       {
         if (codes[row] < 0)
           tally->codes[row] = options->unknown_counts ? EPISODE_COUNTED_OUT : EPISODE_UNKNOWN;
@@ -191,7 +183,7 @@ EPISODE_COUNTER (episode_count_needs_met)
     }
   met = marmot_table_peek_column (marmot_episode_set_get_needs (set), "met");
   for (gsize row = 0; row < marmot_episode_set_get_n_rows (set); row++)
-    if (episode_kind_has (&filter, row) && is_in (ends[row], from, until))
+    if (episode_kind_has (&filter, row) && episode_is_in (ends[row], from, until))
       for (guint32 need = need_starts[row]; need < need_starts[row + 1]; need++)
         {
           if (!met)

@@ -71,9 +71,11 @@ struct _EpisodeMeasureInfo
   const char *source;
   EpisodeStatistic statistic;
   MarmotEpisodeUnit unit;             /* that it counts unless told otherwise */
+  MarmotEpisodeUnit or_unit;          /* another that its function counts when asked for it */
   gboolean of_a_day;                  /* and not of a period */
   gboolean of_needs;
-  EpisodeColumn step;                 /* of a period: the date that puts a row into it */
+  EpisodeColumn step;                 /* of a period: the date that puts a row into it;
+                                       * EPISODE_N_COLUMNS if several do */
   guint32 kinds;                      /* EPISODE_KIND_BIT of each kind that it is about */
   EpisodeColumn needs[6];             /* columns that must be there; EPISODE_N_COLUMNS ends */
   const char *const *reasons;         /* of exclusion, NULL last; or NULL */
@@ -103,6 +105,14 @@ episode_kind_has (const EpisodeKindFilter *self,
   return self->kinds ? ((self->wanted >> self->kinds[row]) & 1) != 0 : self->all;
 }
 
+static inline gboolean
+episode_is_in (gint32 day,
+               gint32 from,
+               gint32 until)
+{
+  return day >= from && day < until;
+}
+
 /* Whether an episode is open on a day. */
 static inline gboolean
 episode_is_open_on (gint32 start,
@@ -118,6 +128,21 @@ episode_is_open_on (gint32 start,
  * such day. */
 gint32 episode_add_months (gint32 day,
                            gint32 months);
+
+/* A row of which it is unknown what it counts as; beyond, since the set does not know of the
+ * time. */
+void episode_mark_unknown (EpisodeTally *tally,
+                           gsize row,
+                           gboolean beyond);
+
+/* The rows of no child or family with a day in [from, until), of whom nobody can say what
+ * came before or after. */
+void episode_mark_strays (const EpisodeKindFilter *filter,
+                          const gint32 *units,
+                          const gint32 *days,
+                          gint32 from,
+                          gint32 until,
+                          EpisodeTally *tally);
 
 #define EPISODE_COUNTER(name)                     \
   gboolean name (const EpisodeMeasureInfo *self,  \
@@ -143,5 +168,24 @@ EPISODE_COUNTER (episode_count_needs_met);
 EPISODE_COUNTER (episode_count_partner_led);
 EPISODE_COUNTER (episode_count_step_up);
 EPISODE_COUNTER (episode_count_step_down);
+
+/* Referrals, assessments and child protection: measure-referrals.c */
+EPISODE_COUNTER (episode_count_referrals);
+EPISODE_COUNTER (episode_count_rereferrals);
+EPISODE_COUNTER (episode_count_assessments_on_time);
+EPISODE_COUNTER (episode_count_conferences_on_time);
+EPISODE_COUNTER (episode_count_repeat_plans_ever);
+EPISODE_COUNTER (episode_count_ended_beyond);
+EPISODE_COUNTER (episode_count_open_for_months);
+EPISODE_COUNTER (episode_count_reviews_on_time);
+
+/* Education: measure-education.c */
+EPISODE_COUNTER (episode_count_ehc_on_time);
+EPISODE_COUNTER (episode_count_ehc_waiting);
+EPISODE_COUNTER (episode_count_ehc_reviewed);
+EPISODE_COUNTER (episode_count_absence);
+EPISODE_COUNTER (episode_count_neet);
+EPISODE_COUNTER (episode_count_not_known);
+EPISODE_COUNTER (episode_count_neet_or_not_known);
 
 G_END_DECLS
