@@ -3,39 +3,11 @@
 
 #include <string.h>
 
-#include "episode-set-private.h"
+#include "episode-set-struct-private.h"
 
 #include "core/marmot-column-private.h"
-#include "core/marmot-group-rows-private.h"
 #include "core/marmot-members-private.h"
 #include "core/marmot-table-private.h"
-
-/* What is known of the time of the episodes. */
-typedef struct
-{
-  gint32 first;             /* EPISODE_NO_DATE for neither */
-  gint32 last;
-} Coverage;
-
-struct _MarmotEpisodeSet
-{
-  GObject parent_instance;
-
-  MarmotTable *table;
-  MarmotColumn *columns[EPISODE_N_COLUMNS]; /* of the table; NULL where absent */
-  gsize n_rows;
-  MarmotEpisodeKind kind;   /* of all, where there is no column of kinds */
-  Coverage coverage;
-
-  MarmotTable *needs;       /* nullable */
-  guint32 *need_starts;     /* for each episode, and one more */
-  guint64 n_stray_needs;
-
-  /* Made when they are first asked for. */
-  GMutex lock;
-  EpisodeHistory *persons;
-  EpisodeHistory *families;
-};
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -75,7 +47,7 @@ static void
 marmot_episode_set_init (MarmotEpisodeSet *self)
 {
   g_mutex_init (&self->lock);
-  self->coverage = (Coverage) { EPISODE_NO_DATE, EPISODE_NO_DATE };
+  self->coverage = (EpisodeCoverage) { EPISODE_NO_DATE, EPISODE_NO_DATE };
 }
 
 /* --- for the loops of this room ------------------------------------------------------ */
@@ -163,10 +135,10 @@ static const EpisodeColumn event_columns[] = {
 };
 
 /* From the earliest start or request to the latest day of anything. */
-static Coverage
+static EpisodeCoverage
 find_coverage (MarmotEpisodeSet *self)
 {
-  Coverage coverage = { G_MAXINT32, EPISODE_NO_DATE };
+  EpisodeCoverage coverage = { G_MAXINT32, EPISODE_NO_DATE };
 
   for (guint i = 0; i < G_N_ELEMENTS (event_columns); i++)
     {
@@ -238,11 +210,11 @@ read_kinds (MarmotColumn *column,
 }
 
 /* Columns are taken; coverage of an empty set is none. */
-static MarmotEpisodeSet *
-new_of_columns (MarmotEpisodeKind kind,
+MarmotEpisodeSet *
+episode_set_new_of_columns (MarmotEpisodeKind kind,
                 MarmotColumn *columns[EPISODE_N_COLUMNS],
                 gsize n_rows,
-                const Coverage *coverage)
+                const EpisodeCoverage *coverage)
 {
   MarmotEpisodeSet *self = g_object_new (MARMOT_TYPE_EPISODE_SET, NULL);
   const char *names[EPISODE_N_COLUMNS + 1] = { NULL };
@@ -277,8 +249,8 @@ new_of_columns (MarmotEpisodeKind kind,
   return self;
 }
 
-static gboolean
-check_size (gsize n_rows,
+gboolean
+episode_set_check_size (gsize n_rows,
             GError **error)
 {
   if (n_rows <= G_MAXINT32)
@@ -294,7 +266,7 @@ episode_set_new_take (MarmotEpisodeKind kind,
                       gsize n_rows,
                       GError **error)
 {
-  gboolean is_good = check_size (n_rows, error);
+  gboolean is_good = episode_set_check_size (n_rows, error);
 
   for (guint i = 0; i < EPISODE_N_COLUMNS && is_good; i++)
     if (columns[i])
@@ -307,7 +279,7 @@ episode_set_new_take (MarmotEpisodeKind kind,
         columns[i] = normal;
       }
   if (is_good)
-    return new_of_columns (kind, columns, n_rows, NULL);
+    return episode_set_new_of_columns (kind, columns, n_rows, NULL);
 
   for (guint i = 0; i < EPISODE_N_COLUMNS; i++)
     g_clear_pointer (&columns[i], marmot_column_unref);
@@ -344,8 +316,8 @@ marmot_episode_set_new (MarmotEpisodeKind kind,
 }
 
 /* The same columns, with other things around them. */
-static MarmotEpisodeSet *
-copy (MarmotEpisodeSet *self)
+MarmotEpisodeSet *
+episode_set_copy (MarmotEpisodeSet *self)
 {
   MarmotEpisodeSet *set = g_object_new (MARMOT_TYPE_EPISODE_SET, NULL);
 
@@ -379,8 +351,8 @@ marmot_episode_set_with_coverage (MarmotEpisodeSet *self,
                            "The last day that a set knows of is before the first: exchange them");
       return NULL;
     }
-  set = copy (self);
-  set->coverage = (Coverage) { first_day, last_day };
+  set = episode_set_copy (self);
+  set->coverage = (EpisodeCoverage) { first_day, last_day };
   return set;
 }
 
@@ -396,175 +368,6 @@ marmot_episode_set_get_coverage (MarmotEpisodeSet *self,
   if (last_day)
     *last_day = self->coverage.first == EPISODE_NO_DATE ? 0 : self->coverage.last;
   return self->coverage.first != EPISODE_NO_DATE;
-}
-
-/* --- needs --------------------------------------------------------------------------- */
-
-static const struct
-{
-  const char *name;
-  MarmotColumnType type;
-} need_columns[] = {
-  { "outcome", MARMOT_COLUMN_DICTIONARY },
-  { "criterion", MARMOT_COLUMN_DICTIONARY },
-  { "identified", MARMOT_COLUMN_DATE },
-  { "met", MARMOT_COLUMN_DATE },
-};
-
-/* Needs by episode: rows_of says which episode each need is of, or -1. */
-static void
-set_needs (MarmotEpisodeSet *self,
-           MarmotColumn *columns[G_N_ELEMENTS (need_columns)],
-           const gint32 *rows_of,
-           gsize n_needs)
-{
-  g_autofree gsize *order = g_new (gsize, n_needs + 1);
-  g_autofree gint64 *rows = g_new (gint64, n_needs + 1);
-  const char *names[G_N_ELEMENTS (need_columns) + 2] = { "row" };
-  MarmotColumn *list[G_N_ELEMENTS (need_columns) + 1];
-  guint32 *starts = g_new0 (guint32, self->n_rows + 2);
-  gsize n_columns = 1;
-  gsize n_kept;
-
-  for (gsize i = 0; i < n_needs; i++)
-    if (rows_of[i] >= 0)
-      starts[rows_of[i] + 2]++;
-  for (gsize row = 0; row < self->n_rows; row++)
-    starts[row + 2] += starts[row + 1];
-  n_kept = starts[self->n_rows + 1];
-  for (gsize i = 0; i < n_needs; i++)
-    if (rows_of[i] >= 0)
-      {
-        guint32 at = starts[rows_of[i] + 1]++;
-
-        order[at] = i;
-        rows[at] = rows_of[i];
-      }
-
-  list[0] = marmot_column_new_integer (rows, n_kept);
-  for (guint i = 0; i < G_N_ELEMENTS (need_columns); i++)
-    if (columns[i])
-      {
-        names[n_columns] = need_columns[i].name;
-        list[n_columns++] = marmot_column_take_known (columns[i], order, n_kept);
-      }
-  names[n_columns] = NULL;
-  self->needs = marmot_table_new (names, list, n_columns, NULL);
-  for (gsize i = 0; i < n_columns; i++)
-    marmot_column_unref (list[i]);
-  self->need_starts = starts;
-}
-
-/* The position of every id, or NULL if one stands there twice. */
-static GHashTable *
-index_ids (MarmotEpisodeSet *self,
-           GError **error)
-{
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (gsize row = 0; row < self->n_rows; row++)
-    {
-      char *id = self->columns[EPISODE_ID] ? marmot_column_get_text (self->columns[EPISODE_ID], row) : NULL;
-
-      if (id && !g_hash_table_insert (rows, id, GSIZE_TO_POINTER (row)))
-        {
-          g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA,
-                       "The episode in row %" G_GSIZE_FORMAT " has the id of another: "
-                       "needs can be joined to distinct ids only",
-                       row);
-          return NULL;
-        }
-    }
-  return g_steal_pointer (&rows);
-}
-
-MarmotEpisodeSet *
-marmot_episode_set_with_needs (MarmotEpisodeSet *self,
-                               MarmotTable *needs,
-                               GError **error)
-{
-  g_autoptr (MarmotColumn) episodes = NULL;
-  g_autoptr (GHashTable) ids = NULL;
-  g_autofree gint32 *rows_of = NULL;
-  MarmotColumn *columns[G_N_ELEMENTS (need_columns)] = { NULL };
-  MarmotEpisodeSet *set = NULL;
-  MarmotColumn *given;
-  gsize n_needs;
-  guint64 n_stray = 0;
-
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
-  g_return_val_if_fail (needs != NULL, NULL);
-
-  given = marmot_table_peek_column (needs, "episode");
-  if (!given || !marmot_table_peek_column (needs, "outcome"))
-    {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "Needs have no column \"%s\": name one so",
-                   given ? "outcome" : "episode");
-      return NULL;
-    }
-  n_needs = marmot_table_get_n_rows (needs);
-  if (!check_size (n_needs, error))
-    return NULL;
-  episodes = episode_column_normalise (EPISODE_ID, given, error);
-  ids = episodes ? index_ids (self, error) : NULL;
-  if (!ids)
-    return NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (need_columns); i++)
-    {
-      MarmotColumn *column = marmot_table_peek_column (needs, need_columns[i].name);
-      /* Any column of the same type is laid out in the same way. */
-      EpisodeColumn like = need_columns[i].type == MARMOT_COLUMN_DATE ? EPISODE_START : EPISODE_NEED;
-
-      if (!column)
-        continue;
-      columns[i] = episode_column_normalise (like, column, NULL);
-      if (!columns[i])
-        {
-          g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE, "The column \"%s\" of needs must hold %s: convert it",
-                       need_columns[i].name, marmot_column_type_name (need_columns[i].type));
-          goto out;
-        }
-    }
-
-  rows_of = g_new (gint32, n_needs + 1);
-  for (gsize i = 0; i < n_needs; i++)
-    {
-      g_autofree char *id = marmot_column_get_text (episodes, i);
-      gpointer row;
-
-      rows_of[i] = -1;
-      if (id && g_hash_table_lookup_extended (ids, id, NULL, &row))
-        rows_of[i] = (gint32) GPOINTER_TO_SIZE (row);
-      else
-        n_stray++;
-    }
-  set = copy (self);
-  g_clear_pointer (&set->needs, marmot_table_unref);
-  g_clear_pointer (&set->need_starts, g_free);
-  set_needs (set, columns, rows_of, n_needs);
-  set->n_stray_needs = n_stray;
-
-out:
-  for (guint i = 0; i < G_N_ELEMENTS (need_columns); i++)
-    g_clear_pointer (&columns[i], marmot_column_unref);
-  return set;
-}
-
-MarmotTable *
-marmot_episode_set_get_needs (MarmotEpisodeSet *self)
-{
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
-
-  return self->needs;
-}
-
-guint64
-marmot_episode_set_get_n_stray_needs (MarmotEpisodeSet *self)
-{
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), 0);
-
-  return self->n_stray_needs;
 }
 
 /* --- looking at it ------------------------------------------------------------------- */
@@ -637,470 +440,6 @@ episode_set_get_history (MarmotEpisodeSet *self,
                                     episode_set_peek_dates (self, EPISODE_END), self->n_rows);
   g_mutex_unlock (&self->lock);
   return *history;
-}
-
-/* --- parts of it --------------------------------------------------------------------- */
-
-MarmotEpisodeSet *
-episode_set_take_known (MarmotEpisodeSet *self,
-                        const gsize *rows,
-                        gsize n_rows)
-{
-  MarmotColumn *columns[EPISODE_N_COLUMNS] = { NULL };
-  MarmotEpisodeSet *set;
-
-  /* Everything of a set that nothing was taken from: share it. */
-  if (n_rows == self->n_rows && (n_rows == 0 || (rows[0] == 0 && rows[n_rows - 1] == n_rows - 1)))
-    {
-      gsize row = 0;
-
-      while (row < n_rows && rows[row] == row)
-        row++;
-      if (row == n_rows)
-        return copy (self);
-    }
-
-  for (guint i = 0; i < EPISODE_N_COLUMNS; i++)
-    if (self->columns[i])
-      columns[i] = episode_column_take (i, self->columns[i], rows, n_rows);
-  set = new_of_columns (self->kind, columns, n_rows, &self->coverage);
-
-  if (self->needs)
-    {
-      MarmotColumn *need[G_N_ELEMENTS (need_columns)] = { NULL };
-      g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (gsize));
-      g_autoptr (GArray) rows_of = g_array_new (FALSE, FALSE, sizeof (gint32));
-
-      for (gsize row = 0; row < n_rows; row++)
-        for (gsize i = self->need_starts[rows[row]]; i < self->need_starts[rows[row] + 1]; i++)
-          {
-            gint32 of = (gint32) row;
-
-            g_array_append_val (order, i);
-            g_array_append_val (rows_of, of);
-          }
-      for (guint i = 0; i < G_N_ELEMENTS (need_columns); i++)
-        {
-          MarmotColumn *column = marmot_table_peek_column (self->needs, need_columns[i].name);
-
-          need[i] = column ? marmot_column_take_known (column, (const gsize *) (const void *) order->data, order->len)
-                           : NULL;
-        }
-      set_needs (set, need, (const gint32 *) (const void *) rows_of->data, rows_of->len);
-      for (guint i = 0; i < G_N_ELEMENTS (need_columns); i++)
-        g_clear_pointer (&need[i], marmot_column_unref);
-    }
-  return set;
-}
-
-MarmotEpisodeSet *
-marmot_episode_set_take (MarmotEpisodeSet *self,
-                         MarmotColumn *rows,
-                         GError **error)
-{
-  g_autofree gsize *list = NULL;
-  gsize n_rows;
-
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
-  g_return_val_if_fail (rows != NULL, NULL);
-
-  if (rows->type != MARMOT_COLUMN_INTEGER)
-    {
-      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_TYPE, "Rows must be a column of integers: convert it");
-      return NULL;
-    }
-  n_rows = rows->length;
-  if (!check_size (n_rows, error))
-    return NULL;
-  list = g_new (gsize, n_rows + 1);
-  for (gsize i = 0; i < n_rows; i++)
-    {
-      gint64 row = marmot_column_row_is_valid (rows, i) ? marmot_column_get_integer (rows, i) : -1;
-
-      if (row < 0 || (guint64) row >= self->n_rows)
-        {
-          g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
-                       "Row %" G_GSIZE_FORMAT " of the rows asked for names no episode of the set: "
-                       "rows count from 0",
-                       i);
-          return NULL;
-        }
-      list[i] = (gsize) row;
-    }
-  return episode_set_take_known (self, list, n_rows);
-}
-
-/* Room for as many rows as the set has, and how many are in it. */
-typedef struct
-{
-  gsize *rows;
-  gsize n_rows;
-} Selection;
-
-static void
-selection_init (Selection *self,
-                MarmotEpisodeSet *set)
-{
-  self->rows = g_new (gsize, set->n_rows + 1);
-  self->n_rows = 0;
-}
-
-static MarmotEpisodeSet *
-selection_end (Selection *self,
-               MarmotEpisodeSet *set)
-{
-  MarmotEpisodeSet *result = episode_set_take_known (set, self->rows, self->n_rows);
-
-  g_free (self->rows);
-  return result;
-}
-
-/* A column of the set, by the name that a caller gave. */
-static MarmotColumn *
-find_column (MarmotEpisodeSet *self,
-             const char *name,
-             EpisodeColumn *column,
-             GError **error)
-{
-  *column = episode_column_find (name);
-  if (*column < EPISODE_N_COLUMNS && self->columns[*column])
-    return self->columns[*column];
-  g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "The set has no column \"%s\": name one that it has", name);
-  return NULL;
-}
-
-MarmotEpisodeSet *
-marmot_episode_set_filter (MarmotEpisodeSet *self,
-                           const char *column,
-                           const char *text,
-                           GError **error)
-{
-  EpisodeColumn which;
-  MarmotColumn *values;
-  Selection selection;
-
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
-  g_return_val_if_fail (column != NULL, NULL);
-
-  values = find_column (self, column, &which, error);
-  if (!values)
-    return NULL;
-  if (values->type != MARMOT_COLUMN_DICTIONARY && values->type != MARMOT_COLUMN_TEXT)
-    {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE,
-                   "The column \"%s\" holds %s: name one of text or codes", column,
-                   marmot_column_type_name (values->type));
-      return NULL;
-    }
-
-  selection_init (&selection, self);
-  if (!text)
-    {
-      for (gsize row = 0; row < self->n_rows; row++)
-        if (!marmot_column_row_is_valid (values, row))
-          selection.rows[selection.n_rows++] = row;
-    }
-  else if (values->type == MARMOT_COLUMN_DICTIONARY)
-    {
-      gint64 wanted = -1;
-
-      for (gsize i = 0; i < values->dictionary->length && wanted < 0; i++)
-        {
-          gsize length;
-          const char *value = marmot_column_peek_text (values->dictionary, i, &length);
-
-          if (value && strlen (text) == length && memcmp (value, text, length) == 0)
-            wanted = (gint64) i;
-        }
-      for (gsize row = 0; row < self->n_rows && wanted >= 0; row++)
-        if (marmot_column_row_is_valid (values, row) && marmot_column_get_code (values, row) == wanted)
-          selection.rows[selection.n_rows++] = row;
-    }
-  else
-    {
-      for (gsize row = 0; row < self->n_rows; row++)
-        {
-          gsize length;
-          const char *value = marmot_column_peek_text (values, row, &length);
-
-          if (value && strlen (text) == length && memcmp (value, text, length) == 0)
-            selection.rows[selection.n_rows++] = row;
-        }
-    }
-  return selection_end (&selection, self);
-}
-
-MarmotEpisodeSet *
-marmot_episode_set_filter_kind (MarmotEpisodeSet *self,
-                                MarmotEpisodeKind kind)
-{
-  Selection selection;
-  MarmotEpisodeKind only;
-  const guint8 *kinds;
-
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
-
-  kinds = episode_set_peek_kinds (self, &only);
-  selection_init (&selection, self);
-  for (gsize row = 0; row < self->n_rows; row++)
-    if (kinds ? kinds[row] == kind : only == kind)
-      selection.rows[selection.n_rows++] = row;
-  return selection_end (&selection, self);
-}
-
-/* Those at work on a day of [from, until). */
-static MarmotEpisodeSet *
-take_open (MarmotEpisodeSet *self,
-           gint64 from,
-           gint64 until)
-{
-  const gint32 *starts = episode_set_peek_dates (self, EPISODE_START);
-  const gint32 *ends = episode_set_peek_dates (self, EPISODE_END);
-  Selection selection;
-
-  selection_init (&selection, self);
-  for (gsize row = 0; starts && row < self->n_rows; row++)
-    if (starts[row] != EPISODE_NO_DATE && starts[row] < until
-        && (!ends || ends[row] == EPISODE_NO_DATE || (ends[row] > from && ends[row] > starts[row])))
-      selection.rows[selection.n_rows++] = row;
-  return selection_end (&selection, self);
-}
-
-MarmotEpisodeSet *
-marmot_episode_set_open_on (MarmotEpisodeSet *self,
-                            gint32 day)
-{
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
-
-  return take_open (self, day, (gint64) day + 1);
-}
-
-MarmotEpisodeSet *
-marmot_episode_set_open_during (MarmotEpisodeSet *self,
-                                MarmotPeriod *period)
-{
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
-  g_return_val_if_fail (period != NULL, NULL);
-
-  return take_open (self, marmot_period_get_start_days (period), marmot_period_get_end_days (period));
-}
-
-MarmotEpisodeSet *
-marmot_episode_set_dated_in (MarmotEpisodeSet *self,
-                             const char *column,
-                             MarmotPeriod *period,
-                             GError **error)
-{
-  EpisodeColumn which;
-  MarmotColumn *values;
-  Selection selection;
-  const gint32 *days;
-  gint32 from, until;
-
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
-  g_return_val_if_fail (column != NULL, NULL);
-  g_return_val_if_fail (period != NULL, NULL);
-
-  values = find_column (self, column, &which, error);
-  if (!values)
-    return NULL;
-  if (values->type != MARMOT_COLUMN_DATE)
-    {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TYPE, "The column \"%s\" holds no dates: name one that does",
-                   column);
-      return NULL;
-    }
-
-  from = marmot_period_get_start_days (period);
-  until = marmot_period_get_end_days (period);
-  days = values->values;
-  selection_init (&selection, self);
-  for (gsize row = 0; row < self->n_rows; row++)
-    if (days[row] >= from && days[row] < until)
-      selection.rows[selection.n_rows++] = row;
-  return selection_end (&selection, self);
-}
-
-GPtrArray *
-marmot_episode_set_split (MarmotEpisodeSet *self,
-                          const char *column,
-                          GError **error)
-{
-  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (MarmotGroups) groups = NULL;
-  g_autofree gsize *starts = NULL;
-  g_autofree gsize *rows = NULL;
-  EpisodeColumn which;
-  MarmotColumn *values;
-  gsize n_groups;
-
-  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
-  g_return_val_if_fail (column != NULL, NULL);
-
-  values = find_column (self, column, &which, error);
-  groups = values ? marmot_groups_new_from_column (values, error) : NULL;
-  if (!groups)
-    return NULL;
-
-  n_groups = marmot_groups_get_n_groups (groups);
-  marmot_group_rows (marmot_groups_peek_codes (groups), self->n_rows, n_groups, &starts, &rows);
-  for (gsize i = 0; i < n_groups; i++)
-    g_ptr_array_add (sets, episode_set_take_known (self, rows + starts[i], starts[i + 1] - starts[i]));
-  return g_steal_pointer (&sets);
-}
-
-/* --- joining ------------------------------------------------------------------------- */
-
-/* One column of all sets, one after another. */
-static MarmotColumn *
-join_column (MarmotEpisodeSet **sets,
-             gsize n_sets,
-             EpisodeColumn column,
-             GError **error)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_column_unref);
-  gboolean is_there = FALSE;
-
-  for (gsize i = 0; i < n_sets; i++)
-    is_there = is_there || sets[i]->columns[column];
-  if (!is_there)
-    return NULL;
-  for (gsize i = 0; i < n_sets; i++)
-    g_ptr_array_add (parts, sets[i]->columns[column] ? marmot_column_ref (sets[i]->columns[column])
-                                                     : episode_column_of_nulls (column, sets[i]->n_rows));
-  return marmot_column_join ((MarmotColumn **) parts->pdata, parts->len, error);
-}
-
-static MarmotColumn *
-join_kinds (MarmotEpisodeSet **sets,
-            gsize n_sets,
-            gsize n_rows)
-{
-  guint8 *members = g_malloc (n_rows + 1);
-  gsize at = 0;
-
-  for (gsize i = 0; i < n_sets; i++)
-    {
-      MarmotEpisodeKind only;
-      const guint8 *kinds = episode_set_peek_kinds (sets[i], &only);
-
-      if (kinds)
-        memcpy (members + at, kinds, sets[i]->n_rows);
-      else
-        memset (members + at, (int) only, sets[i]->n_rows);
-      at += sets[i]->n_rows;
-    }
-  return marmot_column_new_members (MARMOT_TYPE_EPISODE_KIND, members, n_rows);
-}
-
-/* The needs of all sets, with the rows that their episodes have now. */
-static void
-join_needs (MarmotEpisodeSet *self,
-            MarmotEpisodeSet **sets,
-            gsize n_sets)
-{
-  MarmotColumn *columns[G_N_ELEMENTS (need_columns)] = { NULL };
-  g_autoptr (GArray) rows_of = g_array_new (FALSE, FALSE, sizeof (gint32));
-  gint32 first = 0;
-
-  for (gsize i = 0; i < n_sets; i++)
-    {
-      for (gsize row = 0; sets[i]->needs && row < sets[i]->n_rows; row++)
-        for (guint32 need = sets[i]->need_starts[row]; need < sets[i]->need_starts[row + 1]; need++)
-          {
-            gint32 of = first + (gint32) row;
-
-            g_array_append_val (rows_of, of);
-          }
-      first += (gint32) sets[i]->n_rows;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (need_columns); i++)
-    {
-      g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_column_unref);
-      EpisodeColumn like = need_columns[i].type == MARMOT_COLUMN_DATE ? EPISODE_START : EPISODE_NEED;
-
-      for (gsize j = 0; j < n_sets; j++)
-        if (sets[j]->needs)
-          {
-            MarmotColumn *column = marmot_table_peek_column (sets[j]->needs, need_columns[i].name);
-
-            g_ptr_array_add (parts, column ? marmot_column_ref (column)
-                                           : episode_column_of_nulls (like, marmot_table_get_n_rows (sets[j]->needs)));
-          }
-      columns[i] = marmot_column_join ((MarmotColumn **) parts->pdata, parts->len, NULL);
-    }
-  set_needs (self, columns, (const gint32 *) (const void *) rows_of->data, rows_of->len);
-  for (guint i = 0; i < G_N_ELEMENTS (need_columns); i++)
-    g_clear_pointer (&columns[i], marmot_column_unref);
-}
-
-MarmotEpisodeSet *
-marmot_episode_set_join (MarmotEpisodeSet **sets,
-                         gsize n_sets,
-                         GError **error)
-{
-  MarmotColumn *columns[EPISODE_N_COLUMNS] = { NULL };
-  Coverage coverage = { EPISODE_NO_DATE, EPISODE_NO_DATE };
-  g_autoptr (GError) local_error = NULL;
-  MarmotEpisodeSet *self;
-  gboolean is_mixed = FALSE;
-  gboolean has_needs = FALSE;
-  guint64 n_stray = 0;
-  gsize n_rows = 0;
-
-  g_return_val_if_fail (sets != NULL || n_sets == 0, NULL);
-
-  if (n_sets == 0)
-    {
-      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT, "No sets to join: give one at least");
-      return NULL;
-    }
-  for (gsize i = 0; i < n_sets; i++)
-    {
-      g_return_val_if_fail (MARMOT_IS_EPISODE_SET (sets[i]), NULL);
-
-      n_rows += sets[i]->n_rows;
-      n_stray += sets[i]->n_stray_needs;
-      has_needs = has_needs || sets[i]->needs;
-      is_mixed = is_mixed || sets[i]->columns[EPISODE_KIND] || sets[i]->kind != sets[0]->kind;
-      /* A set that knows of no day has no episode, and narrows nothing. */
-      if (sets[i]->coverage.first == EPISODE_NO_DATE)
-        continue;
-      if (coverage.first == EPISODE_NO_DATE)
-        {
-          coverage = sets[i]->coverage;
-        }
-      else
-        {
-          coverage.first = MAX (coverage.first, sets[i]->coverage.first);
-          coverage.last = MIN (coverage.last, sets[i]->coverage.last);
-        }
-    }
-  if (!check_size (n_rows, error))
-    return NULL;
-
-  for (guint i = 0; i < EPISODE_N_COLUMNS && !local_error; i++)
-    if (i != EPISODE_KIND)
-      {
-        g_autoptr (MarmotColumn) joined = join_column (sets, n_sets, i, &local_error);
-
-        columns[i] = joined ? episode_column_normalise (i, joined, &local_error) : NULL;
-      }
-  if (local_error)
-    {
-      for (guint i = 0; i < EPISODE_N_COLUMNS; i++)
-        g_clear_pointer (&columns[i], marmot_column_unref);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-  if (is_mixed)
-    columns[EPISODE_KIND] = join_kinds (sets, n_sets, n_rows);
-
-  self = new_of_columns (sets[0]->kind, columns, n_rows, &coverage);
-  self->n_stray_needs = n_stray;
-  if (has_needs)
-    join_needs (self, sets, n_sets);
-  return self;
 }
 
 /* --- a list of episodes -------------------------------------------------------------- */

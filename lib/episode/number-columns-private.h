@@ -26,6 +26,10 @@ MarmotColumn *number_column_codes  (MarmotMemory  *memory,
                                     gsize          n_rows,
                                     MarmotColumn  *values);
 
+/* Doubles, none of them null; takes the array. */
+MarmotColumn *number_column_doubles (double       *values,
+                                     gsize         n_rows);
+
 /* The values "1", "2" ... n, for codes that stand for what is not kept. */
 MarmotColumn *number_column_values (gsize          n);
 

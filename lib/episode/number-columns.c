@@ -77,3 +77,12 @@ number_column_values (gsize n)
     }
   return marmot_column_builder_finish (g_steal_pointer (&builder));
 }
+
+MarmotColumn *
+number_column_doubles (double *values,
+                       gsize n_rows)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (values, n_rows * sizeof (double));
+
+  return marmot_column_new_from_bytes (MARMOT_COLUMN_DOUBLE, bytes, NULL, n_rows, NULL);
+}

@@ -330,7 +330,6 @@ Test (code_set, files_that_are_refused)
 Test (code_set, large_and_truncated_files)
 {
   g_autoptr (GString) json = g_string_new (NULL);
-  g_autoptr (GBytes) builtin = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   gsize length;
