@@ -52,7 +52,7 @@ CareBuild        *care_build_new       (guint64          max_bytes,
 void              care_build_free      (CareBuild       *self);
 
 /* What is added is part of the return, or FALSE with error set and it is not. The findings
- * are kept in any case. */
+ * are kept in any case. bytes are taken, and let go as early as can be. */
 gboolean          care_build_add_bytes (CareBuild       *self,
                                         GBytes          *bytes,
                                         const char      *name,
@@ -68,8 +68,9 @@ gboolean          care_build_add_table (CareBuild       *self,
                                         guint            year,
                                         GError         **error);
 
-/* The columns of a table as numbers, taken into the return. lines has a place for each row,
- * and is taken too. Cannot fail once the columns have the right types. */
+/* The columns of a table as numbers, taken into the return. Each of columns is let go when
+ * it has been made into numbers. lines has a place for each row, and is taken too. Cannot
+ * fail once the columns have the right types. */
 gboolean          care_build_take_data (CareBuild       *self,
                                         MarmotCareTable  table,
                                         MarmotColumn   **columns,

@@ -199,6 +199,7 @@ care_build_add_bytes (CareBuild *self,
 {
   const CellsLimits limits = { self->max_bytes, self->max_findings, tell_parse, self };
   g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->max_findings);
+  g_autoptr (GBytes) held = bytes;
   g_autoptr (MarmotCsvResult) header = NULL;
   g_autoptr (MarmotCsvResult) csv = NULL;
   g_auto (GStrv) names = NULL;
@@ -212,7 +213,7 @@ care_build_add_bytes (CareBuild *self,
   if (!check_year (year, error))
     return FALSE;
   care_build_tell (self, 0);
-  header = cells_read_header (&limits, bytes, name, cancellable, error);
+  header = cells_read_header (&limits, held, name, cancellable, error);
   if (!header->table)
     {
       keep_findings (self, header->findings, header->n_findings);
@@ -230,8 +231,9 @@ care_build_add_bytes (CareBuild *self,
   for (guint i = 0; i < CARE_N_COLUMNS; i++)
     if (places[i] >= 0)
       g_hash_table_add (wanted, g_strdup (names[places[i]]));
-  csv = cells_read_columns (&limits, bytes, name, wanted, cancellable, error);
+  csv = cells_read_columns (&limits, held, name, wanted, cancellable, error);
   keep_findings (self, csv->findings, csv->n_findings);
+  g_clear_pointer (&held, g_bytes_unref);
   if (!csv->table)
     return FALSE;
 
@@ -241,6 +243,7 @@ care_build_add_bytes (CareBuild *self,
   for (guint i = 0; i < CARE_N_COLUMNS; i++)
     if (places[i] >= 0)
       columns[i] = marmot_table_get_column_by_name (csv->table, names[places[i]]);
+  g_clear_pointer (&csv->table, marmot_table_unref);
   is_taken = care_build_take_data (self, table, columns, n_rows, cells_make_lines (csv->places, n_rows), year, log,
                                    error);
   for (guint i = 0; i < CARE_N_COLUMNS; i++)

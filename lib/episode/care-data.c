@@ -571,6 +571,7 @@ care_build_take_data (CareBuild *build,
         continue;
       year_is_unknown = year_is_unknown || is_unknown;
       is_done = take_column (&coders[i], data, columns[i], &faults, error);
+      g_clear_pointer (&columns[i], marmot_column_unref);
       care_build_tell (build, 0.7 + 0.2 * (++n_done / (double) CARE_N_COLUMNS));
     }
 
@@ -578,7 +579,7 @@ care_build_take_data (CareBuild *build,
     {
       leave_out (data, log);
       for (guint i = 0; i < CARE_N_COLUMNS; i++)
-        if (columns[i])
+        if (data->memory[i])
           {
             if (coders[i].content == CARE_HOLDS_DATES)
               tell_dates (i, &data->rows, log);

@@ -18,6 +18,16 @@ MarmotEpisodeSet *care_episodes_make (MarmotCareReturn *care,
 MarmotColumn     *care_return_peek_dictionary (MarmotCareReturn *self,
                                                CareColumn        column);
 
+/* A column of a table as it is, sharing its memory; NULL if the table has none. */
+MarmotColumn     *care_return_make_column     (MarmotCareReturn *self,
+                                               MarmotCareTable   table,
+                                               guint             year,
+                                               CareColumn        column);
+
+/* Whether there are codes in the column that no year has. */
+gboolean          care_return_has_strange     (MarmotCareReturn *self,
+                                               CareColumn        column);
+
 /* Whether no year has the code, which is not let into episodes. */
 gboolean          care_return_is_strange      (MarmotCareReturn *self,
                                                CareColumn        column,

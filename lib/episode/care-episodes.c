@@ -88,6 +88,22 @@ set_dates (Maker *self,
   marmot_memory_unref (memory);
 }
 
+/* The column as the one table of episodes has it, where all of its rows are kept and none
+ * need be changed: it is not copied then. */
+static gboolean
+share_column (Maker *self,
+              CareColumn from,
+              EpisodeColumn to)
+{
+  const CarePool *pool = self->pool;
+
+  if (pool->n_rows == 0 || pool->tables[0] != pool->tables[pool->n_rows - 1]
+      || pool->tables[0]->n_rows != pool->n_rows || care_return_has_strange (self->care, from))
+    return FALSE;
+  self->columns[to] = care_return_make_column (self->care, MARMOT_CARE_TABLE_EPISODES, pool->tables[0]->year, from);
+  return self->columns[to] != NULL;
+}
+
 static void
 make_codes (Maker *self,
             CareColumn from,
@@ -95,13 +111,14 @@ make_codes (Maker *self,
 {
   const CarePool *pool = self->pool;
   const gsize n_values = care_return_n_values (self->care, from);
-  g_autofree gint32 *known = g_new (gint32, n_values + 1);
+  g_autofree gint32 *known = NULL;
   g_autoptr (MarmotColumn) numbers = NULL;
   MarmotMemory *memory;
   gint32 *block;
 
-  if (!any_table_has (self, MARMOT_CARE_TABLE_EPISODES, from))
+  if (!any_table_has (self, MARMOT_CARE_TABLE_EPISODES, from) || share_column (self, from, to))
     return;
+  known = g_new (gint32, n_values + 1);
   for (gsize i = 0; i < n_values; i++)
     known[i] = care_return_is_strange (self->care, from, (gint32) i) ? NO_CODE : (gint32) i;
 
@@ -127,7 +144,7 @@ make_dates (Maker *self,
   MarmotMemory *memory;
   gint32 *block;
 
-  if (!any_table_has (self, MARMOT_CARE_TABLE_EPISODES, from))
+  if (!any_table_has (self, MARMOT_CARE_TABLE_EPISODES, from) || share_column (self, from, to))
     return;
   block = number_block_new (pool->n_rows, &memory);
   for (gsize i = 0; i < pool->n_rows; i++)

@@ -195,7 +195,7 @@ marmot_care_reader_add_bytes (MarmotCareReader *self,
   g_return_val_if_fail (MARMOT_IS_CARE_READER (self), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  return care_build_add_bytes (get_build (self), bytes, name, year, cancellable, error);
+  return care_build_add_bytes (get_build (self), g_bytes_ref (bytes), name, year, cancellable, error);
 }
 
 static gboolean
@@ -205,7 +205,7 @@ add_file (CareBuild *build,
           GCancellable *cancellable,
           GError **error)
 {
-  g_autoptr (GBytes) bytes = marmot_read_file (file, build->max_bytes, cancellable, error);
+  GBytes *bytes = marmot_read_file (file, build->max_bytes, cancellable, error);
   g_autofree char *name = marmot_file_name (file);
 
   return bytes && care_build_add_bytes (build, bytes, name, year, cancellable, error);
@@ -280,7 +280,7 @@ marmot_care_reader_read_bytes (MarmotCareReader *self,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   g_clear_pointer (&self->build, care_build_free);
-  is_good = care_build_add_bytes (get_build (self), bytes, name, year, NULL, error);
+  is_good = care_build_add_bytes (get_build (self), g_bytes_ref (bytes), name, year, NULL, error);
   return end_build (self, g_steal_pointer (&self->build), is_good);
 }
 

@@ -433,6 +433,24 @@ make_column (MarmotCareReturn *self,
   return number_column_codes (data->memory[column], numbers, rows->n_rows, values);
 }
 
+MarmotColumn *
+care_return_make_column (MarmotCareReturn *self,
+                         MarmotCareTable table,
+                         guint year,
+                         CareColumn column)
+{
+  const CareData *data = peek_data (self, table, year);
+
+  return data ? make_column (self, data, column) : NULL;
+}
+
+gboolean
+care_return_has_strange (MarmotCareReturn *self,
+                         CareColumn column)
+{
+  return self->strange[column] != NULL;
+}
+
 MarmotTable *
 marmot_care_return_get_table (MarmotCareReturn *self,
                               MarmotCareTable table,
