@@ -10,9 +10,12 @@
 
 /* core */
 #include <marmot/marmot-episode.h>
+#include <marmot/marmot-episode-check.h>
 #include <marmot/marmot-episode-kind.h>
+#include <marmot/marmot-episode-mapping.h>
 #include <marmot/marmot-episode-measure.h>
 #include <marmot/marmot-episode-options.h>
+#include <marmot/marmot-episode-reader.h>
 #include <marmot/marmot-episode-set.h>
 #include <marmot/marmot-episode-totals.h>
 #include <marmot/marmot-error.h>
