@@ -806,6 +806,22 @@ export interface EpisodeSet extends Iterable<any> {
 export function episodes(figures: Figures, kind?: string | number,
     options?: {needs?: Figures | null, covers?: [Date, Date] | null}): EpisodeSet;
 export function episodeOptions(options?: EpisodeConventions): any;
+/** What a mapping is made of: an object of the form of its file, the path of one, or the name of one that comes with
+ * the library. */
+export function episodeMapping(mapping: any): any;
+/** A set of episodes of a council's extract, read through a mapping; a path or bytes. */
+export function readEpisodes(source: string | Uint8Array | any, mapping: any, options?: {
+    needs?: string | Uint8Array | any;
+    name?: string;
+    /** yyyy-mm-dd */
+    extractDay?: string;
+    progress?: (share: number) => void;
+    /** A list that takes the findings. */
+    findings?: any[];
+    maxFindings?: number;
+    cancellable?: any;
+}): any;
+
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 

@@ -16,6 +16,7 @@ import {column} from './columns.js';
 import {dateToDay, dayToDate} from './dates.js';
 import {MarmotError} from './errors.js';
 import './estimates.js';
+import {episodeMapping, readEpisodes} from './extracts.js';
 import {inequality, subgroups} from './inequality.js';
 import {names} from './patch.js';
 import * as episodes from './episodes.js';
@@ -36,11 +37,14 @@ export default Object.freeze({
     rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
     ...episodes,
     rateDifference, rateRatio, subgroups, ...care, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
+    ...names, MarmotError, column, dateToDay, dayToDate, episodeMapping, groups, inequality, mean, meanDifference,
+    meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate,
+    rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
 });
 export {
-    MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues, meanRatio,
-    oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, subgroups,
+    MarmotError, column, dateToDay, dayToDate, episodeMapping, groups, inequality, mean, meanDifference, meanOfValues,
+    meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
+    rateDifference, rateRatio, readEpisodes, subgroups,
 };
 export * from './care.js';
 export * from './charts.js';

@@ -17,6 +17,7 @@ from ._errors import (
     EncodingError,
     Error,
     ErrorCode,
+    FaultWarning,
     FileError,
     InvalidArgumentError,
     InvalidDataError,
@@ -41,6 +42,7 @@ from ._charts import (
 from ._columns import column
 from ._csv import read_csv, write_csv
 from ._episodes import episode_options, episodes
+from ._extracts import read_episodes
 from ._figures import (
     direct_rates,
     indirect_rates,

@@ -6,6 +6,7 @@ import warnings
 
 from gi.repository import Gio
 
+from ._errors import FaultWarning
 from ._load import Marmot
 from ._patch import member, names
 
@@ -20,8 +21,8 @@ def read_csv(source, *, name=None, columns=None, types=None, **options):
 
     A file that breaks a rule is a :class:`marmot.InvalidDataError`, whose
     ``findings`` are all that is wrong with it. With ``skip_faulty_rows=True`` rows that
-    break a rule are left out, with a warning that counts them;
-    :meth:`marmot.CsvReader.get_findings` gives what is wrong with each.
+    break a rule are left out, with a :class:`marmot.FaultWarning` that counts them, and
+    whose ``findings`` say what is wrong with each.
     """
     reader = Marmot.CsvReader(**options)
     if columns is not None:
@@ -42,9 +43,8 @@ def read_csv(source, *, name=None, columns=None, types=None, **options):
 
 def _told(reader, table):
     if reader.get_n_skipped_rows():
-        first = next(f for f in reader.get_findings() if f.severity == Marmot.Severity.ERROR)
-        warnings.warn(f"{reader.get_n_skipped_rows()} faulty rows were left out, for which the first "
-                      f"finding is: {first.to_string()}", stacklevel=3)
+        warnings.warn(FaultWarning(f"{reader.get_n_skipped_rows()} faulty rows were left out: see the findings "
+                                   "of this warning", reader.get_findings()), stacklevel=3)
     return table
 
 

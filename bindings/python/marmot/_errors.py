@@ -40,6 +40,17 @@ class Error(Exception):
         return type(self), (self.message, code), {"findings": self.findings}
 
 
+class FaultWarning(UserWarning):
+    """Something was read, and something of it was left out or could not be read.
+
+    ``findings`` say what and where. Neither they nor the message carry the value of a cell.
+    """
+
+    def __init__(self, message="", findings=()):
+        super().__init__(message)
+        self.findings = tuple(findings)
+
+
 class InvalidArgumentError(Error, ValueError):
     """An argument or option is outside its range."""
 
