@@ -36,7 +36,7 @@ export function readEpisodes(source, mapping, options = {}) {
         reader.set_max_findings(maxFindings);
     reader.set_extract_day(extractDay);
     if (progress)
-        reader.connect('progress', (_, share) => progress(share));
+        reader.set_progress_func(share => progress(share));
 
     let set;
     try {

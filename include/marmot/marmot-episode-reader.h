@@ -9,6 +9,7 @@
 
 #include <marmot/marmot-episode-mapping.h>
 #include <marmot/marmot-episode-set.h>
+#include <marmot/marmot-progress.h>
 #include <marmot/marmot-version.h>
 
 G_BEGIN_DECLS
@@ -149,6 +150,23 @@ MARMOT_AVAILABLE_IN_1_0
 gboolean              marmot_episode_reader_set_extract_day  (MarmotEpisodeReader   *self,
                                                               const char            *day,
                                                               GError               **error);
+
+/**
+ * marmot_episode_reader_set_progress_func:
+ * @self: a reader
+ * @func: (nullable) (scope notified): what shall be told how far a read has come, or %NULL
+ * @user_data: what to call it with
+ * @destroy: (nullable): what frees @user_data
+ *
+ * Sets what is told of progress, at most once for each hundredth of a read.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void                  marmot_episode_reader_set_progress_func (MarmotEpisodeReader  *self,
+                                                               MarmotProgressFunc    func,
+                                                               gpointer              user_data,
+                                                               GDestroyNotify        destroy);
 
 /**
  * marmot_episode_reader_read_bytes:

@@ -16,9 +16,7 @@ typedef struct
   guint64 max_bytes;
   guint max_findings;       /* of a file */
 
-  /* Called now and then with the share of the work that is done; NULL for none. */
-  void (*progress) (double   share,
-                    gpointer data);
+  MarmotProgressFunc progress; /* NULL for none */
   gpointer progress_data;
 } EpisodeExtractOptions;
 

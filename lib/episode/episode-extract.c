@@ -57,13 +57,10 @@ tell_progress (const File *self,
 }
 
 static void
-on_csv_progress (gsize done,
-                 gsize total,
+on_csv_progress (double share,
                  gpointer data)
 {
-  const File *self = data;
-
-  tell_progress (self, SHARE_OF_CSV * (double) done / (double) MAX (total, 1));
+  tell_progress (data, SHARE_OF_CSV * share);
 }
 
 /* Text where nearly every cell is another one, and dictionaries for all else. */

@@ -22,6 +22,10 @@ struct _MarmotEpisodeReader
   char *extract_day;        /* yyyy-mm-dd, or NULL */
   gint32 extract_days;      /* the same since 1970, or EPISODE_NO_DATE */
 
+  MarmotProgressFunc progress;
+  gpointer progress_data;
+  GDestroyNotify progress_destroy;
+
   EpisodeExtractCounts counts; /* of the last read */
 };
 
@@ -38,14 +42,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-enum
-{
-  SIGNAL_PROGRESS,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static void
 marmot_episode_reader_finalize (GObject *object)
 {
@@ -53,6 +49,8 @@ marmot_episode_reader_finalize (GObject *object)
 
   g_clear_object (&self->mapping);
   g_free (self->extract_day);
+  if (self->progress_destroy)
+    self->progress_destroy (self->progress_data);
   episode_extract_counts_clear (&self->counts);
 
   G_OBJECT_CLASS (marmot_episode_reader_parent_class)->finalize (object);
@@ -159,19 +157,6 @@ marmot_episode_reader_class_init (MarmotEpisodeReaderClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
-
-  /**
-   * MarmotEpisodeReader::progress:
-   * @self: a reader
-   * @share: how much is done, from 0 to 1
-   *
-   * Tells now and then how far a read has come: at most once for each hundredth of it. A
-   * read in a thread tells it in the thread that began it.
-   *
-   * Since: 1.0
-   */
-  signals[SIGNAL_PROGRESS] = g_signal_new ("progress", MARMOT_TYPE_EPISODE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                           NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
 }
 
 static void
@@ -269,6 +254,26 @@ marmot_episode_reader_set_extract_day (MarmotEpisodeReader *self,
   return TRUE;
 }
 
+void
+marmot_episode_reader_set_progress_func (MarmotEpisodeReader *self,
+                                         MarmotProgressFunc func,
+                                         gpointer user_data,
+                                         GDestroyNotify destroy)
+{
+  GDestroyNotify old_destroy;
+  gpointer old_data;
+
+  g_return_if_fail (MARMOT_IS_EPISODE_READER (self));
+
+  old_destroy = self->progress_destroy;
+  old_data = self->progress_data;
+  self->progress = func;
+  self->progress_data = user_data;
+  self->progress_destroy = destroy;
+  if (old_destroy)
+    old_destroy (old_data);
+}
+
 /* --- reading ------------------------------------------------------------------------- */
 
 static void
@@ -292,12 +297,20 @@ typedef struct
   double share;
 } ProgressEvent;
 
+static void
+tell_progress (MarmotEpisodeReader *self,
+               double share)
+{
+  if (self->progress)
+    self->progress (share, self->progress_data);
+}
+
 static gboolean
 emit_progress (gpointer data)
 {
   ProgressEvent *event = data;
 
-  g_signal_emit (event->reader, signals[SIGNAL_PROGRESS], 0, event->share);
+  tell_progress (event->reader, event->share);
   return G_SOURCE_REMOVE;
 }
 
@@ -324,7 +337,7 @@ on_progress (double share,
   self->told = hundredths;
   if (!self->context)
     {
-      g_signal_emit (self->reader, signals[SIGNAL_PROGRESS], 0, share);
+      tell_progress (self->reader, share);
       return;
     }
 
@@ -342,8 +355,8 @@ static EpisodeExtractOptions
 make_options (MarmotEpisodeReader *self,
               Progress *progress)
 {
-  EpisodeExtractOptions options = { self->mapping, self->extract_days, self->max_bytes, self->max_findings, on_progress,
-                                    progress };
+  EpisodeExtractOptions options = { self->mapping,      self->extract_days, self->max_bytes,
+                                    self->max_findings, on_progress,        progress };
 
   return options;
 }

@@ -457,8 +457,7 @@ typedef struct
 } Seen;
 
 static void
-on_progress (MarmotEpisodeReader *reader,
-             double share,
+on_progress (double share,
              gpointer data)
 {
   Seen *seen = data;
@@ -508,7 +507,7 @@ Test (episode_reader, files_are_read_here_and_in_a_thread)
   g_autoptr (GError) error = NULL;
   Seen seen = { 0, -1, TRUE };
 
-  g_signal_connect (reader, "progress", G_CALLBACK (on_progress), &seen);
+  marmot_episode_reader_set_progress_func (reader, on_progress, &seen, NULL);
   here = marmot_episode_reader_read_file (reader, file, needs, NULL, &error);
   cr_assert (here != NULL, "%s", error->message);
   cr_assert (seen.is_rising && seen.last == 1.0, "%g", seen.last);
@@ -533,8 +532,7 @@ Test (episode_reader, files_are_read_here_and_in_a_thread)
 }
 
 static void
-cancel_on_progress (MarmotEpisodeReader *reader,
-                    double share,
+cancel_on_progress (double share,
                     gpointer data)
 {
   if (share > 0.1)
@@ -551,7 +549,7 @@ Test (episode_reader, a_read_can_be_stopped)
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) other_error = NULL;
 
-  g_signal_connect (reader, "progress", G_CALLBACK (cancel_on_progress), cancellable);
+  marmot_episode_reader_set_progress_func (reader, cancel_on_progress, g_object_ref (cancellable), g_object_unref);
   cr_assert (marmot_episode_reader_read_file (reader, file, NULL, cancellable, &error) == NULL);
   cr_assert (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED), "%s", error->message);
   cr_assert (eq (u64, marmot_episode_reader_get_n_rows (reader), 0));

@@ -101,12 +101,9 @@ def _shown(reader, progress):
         return
     with contextlib.ExitStack() as stack:
         advance = progress if callable(progress) else _bar(stack)
-        handler = reader.connect("progress", lambda _, share: advance(share)) if advance else None
-        try:
-            yield
-        finally:
-            if handler:
-                reader.disconnect(handler)
+        if advance:
+            reader.set_progress_func(lambda share, *_: advance(share), None)
+        yield
 
 
 def _bar(stack):
