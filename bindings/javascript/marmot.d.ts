@@ -765,6 +765,7 @@ export interface EpisodeConventions {
     lastDayCounts?: boolean;
     exceptionsCount?: boolean;
     fromOpening?: boolean;
+    ownHistory?: boolean;
     authority?: string;
     agencies?: string | string[];
     placements?: string | string[];
