@@ -10,7 +10,7 @@
 
 #include <marmot/marmot.h>
 
-#include "support/episodes.h"
+#include "support/episode-measures.h"
 
 /* Day 112 after 1 January 2024 is 22 April, day 140 is 20 May. */
 static const char year[] = "id,family,person,requested,decided,decision,start,assessed,end,end_reason,start_reason,lead_agency,locality\n"
@@ -33,28 +33,6 @@ of_2024 (void)
 
   return marmot_episode_options_new (period);
 }
-
-static char *
-measure_text (MarmotEpisodeSet *set,
-              MarmotEpisodeMeasure measure,
-              MarmotEpisodeOptions *options)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MarmotEpisodeTotals) totals = marmot_episode_set_measure (set, measure, options, &error);
-  g_autoptr (MarmotMeasure) found = NULL;
-
-  cr_assert (totals != NULL, "%s", error ? error->message : "");
-  found = marmot_episode_totals_get_measure (totals, 0);
-  return test_measure_text (found);
-}
-
-#define assert_measure(set, measure, options, wanted)                                        \
-  do                                                                                         \
-    {                                                                                        \
-      g_autofree char *text_ = measure_text (set, MARMOT_EPISODE_MEASURE_##measure, options); \
-      cr_expect_str_eq (text_, wanted);                                                      \
-    }                                                                                        \
-  while (0)
 
 Test (early_help, counts_of_a_year)
 {

@@ -15,13 +15,13 @@ function counts(totals) {
 
 test('re-referrals count from the referral before', () => {
     const set = episodes({
-        person: ['a', 'a', 'b', 'b'],
-        start: column([day(2023, 3, 1), day(2024, 3, 1), day(2023, 3, 1), day(2024, 3, 2)]),
-        end: column([day(2023, 4, 1), null, day(2024, 2, 1), null]),
+        person: ['a', 'a', 'b', 'b', 'c'],
+        start: column([day(2023, 3, 1), day(2024, 3, 1), day(2023, 3, 1), day(2024, 3, 2), day(2024, 2, 1)]),
+        end: column([day(2023, 4, 1), null, day(2024, 2, 1), null, null]),
     }, 'referral');
-    equal(counts(set.measure('rereferral', {period: '2024'})), [1, 1, 1]);
+    equal(counts(set.measure('rereferral', {period: '2024'})), [1, 2, 1]);
     equal(set.measure('rereferral', {period: '2024'}).findings.map(one => one.rule), ['episode/coverage']);
-    equal(counts(set.withCoverage(day(2022, 1, 1), day(2025, 1, 1)).measure('rereferral', {period: '2024'})), [1, 2, 0]);
+    equal(counts(set.withCoverage(day(2022, 1, 1), day(2025, 1, 1)).measure('rereferral', {period: '2024'})), [1, 3, 0]);
 });
 
 test('working days end with the calendar', () => {

@@ -108,5 +108,7 @@ test_parts_give_whole (MarmotEpisodeSet *set,
   of_whole = marmot_episode_totals_to_table (whole);
   of_parts = marmot_episode_totals_to_table (sum);
   cr_expect (marmot_table_equal (of_whole, of_parts), "measure %d in %u parts", (int) measure, n_parts);
+  cr_expect (marmot_episode_totals_equal (whole, sum) && marmot_episode_totals_hash (whole) == marmot_episode_totals_hash (sum),
+             "measure %d in %u parts", (int) measure, n_parts);
   return TRUE;
 }
