@@ -368,4 +368,16 @@ GPtrArray        *marmot_episode_set_split         (MarmotEpisodeSet    *self,
                                                     const char          *column,
                                                     GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * marmot_episode_set_to_string:
+ * @self: a set
+ *
+ * Returns: (transfer full): a description, such as "2765 episodes of 1323 children,
+ *   2022-04-01 to 2025-03-31"
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+char             *marmot_episode_set_to_string     (MarmotEpisodeSet    *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "episode-set-struct-private.h"
 
 #include "core/marmot-column-private.h"
+#include "core/marmot-csv-date-private.h"
 #include "core/marmot-members-private.h"
 #include "core/marmot-table-private.h"
 
@@ -422,6 +423,29 @@ marmot_episode_set_count (MarmotEpisodeSet *self,
     default:
       return (guint) self->n_rows;
     }
+}
+
+char *
+marmot_episode_set_to_string (MarmotEpisodeSet *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
+
+  text = g_string_new (NULL);
+  g_string_append_printf (text, "%" G_GSIZE_FORMAT " %s", self->n_rows, self->n_rows == 1 ? "episode" : "episodes");
+  if (self->columns[EPISODE_PERSON])
+    g_string_append_printf (text, " of %u children", count_used (self, EPISODE_PERSON));
+  else if (self->columns[EPISODE_FAMILY])
+    g_string_append_printf (text, " of %u families", count_used (self, EPISODE_FAMILY));
+  if (self->coverage.first != EPISODE_NO_DATE)
+    {
+      char first[MARMOT_CSV_DATE_SIZE], last[MARMOT_CSV_DATE_SIZE];
+
+      if (marmot_csv_date_print (self->coverage.first, first) && marmot_csv_date_print (self->coverage.last, last))
+        g_string_append_printf (text, ", %s to %s", first, last);
+    }
+  return g_string_free (text, FALSE);
 }
 
 const EpisodeHistory *

@@ -190,6 +190,14 @@ Test (episode_set, refuses_what_it_cannot_hold)
   cr_expect (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_TYPE));
 }
 
+Test (episode_set, describes_itself_without_saying_whose)
+{
+  g_autoptr (MarmotEpisodeSet) set = test_episodes (MARMOT_EPISODE_EARLY_HELP, five);
+  g_autofree char *text = marmot_episode_set_to_string (set);
+
+  cr_expect_str_eq (text, "5 episodes of 3 children, 2023-12-31 to 2024-06-30");
+}
+
 Test (episode_set, of_nothing_is_a_set)
 {
   g_autoptr (MarmotEpisodeSet) set
