@@ -117,6 +117,10 @@
 #include <marmot/marmot-spell-options.h>
 #include <marmot/marmot-spell.h>
 #include <marmot/marmot-spell-set.h>
+#include <marmot/marmot-episode-rule.h>
+#include <marmot/marmot-episode-rules.h>
+#include <marmot/marmot-check-options.h>
+#include <marmot/marmot-check-result.h>
 #include <marmot/marmot-adjacency.h>
 #include <marmot/marmot-calendar.h>
 #include <marmot/marmot-code-set.h>

@@ -47,4 +47,13 @@ test('a set without starts throws', () => {
     throws(() => bare.link(null), error => ok(/"start"/.test(error.message), error.message));
 });
 
+test('episodes are a list of episodes', () => {
+    const [first, second] = [...spells.episodes];
+    equal(first.placement, 'U4');
+    equal(first.startReason, 'S');
+    equal(`${first}`, 'care, 2020-01-01 to 2020-02-01');
+    ok(/foster/i.test(first.get_label('placement')), first.get_label('placement'));
+    ok(first.equals(spells.episodes.at(0)) && !first.overlaps(second));
+});
+
 await done();

@@ -76,3 +76,20 @@ def test_what_does_not_link_is_told_without_values():
 def test_a_set_without_starts():
     with pytest.raises(marmot.Error, match='no column "start"'):
         marmot.EpisodeSet.new("care", marmot.table({"person": ["a"]})).link()
+
+
+def test_episodes_are_a_list_of_episodes():
+    care = episodes()
+
+    assert len(care) == 5
+    assert [e.placement for e in care] == ["U4", "U4", "K2", "U1", "U4"]
+    first, second, third = care[0], care[1], care[2]
+    assert first.start == DAY(2020, 1, 1) and first.end == DAY(2020, 2, 1)
+    assert third.is_open() and third.end is None
+    assert first.kind == "care" or str(first.kind) == "care"
+    assert first.get_label("placement") == marmot.CodeSet.new_builtin("ssda903-place").get_label("U4")
+    assert repr(first) == "<marmot.Episode care, 2020-01-01 to 2020-02-01>"
+    assert not first.overlaps(second)
+    assert first == episodes()[0] and first != second
+    assert len({first, episodes()[0]}) == 1
+    assert first.provider is None and first.line == 0 and first.needs is None
