@@ -170,5 +170,7 @@
 /* publish */
 #include <marmot/marmot-report-exception.h>
 #include <marmot/marmot-board-report.h>
+#include <marmot/marmot-early-help-report-options.h>
+#include <marmot/marmot-early-help-report.h>
 
 #undef MARMOT_INSIDE

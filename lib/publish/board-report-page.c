@@ -1,36 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * The board report as one accessible HTML page, made from its JSON tree.
- *
- * It follows the Web Content Accessibility Guidelines 2.2 at level AA and the
- * shorthand of the Government Statistical Service for missing figures: real
- * headings in order, a caption and scoped headers on every table, no merged cells,
- * nothing told by colour alone, no script.
  */
 #include <marmot/marmot.h>
 
 #include <string.h>
 
 #include "board-report-private.h"
-
-static const char style[]
-  = ":root{color-scheme:light}"
-    "body{font:1rem/1.5 Arial,Helvetica,sans-serif;color:#0b0c0c;background:#fff;max-width:75rem;margin:0 auto;"
-    "padding:1rem}"
-    "h1{font-size:2rem;line-height:1.2}h2{font-size:1.5rem;margin-top:2.5rem;border-top:3px solid #1d70b8;"
-    "padding-top:.75rem}h3{font-size:1.2rem;margin-top:1.75rem}"
-    "a{color:#1d70b8}a:focus,[tabindex]:focus{outline:3px solid #0b0c0c;outline-offset:2px;background:#fd0}"
-    ".skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem}"
-    ".notice{border-left:8px solid #1d70b8;padding:.5rem 1rem;background:#f3f2f1}"
-    ".scroll{overflow-x:auto}"
-    "table{border-collapse:collapse;margin:1rem 0;width:100%}"
-    "caption{text-align:left;font-weight:bold;padding:.5rem 0}"
-    "th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #595959}"
-    "td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}"
-    ".tag{font-weight:bold;white-space:nowrap}"
-    ".counts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem 2rem}.counts strong{font-size:1.5rem}"
-    "footer{margin-top:3rem;border-top:1px solid #595959}"
-    "@media print{.skip,nav{display:none}h2{break-after:avoid}tr{break-inside:avoid}}";
+#include "page-private.h"
 
 typedef struct
 {
@@ -45,129 +22,6 @@ text_of (json_t *object,
          const char *key)
 {
   return json_string_value (json_object_get (object, key));
-}
-
-/* Plain text, escaped; nothing for NULL. */
-static void
-add_text (Page *page,
-          const char *text)
-{
-  g_autofree char *escaped = NULL;
-
-  if (!text)
-    return;
-  escaped = g_markup_escape_text (text, -1);
-  g_string_append (page->html, escaped);
-}
-
-static void
-add (Page *page,
-     const char *html)
-{
-  g_string_append (page->html, html);
-}
-
-/* An element with text in it. */
-static void
-add_element (Page *page,
-             const char *tag,
-             const char *text)
-{
-  g_string_append_printf (page->html, "<%s>", tag);
-  add_text (page, text);
-  g_string_append_printf (page->html, "</%s>\n", tag);
-}
-
-static void
-add_cell (Page *page,
-          const char *text)
-{
-  add (page, "<td>");
-  add_text (page, text);
-  add (page, "</td>");
-}
-
-/* A figure with commas between its thousands; what is no figure as it is. */
-static void
-add_figure (Page *page,
-            const char *text)
-{
-  g_autoptr (MarmotValue) value = text ? marmot_value_parse (text, MARMOT_VALUE_PARSE_DEFAULT, NULL) : NULL;
-  g_autofree char *printed = NULL;
-
-  if (value && marmot_value_is_present (value))
-    printed = marmot_value_to_string_thousands (value);
-  add_text (page, printed ? printed : text);
-}
-
-/* A figure: "[x]" where the source prints none, since an empty cell says nothing
- * to who cannot see it. */
-static void
-add_number (Page *page,
-            const char *text)
-{
-  add (page, "<td class=\"n\">");
-  add_figure (page, text ? text : "[x]");
-  add (page, "</td>");
-}
-
-/* A table that can be scrolled by keyboard where it is wider than the screen. */
-static void
-open_table (Page *page,
-            const char *id,
-            const char *caption,
-            const char * const *headers)
-{
-  g_string_append_printf (page->html,
-                          "<div class=\"scroll\" role=\"region\" aria-labelledby=\"%s\" tabindex=\"0\">\n<table>\n"
-                          "<caption id=\"%s\">",
-                          id, id);
-  add_text (page, caption);
-  add (page, "</caption>\n<thead><tr>");
-  for (gsize i = 0; headers[i]; i++)
-    {
-      add (page, "<th scope=\"col\">");
-      add_text (page, headers[i]);
-      add (page, "</th>");
-    }
-  add (page, "</tr></thead>\n<tbody>\n");
-}
-
-static void
-close_table (Page *page)
-{
-  add (page, "</tbody>\n</table>\n</div>\n");
-}
-
-static void
-open_row (Page *page,
-          const char *header)
-{
-  add (page, "<tr><th scope=\"row\">");
-  add_text (page, header);
-  add (page, "</th>");
-}
-
-/* Turns "cannot-be-judged" into "Cannot be judged". */
-static char *
-say_word (const char *nick)
-{
-  char *words = g_strdup (nick ? nick : "");
-
-  g_strdelimit (words, "-", ' ');
-  words[0] = g_ascii_toupper (words[0]);
-  return words;
-}
-
-static void
-add_word_cell (Page *page,
-               const char *nick)
-{
-  g_autofree char *words = say_word (nick);
-
-  add (page, "<td><span class=\"tag\">");
-  add_text (page, words);
-  add (page, "</span></td>");
 }
 
 static char *
@@ -268,13 +122,13 @@ add_grouped (Page *page,
             {
               g_autofree char *id = g_strdup_printf ("%s-%u", id_prefix, g + 1);
 
-              open_table (page, id, *group ? group : "Indicators", headers);
+              page_open_table (page->html, id, *group ? group : "Indicators", headers);
               open = TRUE;
             }
           add_row (page, item);
         }
       if (open)
-        close_table (page);
+        page_close_table (page->html);
     }
 }
 
@@ -287,45 +141,45 @@ add_first_screen (Page *page)
   const char *key;
   size_t i;
 
-  add_element (page, "h1", text_of (report, "title"));
-  add (page, "<p>For ");
-  add_text (page, text_of (report, "board"));
+  page_add_element (page->html, "h1", text_of (report, "title"));
+  page_add (page->html, "<p>For ");
+  page_add_text (page->html, text_of (report, "board"));
   if (text_of (report, "date"))
     {
-      add (page, ", ");
-      add_text (page, text_of (report, "date"));
+      page_add (page->html, ", ");
+      page_add_text (page->html, text_of (report, "date"));
     }
-  add (page, ".</p>\n<p class=\"notice\">");
-  add_text (page, text_of (report, "disclosure"));
-  add (page, "</p>\n");
+  page_add (page->html, ".</p>\n<p class=\"notice\">");
+  page_add_text (page->html, text_of (report, "disclosure"));
+  page_add (page->html, "</p>\n");
 
-  add (page, "<h2 id=\"first\">What matters most</h2>\n<p>Where the indicators with targets stand now:</p>\n"
-             "<ul class=\"counts\">\n");
+  page_add (page->html, "<h2 id=\"first\">What matters most</h2>\n<p>Where the indicators with targets stand now:</p>\n"
+                        "<ul class=\"counts\">\n");
   json_object_foreach (json_object_get (screen, "current_status"), key, item)
     {
-      g_autofree char *words = say_word (key);
+      g_autofree char *words = page_say_word (key);
 
       g_string_append_printf (page->html, "<li><strong>%" JSON_INTEGER_FORMAT "</strong> ", json_integer_value (item));
-      add_text (page, words);
-      add (page, "</li>\n");
+      page_add_text (page->html, words);
+      page_add (page->html, "</li>\n");
     }
-  add (page, "</ul>\n<h3>The exceptions that matter most</h3>\n");
+  page_add (page->html, "</ul>\n<h3>The exceptions that matter most</h3>\n");
 
   list = json_object_get (screen, "exceptions");
   if (json_array_size (list) == 0)
-    add (page, "<p>There are none.</p>\n");
+    page_add (page->html, "<p>There are none.</p>\n");
   else
-    add (page, "<ol>\n");
+    page_add (page->html, "<ol>\n");
   json_array_foreach (list, i, item)
     {
-      add (page, "<li><strong>");
-      add_text (page, text_of (item, "headline"));
-      add (page, "</strong> ");
-      add_text (page, text_of (item, "detail"));
-      add (page, "</li>\n");
+      page_add (page->html, "<li><strong>");
+      page_add_text (page->html, text_of (item, "headline"));
+      page_add (page->html, "</strong> ");
+      page_add_text (page->html, text_of (item, "detail"));
+      page_add (page->html, "</li>\n");
     }
   if (json_array_size (list) > 0)
-    add (page, "</ol>\n");
+    page_add (page->html, "</ol>\n");
   if (json_integer_value (json_object_get (screen, "exceptions_in_all")) > (json_int_t) json_array_size (list))
     g_string_append_printf (page->html,
                             "<p>These are %zu of %" JSON_INTEGER_FORMAT
@@ -333,32 +187,32 @@ add_first_screen (Page *page)
                             json_array_size (list),
                             json_integer_value (json_object_get (screen, "exceptions_in_all")));
 
-  add (page, "<h3>What the Board is asked</h3>\n");
+  page_add (page->html, "<h3>What the Board is asked</h3>\n");
   list = json_object_get (screen, "asked");
   if (json_array_size (list) == 0)
-    add (page, "<p>Nothing.</p>\n");
+    page_add (page->html, "<p>Nothing.</p>\n");
   else
-    add (page, "<ul>\n");
+    page_add (page->html, "<ul>\n");
   json_array_foreach (list, i, item)
     {
-      add (page, "<li>");
-      add_text (page, text_of (item, "text"));
-      add (page, g_str_equal (text_of (item, "by"), "paper") ? " (asked by the paper)" : " (raised by the figures)");
-      add (page, "</li>\n");
+      page_add (page->html, "<li>");
+      page_add_text (page->html, text_of (item, "text"));
+      page_add (page->html, g_str_equal (text_of (item, "by"), "paper") ? " (asked by the paper)" : " (raised by the figures)");
+      page_add (page->html, "</li>\n");
     }
   if (json_array_size (list) > 0)
-    add (page, "</ul>\n");
+    page_add (page->html, "</ul>\n");
 
-  add (page, "<h3>What cannot be said from these figures</h3>\n");
+  page_add (page->html, "<h3>What cannot be said from these figures</h3>\n");
   list = json_object_get (screen, "cannot_be_said");
   if (json_array_size (list) == 0)
-    add (page, "<p>Nothing was found that could not.</p>\n");
+    page_add (page->html, "<p>Nothing was found that could not.</p>\n");
   else
-    add (page, "<ul>\n");
+    page_add (page->html, "<ul>\n");
   json_array_foreach (list, i, item)
-    add_element (page, "li", json_string_value (item));
+    page_add_element (page->html, "li", json_string_value (item));
   if (json_array_size (list) > 0)
-    add (page, "</ul>\n");
+    page_add (page->html, "</ul>\n");
 }
 
 static void
@@ -373,68 +227,68 @@ add_scorecard_row (Page *page,
   json_t *current = json_object_get (row, "current");
   json_t *forecast = json_object_get (row, "forecast");
   g_autofree char *name = g_strdup_printf ("%s: %s", text_of (indicator, "indicator"), text_of (indicator, "name"));
-  g_autofree char *status = say_word (text_of (current, "status"));
-  g_autofree char *later = say_word (text_of (forecast, "status"));
-  g_autofree char *rule = say_word (text_of (forecast, "rule"));
+  g_autofree char *status = page_say_word (text_of (current, "status"));
+  g_autofree char *later = page_say_word (text_of (forecast, "status"));
+  g_autofree char *rule = page_say_word (text_of (forecast, "rule"));
 
-  open_row (page, name);
-  add_cell (page, text_of (indicator, "unit"));
+  page_open_row (page->html, name);
+  page_add_cell (page->html, text_of (indicator, "unit"));
 
-  add (page, "<td>");
-  add_figure (page, json_is_null (target) ? "No target" : text_of (target, "value"));
+  page_add (page->html, "<td>");
+  page_add_figure (page->html, json_is_null (target) ? "No target" : text_of (target, "value"));
   if (!json_is_null (target))
     {
-      add (page, " (");
-      add_text (page, text_of (target, "period"));
-      add (page, g_str_equal (text_of (target, "profile"), "programme") ? ", whole programme)" : ")");
+      page_add (page->html, " (");
+      page_add_text (page->html, text_of (target, "period"));
+      page_add (page->html, g_str_equal (text_of (target, "profile"), "programme") ? ", whole programme)" : ")");
     }
-  add (page, "</td><td>");
+  page_add (page->html, "</td><td>");
   if (text_of (row, "to_date"))
-    add_figure (page, text_of (row, "to_date"));
+    page_add_figure (page->html, text_of (row, "to_date"));
   else
-    add_figure (page, json_is_null (latest) ? "[x]" : text_of (latest, "value"));
+    page_add_figure (page->html, json_is_null (latest) ? "[x]" : text_of (latest, "value"));
   if (!json_is_null (latest))
     {
-      add (page, " (to the end of ");
-      add_text (page, text_of (latest, "period") ? text_of (latest, "period") : "a period not stated");
-      add (page, ")");
+      page_add (page->html, " (to the end of ");
+      page_add_text (page->html, text_of (latest, "period") ? text_of (latest, "period") : "a period not stated");
+      page_add (page->html, ")");
     }
   if (!json_is_null (rolling))
     {
-      add (page, "; rolling average ");
-      add_figure (page, text_of (rolling, "value"));
+      page_add (page->html, "; rolling average ");
+      page_add_figure (page->html, text_of (rolling, "value"));
     }
   if (!json_is_null (derived))
     {
-      add (page, "; ");
-      add_text (page, text_of (derived, "period"));
-      add (page, " was ");
-      add_figure (page, text_of (derived, "value"));
+      page_add (page->html, "; ");
+      page_add_text (page->html, text_of (derived, "period"));
+      page_add (page->html, " was ");
+      page_add_figure (page->html, text_of (derived, "value"));
     }
-  add (page, "</td><td class=\"n\">");
-  add_text (page, text_of (row, "progress_percent"));
-  add (page, g_str_equal (text_of (row, "progress_percent"), "[z]") ? "</td>" : "%</td>");
+  page_add (page->html, "</td><td class=\"n\">");
+  page_add_text (page->html, text_of (row, "progress_percent"));
+  page_add (page->html, g_str_equal (text_of (row, "progress_percent"), "[z]") ? "</td>" : "%</td>");
 
-  add (page, "<td><span class=\"tag\">");
-  add_text (page, status);
-  add (page, "</span>. ");
-  add_text (page, text_of (current, "reason"));
-  add (page, "</td><td><span class=\"tag\">");
-  add_text (page, later);
-  add (page, "</span>. ");
+  page_add (page->html, "<td><span class=\"tag\">");
+  page_add_text (page->html, status);
+  page_add (page->html, "</span>. ");
+  page_add_text (page->html, text_of (current, "reason"));
+  page_add (page->html, "</td><td><span class=\"tag\">");
+  page_add_text (page->html, later);
+  page_add (page->html, "</span>. ");
   if (!g_str_equal (text_of (forecast, "rule"), "none"))
     {
-      add (page, "Rule: ");
-      add_text (page, rule);
-      add (page, ". ");
+      page_add (page->html, "Rule: ");
+      page_add_text (page->html, rule);
+      page_add (page->html, ". ");
     }
-  add_text (page, text_of (forecast, "reason"));
+  page_add_text (page->html, text_of (forecast, "reason"));
   if (json_is_true (json_object_get (row, "review_target")))
     {
-      add (page, " <strong>Review the target:</strong> ");
-      add_text (page, text_of (row, "review_reason"));
+      page_add (page->html, " <strong>Review the target:</strong> ");
+      page_add_text (page->html, text_of (row, "review_reason"));
     }
-  add (page, "</td></tr>\n");
+  page_add (page->html, "</td></tr>\n");
 }
 
 static void
@@ -445,11 +299,11 @@ add_scorecard (Page *page,
                                           "Now", "Forecast", NULL };
   json_t *rows = json_object_get (page->tree, "scorecard");
 
-  add (page, "<h2 id=\"scorecard\">Against targets</h2>\n<p>\"Now\" says how an indicator stands today. "
-             "\"Forecast\" says where it would end, and by which rule; the two are never mixed. [x] means that "
-             "the source prints no figure, [z] that there can be none.</p>\n");
+  page_add (page->html, "<h2 id=\"scorecard\">Against targets</h2>\n<p>\"Now\" says how an indicator stands today. "
+                        "\"Forecast\" says where it would end, and by which rule; the two are never mixed. [x] means that "
+                        "the source prints no figure, [z] that there can be none.</p>\n");
   if (json_array_size (rows) == 0)
-    add (page, "<p>No indicator of this pack has a target.</p>\n");
+    page_add (page->html, "<p>No indicator of this pack has a target.</p>\n");
 
   add_grouped (page, groups, rows, "scorecard", headers, add_scorecard_row);
 }
@@ -463,43 +317,43 @@ add_comparison_row (Page *page,
   json_t *claim = json_object_get (item, "claim");
   json_t *area = g_hash_table_lookup (page->areas, text_of (figure, "area"));
   json_t *rank = json_object_get (area, "neighbour_rank");
-  g_autofree char *judged = say_word (text_of (item, "judgement"));
+  g_autofree char *judged = page_say_word (text_of (item, "judgement"));
   g_autofree char *agreement = NULL;
 
-  open_row (page, text_of (indicator_of (page, item), "name"));
-  add (page, "<td>");
-  add_text (page, area_name (page, figure));
+  page_open_row (page->html, text_of (indicator_of (page, item), "name"));
+  page_add (page->html, "<td>");
+  page_add_text (page->html, area_name (page, figure));
   if (json_is_integer (rank))
     g_string_append_printf (page->html, " (neighbour %" JSON_INTEGER_FORMAT " by likeness)", json_integer_value (rank));
-  add (page, "</td><td class=\"n\">");
-  add_figure (page, text_of (figure, "value"));
+  page_add (page->html, "</td><td class=\"n\">");
+  page_add_figure (page->html, text_of (figure, "value"));
   if (text_of (figure, "lower"))
     {
-      add (page, " (");
-      add_figure (page, text_of (figure, "lower"));
-      add (page, " to ");
-      add_figure (page, text_of (figure, "upper"));
-      add (page, ")");
+      page_add (page->html, " (");
+      page_add_figure (page->html, text_of (figure, "lower"));
+      page_add (page->html, " to ");
+      page_add_figure (page->html, text_of (figure, "upper"));
+      page_add (page->html, ")");
     }
-  add (page, "</td>");
-  add_cell (page, text_of (figure, "period") ? text_of (figure, "period") : "Not stated");
-  add_cell (page, area_name (page, benchmark));
-  add_number (page, text_of (benchmark, "value"));
-  add_cell (page, text_of (benchmark, "period") ? text_of (benchmark, "period") : "Not stated");
-  add_word_cell (page, text_of (item, "relation"));
-  add_cell (page, judged);
-  add (page, "<td>");
-  add_text (page, text_of (item, "reason"));
+  page_add (page->html, "</td>");
+  page_add_cell (page->html, text_of (figure, "period") ? text_of (figure, "period") : "Not stated");
+  page_add_cell (page->html, area_name (page, benchmark));
+  page_add_number (page->html, text_of (benchmark, "value"));
+  page_add_cell (page->html, text_of (benchmark, "period") ? text_of (benchmark, "period") : "Not stated");
+  page_add_word_cell (page->html, text_of (item, "relation"));
+  page_add_cell (page->html, judged);
+  page_add (page->html, "<td>");
+  page_add_text (page->html, text_of (item, "reason"));
   if (!json_is_null (claim))
     {
-      agreement = say_word (text_of (claim, "agreement"));
-      add (page, " The source says: \"");
-      add_text (page, text_of (claim, "text"));
-      add (page, "\". <span class=\"tag\">");
-      add_text (page, agreement);
-      add (page, "</span>.");
+      agreement = page_say_word (text_of (claim, "agreement"));
+      page_add (page->html, " The source says: \"");
+      page_add_text (page->html, text_of (claim, "text"));
+      page_add (page->html, "\". <span class=\"tag\">");
+      page_add_text (page->html, agreement);
+      page_add (page->html, "</span>.");
     }
-  add (page, "</td></tr>\n");
+  page_add (page->html, "</td></tr>\n");
 }
 
 static void
@@ -511,11 +365,11 @@ add_comparisons (Page *page,
         "Its figure", "Its period", "Relation",          "Judged", "Why", NULL };
   json_t *items = json_object_get (page->tree, "comparisons");
 
-  add (page, "<h2 id=\"comparisons\">Against others</h2>\n<p>\"Similar\" means that the interval of the figure holds "
-             "the other figure. \"Undetermined\" means that the figures were printed too coarsely to tell. Without an "
-             "interval, higher and lower say nothing of chance.</p>\n");
+  page_add (page->html, "<h2 id=\"comparisons\">Against others</h2>\n<p>\"Similar\" means that the interval of the figure holds "
+                        "the other figure. \"Undetermined\" means that the figures were printed too coarsely to tell. Without an "
+                        "interval, higher and lower say nothing of chance.</p>\n");
   if (json_array_size (items) == 0)
-    add (page, "<p>This pack has nothing to compare with.</p>\n");
+    page_add (page->html, "<p>This pack has nothing to compare with.</p>\n");
 
   add_grouped (page, groups, items, "comparisons", headers, add_comparison_row);
 }
@@ -528,14 +382,14 @@ add_changes (Page *page)
   json_t *item;
   size_t i;
 
-  add (page, "<h2 id=\"changes\">What has changed</h2>\n");
+  page_add (page->html, "<h2 id=\"changes\">What has changed</h2>\n");
   if (json_array_size (items) == 0)
     {
-      add (page, "<p>No indicator has two figures of periods that can be compared.</p>\n");
+      page_add (page->html, "<p>No indicator has two figures of periods that can be compared.</p>\n");
       return;
     }
 
-  open_table (page, "changes-1", "From the first to the last period of the same length", headers);
+  page_open_table (page->html, "changes-1", "From the first to the last period of the same length", headers);
   json_array_foreach (items, i, item)
     {
       json_t *before = json_object_get (item, "before");
@@ -545,23 +399,23 @@ add_changes (Page *page)
       gboolean points = g_str_equal (text_of (indicator, "unit"), "percent");
       g_autofree char *from = g_strdup_printf ("%s (%s)", text_of (before, "value"), text_of (before, "period"));
       g_autofree char *to = g_strdup_printf ("%s (%s)", text_of (after, "value"), text_of (after, "period"));
-      g_autofree char *judged = say_word (text_of (item, "judgement"));
+      g_autofree char *judged = page_say_word (text_of (item, "judgement"));
 
-      open_row (page, text_of (indicator, "name"));
-      add_number (page, from);
-      add_number (page, to);
-      add (page, "<td class=\"n\">");
-      add_figure (page, text_of (item, "difference"));
-      add_text (page, points ? " points" : " ");
-      add_text (page, points ? "" : text_of (indicator, "unit"));
-      add (page, "</td><td class=\"n\">");
-      add_text (page, percent);
-      add (page, g_str_equal (percent, "[z]") ? "</td>" : "%</td>");
-      add_cell (page, judged);
-      add_cell (page, text_of (item, "reason"));
-      add (page, "</tr>\n");
+      page_open_row (page->html, text_of (indicator, "name"));
+      page_add_number (page->html, from);
+      page_add_number (page->html, to);
+      page_add (page->html, "<td class=\"n\">");
+      page_add_figure (page->html, text_of (item, "difference"));
+      page_add_text (page->html, points ? " points" : " ");
+      page_add_text (page->html, points ? "" : text_of (indicator, "unit"));
+      page_add (page->html, "</td><td class=\"n\">");
+      page_add_text (page->html, percent);
+      page_add (page->html, g_str_equal (percent, "[z]") ? "</td>" : "%</td>");
+      page_add_cell (page->html, judged);
+      page_add_cell (page->html, text_of (item, "reason"));
+      page_add (page->html, "</tr>\n");
     }
-  close_table (page);
+  page_close_table (page->html);
 }
 
 static void
@@ -572,25 +426,25 @@ add_findings (Page *page)
   json_t *item;
   size_t i;
 
-  add (page, "<h2 id=\"findings\">Where figures and words do not fit</h2>\n");
+  page_add (page->html, "<h2 id=\"findings\">Where figures and words do not fit</h2>\n");
   if (json_array_size (items) == 0)
     {
-      add (page, "<p>Nothing was found.</p>\n");
+      page_add (page->html, "<p>Nothing was found.</p>\n");
       return;
     }
 
-  open_table (page, "findings-1", "Findings", headers);
+  page_open_table (page->html, "findings-1", "Findings", headers);
   json_array_foreach (items, i, item)
     {
       g_autofree char *source = say_source (item);
 
-      open_row (page, text_of (item, "message"));
-      add_word_cell (page, text_of (item, "severity"));
-      add_cell (page, text_of (item, "fix"));
-      add_cell (page, source);
-      add (page, "</tr>\n");
+      page_open_row (page->html, text_of (item, "message"));
+      page_add_word_cell (page->html, text_of (item, "severity"));
+      page_add_cell (page->html, text_of (item, "fix"));
+      page_add_cell (page->html, source);
+      page_add (page->html, "</tr>\n");
     }
-  close_table (page);
+  page_close_table (page->html);
 }
 
 static void
@@ -600,43 +454,43 @@ add_indicators (Page *page)
   json_t *item;
   size_t i;
 
-  add (page, "<h2 id=\"indicators\">The indicators</h2>\n");
-  open_table (page, "indicators-1", "Definitions, owners and polarity", headers);
+  page_add (page->html, "<h2 id=\"indicators\">The indicators</h2>\n");
+  page_open_table (page->html, "indicators-1", "Definitions, owners and polarity", headers);
   json_array_foreach (json_object_get (page->tree, "indicators"), i, item)
     {
       g_autofree char *name = g_strdup_printf ("%s: %s", text_of (item, "indicator"), text_of (item, "name"));
-      g_autofree char *polarity = say_word (text_of (item, "polarity"));
+      g_autofree char *polarity = page_say_word (text_of (item, "polarity"));
       g_autofree char *source = say_source (item);
       const char *by = text_of (item, "polarity_source");
 
-      open_row (page, name);
-      add_cell (page, text_of (item, "definition"));
-      add (page, "<td>");
-      add_text (page, text_of (item, "organisation") ? text_of (item, "organisation") : "Not stated");
+      page_open_row (page->html, name);
+      page_add_cell (page->html, text_of (item, "definition"));
+      page_add (page->html, "<td>");
+      page_add_text (page->html, text_of (item, "organisation") ? text_of (item, "organisation") : "Not stated");
       if (text_of (item, "directorate"))
         {
-          add (page, ", ");
-          add_text (page, text_of (item, "directorate"));
+          page_add (page->html, ", ");
+          page_add_text (page->html, text_of (item, "directorate"));
         }
-      add (page, "</td><td>");
-      add_text (page, polarity);
+      page_add (page->html, "</td><td>");
+      page_add_text (page->html, polarity);
       if (by && !g_str_equal (by, "none"))
         {
-          add (page, " (");
-          add_text (page, by);
+          page_add (page->html, " (");
+          page_add_text (page->html, by);
           if (text_of (item, "polarity_reason"))
             {
-              add (page, ": ");
-              add_text (page, text_of (item, "polarity_reason"));
+              page_add (page->html, ": ");
+              page_add_text (page->html, text_of (item, "polarity_reason"));
             }
-          add (page, ")");
+          page_add (page->html, ")");
         }
-      add (page, "</td>");
-      add_cell (page, text_of (item, "caveat"));
-      add_cell (page, source);
-      add (page, "</tr>\n");
+      page_add (page->html, "</td>");
+      page_add_cell (page->html, text_of (item, "caveat"));
+      page_add_cell (page->html, source);
+      page_add (page->html, "</tr>\n");
     }
-  close_table (page);
+  page_close_table (page->html);
 }
 
 static void
@@ -647,27 +501,27 @@ add_observations (Page *page)
   json_t *item;
   size_t i;
 
-  add (page, "<h2 id=\"figures\">All figures and their sources</h2>\n");
-  open_table (page, "figures-1", "Every figure of the pack, as printed", headers);
+  page_add (page->html, "<h2 id=\"figures\">All figures and their sources</h2>\n");
+  page_open_table (page->html, "figures-1", "Every figure of the pack, as printed", headers);
   json_array_foreach (json_object_get (page->tree, "observations"), i, item)
     {
-      g_autofree char *role = say_word (text_of (item, "role"));
+      g_autofree char *role = page_say_word (text_of (item, "role"));
       g_autofree char *source = say_source (item);
       g_autofree char *interval = NULL;
 
       if (text_of (item, "lower"))
         interval = g_strdup_printf ("%s to %s", text_of (item, "lower"), text_of (item, "upper"));
-      open_row (page, text_of (item, "indicator"));
-      add_cell (page, area_name (page, item));
-      add_cell (page, text_of (item, "period") ? text_of (item, "period") : "Not stated");
-      add_cell (page, role);
-      add_number (page, text_of (item, "value"));
-      add_number (page, interval ? interval : "[x]");
-      add_cell (page, text_of (item, "note"));
-      add_cell (page, source);
-      add (page, "</tr>\n");
+      page_open_row (page->html, text_of (item, "indicator"));
+      page_add_cell (page->html, area_name (page, item));
+      page_add_cell (page->html, text_of (item, "period") ? text_of (item, "period") : "Not stated");
+      page_add_cell (page->html, role);
+      page_add_number (page->html, text_of (item, "value"));
+      page_add_number (page->html, interval ? interval : "[x]");
+      page_add_cell (page->html, text_of (item, "note"));
+      page_add_cell (page->html, source);
+      page_add (page->html, "</tr>\n");
     }
-  close_table (page);
+  page_close_table (page->html);
 }
 
 static void
@@ -677,25 +531,25 @@ add_methods (Page *page)
   json_t *item;
   size_t i;
 
-  add (page, "<h2 id=\"methods\">How each figure was made</h2>\n<dl>\n");
+  page_add (page->html, "<h2 id=\"methods\">How each figure was made</h2>\n<dl>\n");
   json_array_foreach (json_object_get (page->tree, "methods"), i, item)
     {
-      add (page, "<dt><strong>");
-      add_text (page, text_of (item, "label"));
-      add (page, "</strong> (");
-      add_text (page, text_of (item, "method"));
-      add (page, ")</dt>\n<dd>");
-      add_text (page, text_of (item, "citation"));
-      add (page, "</dd>\n");
+      page_add (page->html, "<dt><strong>");
+      page_add_text (page->html, text_of (item, "label"));
+      page_add (page->html, "</strong> (");
+      page_add_text (page->html, text_of (item, "method"));
+      page_add (page->html, ")</dt>\n<dd>");
+      page_add_text (page->html, text_of (item, "citation"));
+      page_add (page->html, "</dd>\n");
     }
-  add (page, "</dl>\n");
+  page_add (page->html, "</dl>\n");
 
   if (json_array_size (json_object_get (report, "notes")) > 0)
     {
-      add (page, "<h2 id=\"notes\">Notes</h2>\n<ul>\n");
+      page_add (page->html, "<h2 id=\"notes\">Notes</h2>\n<ul>\n");
       json_array_foreach (json_object_get (report, "notes"), i, item)
-        add_element (page, "li", json_string_value (item));
-      add (page, "</ul>\n");
+        page_add_element (page->html, "li", json_string_value (item));
+      page_add (page->html, "</ul>\n");
     }
 }
 
@@ -721,14 +575,10 @@ marmot_board_report_make_page (json_t *tree)
   page.areas = index_by (json_object_get (tree, "areas"), "area");
   groups = list_groups (&page);
 
-  add (&page, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-  add_element (&page, "title", text_of (report, "title"));
-  g_string_append_printf (page.html, "<style>%s</style>\n</head>\n<body>\n", style);
-  add (&page, "<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<main id=\"main\">\n");
+  page_open (page.html, text_of (report, "title"));
 
   add_first_screen (&page);
-  add (&page, contents);
+  page_add (page.html, contents);
   add_scorecard (&page, groups);
   add_comparisons (&page, groups);
   add_changes (&page);
@@ -737,11 +587,7 @@ marmot_board_report_make_page (json_t *tree)
   add_observations (&page);
   add_methods (&page);
 
-  add (&page, "</main>\n<footer><p>Made by ");
-  add_text (&page, text_of (report, "made_by"));
-  add (&page, ". ");
-  add_text (&page, text_of (report, "disclosure"));
-  add (&page, "</p></footer>\n</body>\n</html>\n");
+  page_close (page.html, text_of (report, "made_by"), text_of (report, "disclosure"));
 
   g_hash_table_unref (page.indicators);
   g_hash_table_unref (page.areas);

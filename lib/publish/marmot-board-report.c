@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <marmot/marmot.h>
 
-#include <string.h>
-
 #include "board-report-private.h"
+#include "report-file-private.h"
+
 #include "core/marmot-json-private.h"
 
 G_DEFINE_FINAL_TYPE (MarmotBoardReport, marmot_board_report, G_TYPE_OBJECT)
@@ -212,19 +212,6 @@ marmot_board_report_to_text (MarmotBoardReport *self)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static gboolean
-write_file (GFile *folder,
-            const char *name,
-            const char *content,
-            GCancellable *cancellable,
-            GError **error)
-{
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
-
-  return g_file_replace_contents (file, content, strlen (content), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                  cancellable, error);
-}
-
 gboolean
 marmot_board_report_write (MarmotBoardReport *self,
                            GFile *folder,
@@ -233,22 +220,11 @@ marmot_board_report_write (MarmotBoardReport *self,
 {
   g_autofree char *json = NULL;
   g_autofree char *html = NULL;
-  g_autoptr (GError) made = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (MARMOT_IS_BOARD_REPORT (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
 
   json = marmot_board_report_to_json (self);
   html = marmot_board_report_to_html (self);
-
-  if (!g_file_make_directory_with_parents (folder, cancellable, &made)
-      && !g_error_matches (made, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    local_error = g_steal_pointer (&made);
-  else if (write_file (folder, "report.json", json, cancellable, &local_error))
-    write_file (folder, "report.html", html, cancellable, &local_error);
-
-  if (local_error)
-    g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_IO, "The report could not be written: %s", local_error->message);
-  return local_error == NULL;
+  return report_write_files (folder, json, html, cancellable, error);
 }

@@ -162,3 +162,58 @@ def test_figures_without_values_are_refused(except_, language, tmp_path):
     done = except_(language, tmp_path / "figures.csv", tmp_path / "out")
     assert done.returncode == 1
     assert '"value"' in done.stderr
+
+
+@pytest.fixture(scope="module")
+def early_help(environment, build_directory):
+    programs = {
+        "c": [str(build_directory / "examples/c/early-help")],
+        "python": [sys.executable, str(SOURCE / "examples/python/early_help.py")],
+        "javascript": ["gjs", "-m", str(build_directory / "examples/javascript/early-help.js")],
+    }
+
+    def early_help(language, *arguments):
+        return subprocess.run([*programs[language], *map(str, arguments)], env=environment, capture_output=True,
+                              text=True, timeout=120, check=False)
+    return early_help
+
+
+@pytest.fixture(scope="module")
+def synthetic_year(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("synthetic")
+    subprocess.run([sys.executable, str(SOURCE / "examples/synthetic/make_year.py"), "--out", str(folder)], check=True,
+                   timeout=120)
+    return folder
+
+
+def test_the_three_programs_make_the_same_page_of_early_help(early_help, synthetic_year, tmp_path):
+    written = {}
+    for language in ("c", "python", "javascript"):
+        output = tmp_path / language
+        done = early_help(language, synthetic_year, output)
+        assert done.returncode == 0, done.stdout + done.stderr
+        written[language] = (done.stdout, (output / "report.json").read_bytes(), (output / "report.html").read_bytes())
+    assert written["c"] == written["python"] == written["javascript"]
+    summary, page = written["c"][0], written["c"][2].decode()
+    assert "BUT" not in summary
+    assert "  Closed within 16 weeks, 2024, numerator: 2383, as expected\n" in summary
+    assert "  All other partners: 41\n" in summary
+    # What the rows are stands at the top and in each section of the page.
+    assert page.count("Synthetic rows made to agree with published totals") == 8
+    assert "<strong>Assumption:</strong> The briefing note says that 87% &quot;of all episodes&quot;" in page
+
+
+@pytest.mark.parametrize("language", ["c", "python", "javascript"])
+def test_a_figure_that_is_not_as_it_was_made_is_told(early_help, synthetic_year, language, tmp_path):
+    for name in ("early-help.csv", "early-help-needs.csv", "early-help-mapping.json"):
+        (tmp_path / "year/early-help").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "year/early-help" / name).write_bytes((synthetic_year / "early-help" / name).read_bytes())
+    wrong = (synthetic_year / "expected.json").read_text(encoding="utf-8")
+    changed = wrong.replace('"value": 2780', '"value": 2781')
+    assert changed != wrong
+    (tmp_path / "year/expected.json").write_text(changed, encoding="utf-8")
+    done = early_help(language, tmp_path / "year", tmp_path / "out")
+    assert done.returncode == 1
+    assert "  Episodes opened, 2024: 2780, BUT 2781 WAS EXPECTED\n" in done.stdout
+    missing = early_help(language, tmp_path / "nowhere", tmp_path / "out")
+    assert missing.returncode == 1 and "make_year.py" in missing.stderr
