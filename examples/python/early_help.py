@@ -114,7 +114,7 @@ class Check:
 
 
 def label(measure):
-    return marmot.EpisodeMeasure.get_label(marmot.EpisodeMeasure(measure))
+    return marmot.EpisodeMeasure.get_label(getattr(marmot.EpisodeMeasure, measure.upper().replace("-", "_")))
 
 
 def read_extract(folder, expected):
