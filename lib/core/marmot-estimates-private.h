@@ -30,4 +30,13 @@ MarmotEstimates *marmot_estimates_begin  (gsize                   n_rows,
  * may leave it out. */
 void             marmot_estimates_finish (MarmotEstimates        *self);
 
+/* The columns of the table of estimates: value, limits of each level, status. */
+#define MARMOT_ESTIMATES_COLUMNS (2 + 2 * MARMOT_MAX_LEVELS)
+
+/* Writes their names, for g_free(), and the columns, which belong to the estimates.
+ * Returns how many. */
+guint            marmot_estimates_list   (const MarmotEstimates  *self,
+                                          char                  **names,
+                                          MarmotColumn          **columns);
+
 G_END_DECLS

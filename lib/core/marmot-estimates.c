@@ -293,32 +293,45 @@ get_level_suffix (const MarmotEstimates *self,
   return g_strconcat ("_", name, NULL);
 }
 
-MarmotTable *
-marmot_estimates_to_table (const MarmotEstimates *self)
+guint
+marmot_estimates_list (const MarmotEstimates *self,
+                       char **names,
+                       MarmotColumn **columns)
 {
-  g_autoptr (GPtrArray) names = NULL;
-  g_autoptr (GPtrArray) columns = NULL;
+  guint n = 0;
 
-  g_return_val_if_fail (self != NULL, NULL);
-
-  names = g_ptr_array_new_with_free_func (g_free);
-  columns = g_ptr_array_new ();
-  g_ptr_array_add (names, g_strdup ("value"));
-  g_ptr_array_add (columns, self->value);
+  names[n] = g_strdup ("value");
+  columns[n++] = self->value;
   for (guint i = 0; i < self->n_levels; i++)
     {
       g_autofree char *suffix = get_level_suffix (self, i);
 
-      g_ptr_array_add (names, g_strconcat ("lower", suffix, NULL));
-      g_ptr_array_add (columns, self->lower[i]);
-      g_ptr_array_add (names, g_strconcat ("upper", suffix, NULL));
-      g_ptr_array_add (columns, self->upper[i]);
+      names[n] = g_strconcat ("lower", suffix, NULL);
+      columns[n++] = self->lower[i];
+      names[n] = g_strconcat ("upper", suffix, NULL);
+      columns[n++] = self->upper[i];
     }
-  g_ptr_array_add (names, g_strdup ("status"));
-  g_ptr_array_add (columns, self->status);
-  g_ptr_array_add (names, NULL);
-  return marmot_table_new ((const char * const *) names->pdata, (MarmotColumn **) columns->pdata,
-                           columns->len, NULL);
+  names[n] = g_strdup ("status");
+  columns[n++] = self->status;
+  return n;
+}
+
+MarmotTable *
+marmot_estimates_to_table (const MarmotEstimates *self)
+{
+  char *names[MARMOT_ESTIMATES_COLUMNS + 1];
+  MarmotColumn *columns[MARMOT_ESTIMATES_COLUMNS];
+  MarmotTable *table;
+  guint n;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  n = marmot_estimates_list (self, names, columns);
+  names[n] = NULL;
+  table = marmot_table_new ((const char *const *) names, columns, n, NULL);
+  for (guint i = 0; i < n; i++)
+    g_free (names[i]);
+  return table;
 }
 
 MarmotEstimates *

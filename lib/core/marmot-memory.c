@@ -17,7 +17,7 @@
  * that were freed are kept for it, and the system told that it may take their pages
  * when it is short of memory. */
 #define KEEPS_SPARES
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #undef KEEPS_SPARES /* it would hide what is used after it was freed */
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)

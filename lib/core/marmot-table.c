@@ -9,7 +9,7 @@
 #define BODY_TYPE G_VARIANT_TYPE ("(ta(say))")
 
 /* A table so narrow is looked through faster than a hash table. */
-#define NARROW 8
+#define NARROW 12
 
 struct _MarmotTable
 {
@@ -68,19 +68,23 @@ static gboolean
 index_names (MarmotTable *self,
              GError **error)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (gsize i = 0; i < self->n_columns; i++)
-    if (!g_hash_table_insert (places, self->names[i], GSIZE_TO_POINTER (i + 1)))
-      {
-        g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
-                     "Column %" G_GSIZE_FORMAT " has the name of a column before it", i + 1);
-        return FALSE;
-      }
+  gboolean is_new = TRUE;
+  gsize i;
 
   if (self->n_columns > NARROW)
-    self->places = g_steal_pointer (&places);
-  return TRUE;
+    self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  for (i = 0; i < self->n_columns && is_new; i++)
+    if (self->places)
+      is_new = g_hash_table_insert (self->places, self->names[i], GSIZE_TO_POINTER (i + 1));
+    else
+      for (gsize k = 0; k < i && is_new; k++)
+        is_new = strcmp (self->names[i], self->names[k]) != 0;
+  if (is_new)
+    return TRUE;
+
+  g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+               "Column %" G_GSIZE_FORMAT " has the name of a column before it", i);
+  return FALSE;
 }
 
 MarmotTable *

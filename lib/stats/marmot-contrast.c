@@ -410,18 +410,41 @@ begin_doubles (gsize n_rows,
 G_STATIC_ASSERT (BLOCK % 8 == 0);
 G_STATIC_ASSERT (MARMOT_ROWS_PIECE % BLOCK == 0);
 
-/* The same word in every row, at a byte each. */
+/* The column of text whose only row is the nick of a method. Each is made once. */
 static MarmotColumn *
-make_word (const char *word,
-           gsize n_rows)
+get_nick (MarmotMethod method)
 {
-  const char *const words[] = { word, NULL };
+  static MarmotColumn *made[256];
+  MarmotColumn *nick;
+
+  g_return_val_if_fail ((guint) method < G_N_ELEMENTS (made), NULL);
+
+  nick = g_atomic_pointer_get (&made[method]);
+  if (!nick)
+    {
+      const char *const words[] = { marmot_method_to_nick (method), NULL };
+
+      nick = marmot_column_new_text (words);
+      if (!g_atomic_pointer_compare_and_exchange (&made[method], NULL, nick))
+        {
+          marmot_column_unref (nick);
+          nick = g_atomic_pointer_get (&made[method]);
+        }
+    }
+  return marmot_column_ref (nick);
+}
+
+/* The same method in every row, at a byte each. */
+static MarmotColumn *
+make_method (MarmotMethod method,
+             gsize n_rows)
+{
   MarmotMemory *memory;
   gconstpointer codes = marmot_memory_zeros (n_rows, &memory);
   MarmotColumn *column = marmot_column_alloc (MARMOT_COLUMN_DICTIONARY, 1, n_rows, memory, NULL);
 
   column->values = codes;
-  column->dictionary = marmot_column_new_text (words);
+  column->dictionary = get_nick (method);
   marmot_column_seal (column);
   return column;
 }
@@ -608,41 +631,43 @@ run_columns (const MarmotContrastSpec *spec,
     }
 }
 
-/* Takes the column; the name belongs to somebody else. */
-static void
-add_column (GPtrArray *names,
-            GPtrArray *columns,
-            const char *name,
-            MarmotColumn *column)
-{
-  g_ptr_array_add (names, (gpointer) name);
-  g_ptr_array_add (columns, column);
-}
-
 /* Value and limits as estimates have them, then the test if there is one, then the
  * methods. */
 static MarmotTable *
 make_table (const MarmotIntervalPlan *plan,
             const Results *results)
 {
-  g_autoptr (MarmotTable) estimates = marmot_estimates_to_table (results->estimates);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_column_unref);
+  char *names[MARMOT_ESTIMATES_COLUMNS + 6];
+  MarmotColumn *columns[MARMOT_ESTIMATES_COLUMNS + 5];
   gsize n_rows = marmot_estimates_get_length (results->estimates);
+  guint n_estimates = marmot_estimates_list (results->estimates, names, columns);
+  guint n = n_estimates, n_own;
+  MarmotTable *table;
 
-  for (gsize i = 0; i < marmot_table_get_n_columns (estimates); i++)
-    add_column (names, columns, marmot_table_get_column_name (estimates, i), marmot_table_get_column (estimates, i));
   if (results->p)
     {
-      add_column (names, columns, "statistic", marmot_column_ref (results->statistic));
-      add_column (names, columns, "df", marmot_column_ref (results->df));
-      add_column (names, columns, "p_value", marmot_column_ref (results->p));
+      names[n] = (char *) "statistic";
+      columns[n++] = results->statistic;
+      names[n] = (char *) "df";
+      columns[n++] = results->df;
+      names[n] = (char *) "p_value";
+      columns[n++] = results->p;
     }
-  add_column (names, columns, "method", make_word (marmot_method_to_nick (plan->method), n_rows));
+  n_own = n;
+  names[n] = (char *) "method";
+  columns[n++] = make_method (plan->method, n_rows);
   if (results->p)
-    add_column (names, columns, "test", make_word (marmot_method_to_nick (plan->test), n_rows));
-  g_ptr_array_add (names, NULL);
-  return marmot_table_new ((const char *const *) names->pdata, (MarmotColumn **) columns->pdata, columns->len, NULL);
+    {
+      names[n] = (char *) "test";
+      columns[n++] = make_method (plan->test, n_rows);
+    }
+  names[n] = NULL;
+  table = marmot_table_new ((const char *const *) names, columns, n, NULL);
+  for (guint i = 0; i < n_estimates; i++)
+    g_free (names[i]);
+  for (guint i = n_own; i < n; i++)
+    marmot_column_unref (columns[i]);
+  return table;
 }
 
 static void

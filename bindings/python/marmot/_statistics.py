@@ -73,6 +73,10 @@ def _multiplier(multiplier):
 _ORDER = ("pandas", "polars", "pyarrow")
 
 
+# Columns of the library's own go in and out as they are.
+_ONLY_COLUMNS = {_columns.Column}
+
+
 def interval_statistic(name, inputs, confidence, multiplier, method, groups, test=None):
     """Calls the statistic of this name, for numbers, columns or groups.
 
@@ -82,6 +86,9 @@ def interval_statistic(name, inputs, confidence, multiplier, method, groups, tes
         options = None
     else:
         options = _make_options(confidence, multiplier, method, test)
+
+    if groups is None and _ONLY_COLUMNS.issuperset(map(type, inputs)):
+        return names[name + "_column"](*inputs, options)
 
     kinds = [None if type(value) in (int, float) else _columns.kind_of(value) for value in inputs]
     if not any(kinds):
