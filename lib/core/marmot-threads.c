@@ -93,26 +93,29 @@ marmot_rows_run (gsize n_rows,
                  gpointer data)
 {
   GThread *threads[MOST_ASKED];
-  Work work = { function, data, n_rows, MARMOT_ROWS_PIECE, MARMOT_ROWS_PIECE };
-  guint n_wanted, n_threads = 0;
-  gint64 began;
+  Work work = { function, data, n_rows, MARMOT_ROWS_PIECE, MIN (n_rows, MARMOT_ROWS_PIECE) };
+  guint n_wanted = 1, n_threads = 0;
+  gint64 began = g_get_monotonic_time ();
   double left;
 
-  if (n_rows <= MARMOT_ROWS_PIECE || g_private_get (&is_helper) || (n_wanted = marmot_get_threads ()) == 1)
+  /* A row of one statistic costs a hundred times one of another: the first piece tells. */
+  if (work.next > 0)
+    function (0, work.next, data);
+  if (work.next == n_rows)
+    return;
+  left = (double) (g_get_monotonic_time () - began) * (double) (n_rows - work.next) / (double) work.next;
+
+  /* Asking how many processors there are takes its time too. */
+  if (left >= 2 * WORTH_A_THREAD && !g_private_get (&is_helper))
+    n_wanted = (guint) MIN ((double) marmot_get_threads (), left / WORTH_A_THREAD);
+  if (n_wanted == 1)
     {
-      if (n_rows > 0)
-        function (0, n_rows, data);
+      function (work.next, n_rows - work.next, data);
       return;
     }
 
-  /* A row of one statistic costs a hundred times one of another: the first piece tells. */
-  began = g_get_monotonic_time ();
-  function (0, MARMOT_ROWS_PIECE, data);
-  left = (double) (g_get_monotonic_time () - began) * (double) (n_rows - MARMOT_ROWS_PIECE) / (double) MARMOT_ROWS_PIECE;
-  n_wanted = (guint) MIN ((double) n_wanted, left / WORTH_A_THREAD);
-
   /* Pieces that are large enough for pages and small enough to end together. */
-  while (work.piece < LARGEST_PIECE && work.piece * 8 * MAX (n_wanted, 1) < n_rows)
+  while (work.piece < LARGEST_PIECE && work.piece * 8 * n_wanted < n_rows)
     work.piece *= 2;
   while (n_threads + 1 < n_wanted)
     {

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "exponential.h"
+#include "kernel.h"
 
 /* exp (z^2 / 2) times the probability that a standard normal variate is as far from 0 as
  * z >= 0, or farther: 1 at 0, and sqrt (2 / pi) / z where z is large.
@@ -47,3 +48,9 @@ mn_normal_two_sided (double z)
   high = high - (high - a);
   return mn_exp_sum (-0.5 * high * high, -0.5 * (a - high) * (a + high)) * mn_normal_scaled_tail (a);
 }
+
+/* The same of many: in a loop of its own, where rows do not wait for what comes before
+ * it, half the time. */
+void mn_normal_two_sided_rows (const double *z,
+                               size_t        n_rows,
+                               double       *p);

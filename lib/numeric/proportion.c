@@ -3,6 +3,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 MN_CLONES void
 mn_proportion_values (const double *restrict x,
@@ -12,11 +13,20 @@ mn_proportion_values (const double *restrict x,
                       double *restrict value,
                       uint8_t *restrict status)
 {
+  /* As wide as the values, so that a vector holds both. */
+  int64_t wrong = 0;
+
   for (size_t i = 0; i < n_rows; i++)
     {
       int ok = (x[i] >= 0) & (n[i] > 0) & (x[i] <= n[i]) & (n[i] <= DBL_MAX);
 
       value[i] = ok ? multiplier * ((x[i] + 0.0) / n[i]) : (double) NAN;
+      wrong |= !ok;
+    }
+  if (!wrong)
+    {
+      memset (status, MN_OK, n_rows);
+      return;
     }
 
   for (size_t i = 0; i < n_rows; i++)
@@ -99,7 +109,8 @@ mn_proportion_normal (const double *restrict x,
     {
       int ok = (x[i] >= 0) & (n[i] > 0) & (x[i] <= n[i]) & (n[i] <= DBL_MAX);
       double p = x[i] / n[i];
-      double v = p * ((n[i] - x[i]) / n[i]) / n[i];
+      double inverse = 1 / n[i];
+      double v = p * ((n[i] - x[i]) * inverse) * inverse;
       double reach = z * sqrt (v > 0 ? v : 0);
       double l = p - reach;
       double u = p + reach;

@@ -3,6 +3,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 MN_CLONES void
 mn_rate_values (const double *restrict x,
@@ -12,11 +13,20 @@ mn_rate_values (const double *restrict x,
                 double *restrict value,
                 uint8_t *restrict status)
 {
+  /* As wide as the values, so that a vector holds both. */
+  int64_t wrong = 0;
+
   for (size_t i = 0; i < n_rows; i++)
     {
       int ok = (x[i] >= 0) & (x[i] <= DBL_MAX) & (n[i] > 0) & (n[i] <= DBL_MAX);
 
       value[i] = ok ? multiplier * ((x[i] + 0.0) / n[i]) : (double) NAN;
+      wrong |= !ok;
+    }
+  if (!wrong)
+    {
+      memset (status, MN_OK, n_rows);
+      return;
     }
 
   for (size_t i = 0; i < n_rows; i++)
