@@ -144,6 +144,12 @@ export function excessOfGroup(estimate, population, options = {}) {
         excessOptions({...options, reference: 'target'}));
 }
 
+/* How many events one group would have to prevent to be no worse than the target. */
+export function levellingOfGroup(estimate, population, options = {}) {
+    checkOptions(options, ['confidence', 'per', 'moreIsBetter', 'target', 'standardError']);
+    return names.levelling_of_group(estimate, options.standardError ?? NaN, population, excessOptions(options));
+}
+
 /* Whether one gap narrowed, as a GapChange. */
 export function gapChange(gap1, gapSe1, gap2, gapSe2, options = {}) {
     checkOptions(options, ['confidence', 'moreIsBetter', 'covariance', 'edition1', 'edition2', 'acrossEditions']);
@@ -158,4 +164,16 @@ export function detectableChange(figure, options = {}) {
         ? names.detectable_rate(figure, options.years1, options.years2, made)
         : names.detectable_proportion(figure, options.n1, options.n2, made);
     return {fall, rise};
+}
+
+/* How many people, or person-years, it would take in both periods to tell one change of a
+ * share, or of a rate, from chance. */
+export function neededSize(figure1, figure2, options = {}) {
+    checkOptions(options, ['of', 'ratio', 'alpha', 'power', 'per']);
+    const of = options.of ?? 'people';
+    if (of !== 'people' && of !== 'years')
+        throw new TypeError('A size is of "people" or of "years"');
+    const [, first, second] = names[`needed_${of}`](figure1, figure2, options.ratio ?? 1,
+        new Gi.PowerOptions(given(options, POWER)));
+    return {first, second};
 }

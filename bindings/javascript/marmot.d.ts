@@ -399,6 +399,16 @@ export function excessOfGroup(estimate: number, population: number, options: {
     confidence?: number | Iterable<number>;
 }): Estimate;
 
+/** How many events one group would have to prevent to be no worse than the target. */
+export function levellingOfGroup(estimate: number, population: number, options: {
+    per: number;
+    target: number;
+    /** Without it there are no limits. */
+    standardError?: number;
+    moreIsBetter?: boolean;
+    confidence?: number | Iterable<number>;
+}): Estimate;
+
 /** Whether one gap narrowed, as a Marmot.GapChange. */
 export function gapChange(gap1: number, gapSe1: number, gap2: number, gapSe2: number, options?: {
     moreIsBetter?: boolean;
@@ -419,6 +429,16 @@ export function detectableChange(figure: number, options: {
     power?: number;
     per?: number;
 }): {fall: number; rise: number};
+
+/** How many people (or person-years) in both periods it would take to tell one change from chance. */
+export function neededSize(figure1: number, figure2: number, options?: {
+    of?: 'people' | 'years';
+    /** How many times as many there are in the later period. */
+    ratio?: number;
+    alpha?: number;
+    power?: number;
+    per?: number;
+}): {first: number; second: number};
 
 /** Whether such gaps narrowed over several years. */
 export function attainmentTrends(

@@ -178,4 +178,30 @@ MarmotTable *marmot_levelling_totals (MarmotTable          *figures,
                                       MarmotExcessOptions  *options,
                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * marmot_levelling_of_group:
+ * @estimate: the figure of the group
+ * @standard_error: its standard error, or NaN for no limits
+ * @population: its people
+ * @options: what figures are per, and the target that is to be reached
+ * @error: return location for an error
+ *
+ * How many events one group would have to prevent (or to add, where more is better) to be
+ * no worse than the target: none where it is not worse. It is one row of
+ * [func@Marmot.levelling_schedule].
+ *
+ * Numbers that cannot be give an estimate with a status. Another goal than the level of
+ * the target is a %MARMOT_ERROR_INVALID_ARGUMENT.
+ *
+ * Returns: (transfer full): the events with their limits, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotEstimate *marmot_levelling_of_group (double                estimate,
+                                           double                standard_error,
+                                           double                population,
+                                           MarmotExcessOptions  *options,
+                                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

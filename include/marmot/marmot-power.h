@@ -168,4 +168,81 @@ gboolean marmot_detectable_rate (double               rate,
                                  double              *rise,
                                  GError             **error);
 
+/**
+ * marmot_needed_people:
+ * @proportion_1: the share in the earlier period
+ * @proportion_2: that in the later
+ * @ratio: how many times as many people there are in the later
+ * @options: (nullable): as in [func@Marmot.detectable_changes]
+ * @n_1: (out): how many people it takes in the earlier period
+ * @n_2: (out): how many in the later
+ * @error: return location for an error
+ *
+ * How many people it would take to tell one change of a share from chance; see
+ * [func@Marmot.needed_sizes]. The numbers are not rounded: round them up. Numbers that
+ * cannot be, and two shares that are the same, are a %MARMOT_ERROR_INVALID_DATA.
+ *
+ * Returns: true, or false with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+gboolean marmot_needed_people (double               proportion_1,
+                               double               proportion_2,
+                               double               ratio,
+                               MarmotPowerOptions  *options,
+                               double              *n_1,
+                               double              *n_2,
+                               GError             **error);
+
+/**
+ * marmot_needed_years:
+ * @rate_1: events per person-year, or as the options say, in the earlier period
+ * @rate_2: those in the later
+ * @ratio: how many times as many person-years there are in the later
+ * @options: (nullable): as in [func@Marmot.detectable_changes]
+ * @years_1: (out): how many person-years it takes in the earlier period
+ * @years_2: (out): how many in the later
+ * @error: return location for an error
+ *
+ * How many person-years it would take to tell one change of a rate from chance; see
+ * [func@Marmot.needed_sizes]. The numbers are not rounded: round them up. Numbers that
+ * cannot be, and two rates that are the same, are a %MARMOT_ERROR_INVALID_DATA.
+ *
+ * Returns: true, or false with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+gboolean marmot_needed_years (double               rate_1,
+                              double               rate_2,
+                              double               ratio,
+                              MarmotPowerOptions  *options,
+                              double              *years_1,
+                              double              *years_2,
+                              GError             **error);
+
+/**
+ * marmot_needed_factor:
+ * @gap_se_1: the standard error of a gap in the earlier period, as it is measured now
+ * @gap_se_2: that in the later period
+ * @change: the change to be told
+ * @options: (nullable): as in [func@Marmot.detectable_changes]
+ * @error: return location for an error
+ *
+ * How many times what is measured now (people, or years added together) it would take to
+ * tell one change of a gap from chance; see [func@Marmot.needed_sizes]. Numbers that
+ * cannot be, and no change at all, are a %MARMOT_ERROR_INVALID_DATA.
+ *
+ * Returns: how many times, or NaN with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+double marmot_needed_factor (double               gap_se_1,
+                             double               gap_se_2,
+                             double               change,
+                             MarmotPowerOptions  *options,
+                             GError             **error);
+
 G_END_DECLS

@@ -524,12 +524,16 @@ marmot_levelling_totals (MarmotTable *figures,
   return marmot_result_end (&result);
 }
 
-MarmotEstimate *
-marmot_excess_of_group (double estimate,
-                        double standard_error,
-                        double population,
-                        MarmotExcessOptions *options,
-                        GError **error)
+/* A statistic of many groups for one of them. */
+static MarmotEstimate *
+run_one (MarmotTable *(*of_groups) (MarmotTable *, MarmotGroups *, MarmotExcessOptions *, GError **),
+         const char *name,
+         MarmotMethod method,
+         double estimate,
+         double standard_error,
+         double population,
+         MarmotExcessOptions *options,
+         GError **error)
 {
   const char *const names[] = { "estimate", "population", "standard_error", NULL };
   const double numbers[] = { estimate, population, standard_error };
@@ -537,6 +541,20 @@ marmot_excess_of_group (double estimate,
   g_autoptr (MarmotTable) events = NULL;
   MarmotIntervalPlan plan;
 
+  if (!marmot_gaps_plan (&plan, marmot_excess_options_get_interval (options), method, error))
+    return NULL;
+  row = marmot_gaps_make_row (names, numbers);
+  events = of_groups (row, NULL, options, error);
+  return events ? marmot_gaps_read_estimate (events, &plan, name, "status", method) : NULL;
+}
+
+MarmotEstimate *
+marmot_excess_of_group (double estimate,
+                        double standard_error,
+                        double population,
+                        MarmotExcessOptions *options,
+                        GError **error)
+{
   g_return_val_if_fail (MARMOT_IS_EXCESS_OPTIONS (options), NULL);
 
   if (marmot_excess_options_get_reference (options) != MARMOT_EXCESS_REFERENCE_TARGET)
@@ -546,9 +564,26 @@ marmot_excess_of_group (double estimate,
                            "the reference");
       return NULL;
     }
-  if (!marmot_gaps_plan (&plan, marmot_excess_options_get_interval (options), MARMOT_METHOD_EXCESS, error))
-    return NULL;
-  row = marmot_gaps_make_row (names, numbers);
-  events = marmot_excess_events (row, NULL, options, error);
-  return events ? marmot_gaps_read_estimate (events, &plan, "excess", "status", MARMOT_METHOD_EXCESS) : NULL;
+  return run_one (marmot_excess_events, "excess", MARMOT_METHOD_EXCESS, estimate, standard_error, population, options,
+                  error);
+}
+
+MarmotEstimate *
+marmot_levelling_of_group (double estimate,
+                           double standard_error,
+                           double population,
+                           MarmotExcessOptions *options,
+                           GError **error)
+{
+  g_return_val_if_fail (MARMOT_IS_EXCESS_OPTIONS (options), NULL);
+
+  if (marmot_excess_options_get_goal (options) != MARMOT_LEVELLING_GOAL_LEVEL)
+    {
+      g_set_error_literal (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
+                           "One group has no gap and no slope: take the level of the target as the goal, or give the "
+                           "figures of all groups");
+      return NULL;
+    }
+  return run_one (marmot_levelling_schedule, "events", MARMOT_METHOD_LEVELLING, estimate, standard_error, population,
+                  options, error);
 }

@@ -343,6 +343,30 @@ marmot_detectable_gap (double gap_se_1,
   return mn_power_factor (plan.z, plan.power) * hypot (gap_se_1, gap_se_2);
 }
 
+/* A statistic of many rows for one: the table, or NULL where the numbers cannot be. */
+static MarmotTable *
+run_one (MarmotTable *(*of_rows) (MarmotTable *, MarmotPowerOptions *, GError **),
+         const char *const *names,
+         const double *numbers,
+         MarmotPowerOptions *options,
+         GError **error)
+{
+  g_autoptr (MarmotTable) row = marmot_gaps_make_row (names, numbers);
+  g_autoptr (MarmotTable) result = of_rows (row, options, error);
+  MarmotStatus status;
+
+  if (!result)
+    return NULL;
+  status = (MarmotStatus) marmot_column_get_code (marmot_table_peek_column (result, "status"), 0);
+  if (status != MARMOT_STATUS_OK)
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA, "There is no change that could be told: %s",
+                   marmot_status_get_description (status));
+      return NULL;
+    }
+  return g_steal_pointer (&result);
+}
+
 /* Both ways of a row of three numbers; TRUE unless they cannot be. */
 static gboolean
 find_change (const char *const *names,
@@ -352,25 +376,11 @@ find_change (const char *const *names,
              double *rise,
              GError **error)
 {
-  g_autoptr (MarmotTable) row = marmot_gaps_make_row (names, numbers);
-  g_autoptr (MarmotTable) changes = marmot_detectable_changes (row, options, error);
-  MarmotColumn *column;
-  MarmotStatus status;
+  g_autoptr (MarmotTable) changes = run_one (marmot_detectable_changes, names, numbers, options, error);
 
-  *fall = *rise = (double) NAN;
-  if (!changes)
-    return FALSE;
-  column = marmot_table_peek_column (changes, "status");
-  status = (MarmotStatus) marmot_column_get_code (column, 0);
-  if (status != MARMOT_STATUS_OK)
-    {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA, "There is no change that could be told: %s",
-                   marmot_status_get_description (status));
-      return FALSE;
-    }
-  *fall = marmot_gaps_read_cell (changes, "fall");
-  *rise = marmot_gaps_read_cell (changes, "rise");
-  return TRUE;
+  *fall = changes ? marmot_gaps_read_cell (changes, "fall") : (double) NAN;
+  *rise = changes ? marmot_gaps_read_cell (changes, "rise") : (double) NAN;
+  return changes != NULL;
 }
 
 gboolean
@@ -516,4 +526,76 @@ marmot_needed_sizes (MarmotTable *figures,
       add_words (&result, words);
     }
   return marmot_result_end (&result);
+}
+
+/* Both sizes of a row of three numbers; TRUE unless they cannot be. */
+static gboolean
+find_sizes (const char *const *names,
+            const char *const *sizes,
+            const double *numbers,
+            MarmotPowerOptions *options,
+            double *first,
+            double *second,
+            GError **error)
+{
+  g_autoptr (MarmotTable) needed = run_one (marmot_needed_sizes, names, numbers, options, error);
+
+  *first = needed ? marmot_gaps_read_cell (needed, sizes[0]) : (double) NAN;
+  *second = needed ? marmot_gaps_read_cell (needed, sizes[1]) : (double) NAN;
+  return needed != NULL;
+}
+
+gboolean
+marmot_needed_people (double proportion_1,
+                      double proportion_2,
+                      double ratio,
+                      MarmotPowerOptions *options,
+                      double *n_1,
+                      double *n_2,
+                      GError **error)
+{
+  const char *const names[] = { "proportion_1", "proportion_2", "ratio", NULL };
+  const char *const sizes[] = { "n_1", "n_2" };
+  const double numbers[] = { proportion_1, proportion_2, ratio };
+
+  g_return_val_if_fail (options == NULL || MARMOT_IS_POWER_OPTIONS (options), FALSE);
+  g_return_val_if_fail (n_1 != NULL && n_2 != NULL, FALSE);
+
+  return find_sizes (names, sizes, numbers, options, n_1, n_2, error);
+}
+
+gboolean
+marmot_needed_years (double rate_1,
+                     double rate_2,
+                     double ratio,
+                     MarmotPowerOptions *options,
+                     double *years_1,
+                     double *years_2,
+                     GError **error)
+{
+  const char *const names[] = { "rate_1", "rate_2", "ratio", NULL };
+  const char *const sizes[] = { "years_1", "years_2" };
+  const double numbers[] = { rate_1, rate_2, ratio };
+
+  g_return_val_if_fail (options == NULL || MARMOT_IS_POWER_OPTIONS (options), FALSE);
+  g_return_val_if_fail (years_1 != NULL && years_2 != NULL, FALSE);
+
+  return find_sizes (names, sizes, numbers, options, years_1, years_2, error);
+}
+
+double
+marmot_needed_factor (double gap_se_1,
+                      double gap_se_2,
+                      double change,
+                      MarmotPowerOptions *options,
+                      GError **error)
+{
+  const char *const names[] = { "gap_se_1", "gap_se_2", "change", NULL };
+  const double numbers[] = { gap_se_1, gap_se_2, change };
+  g_autoptr (MarmotTable) needed = NULL;
+
+  g_return_val_if_fail (options == NULL || MARMOT_IS_POWER_OPTIONS (options), (double) NAN);
+
+  needed = run_one (marmot_needed_sizes, names, numbers, options, error);
+  return needed ? marmot_gaps_read_cell (needed, "factor") : (double) NAN;
 }

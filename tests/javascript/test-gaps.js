@@ -111,6 +111,14 @@ test('numbers alone go the way of rows', () => {
     near(Marmot.excessOfGroup(50, 4000, {per: 1000, target: 26, standardError: 2}).value, 96);
     equal(Marmot.gapChange(10, 1, 6, 1.2, {edition1: 'imd-2015', edition2: 'imd-2019'}).comparable, false);
     ok(Marmot.detectableChange(0.3, {n1: 800, n2: 900}).rise > 0);
+    near(Marmot.levellingOfGroup(50, 4000, {per: 1000, target: 26, standardError: 2}).value, 96);
+    equal(Marmot.levellingOfGroup(20, 4000, {per: 1000, target: 26}).value, 0);
+    const needed = neededSizes({proportion_1: [0.3], proportion_2: [0.35], ratio: [2]}).columns();
+    const size = Marmot.neededSize(0.3, 0.35, {ratio: 2});
+    equal(size.first, needed.n_1.at(0));
+    equal(size.second, needed.n_2.at(0));
+    ok(Marmot.neededSize(30, 20, {of: 'years', per: 1000}).first > 0);
+    throws(() => Marmot.neededSize(0.3, 0.35, {of: 'places'}), error => error.name === 'TypeError');
     const years = {};
     for (const t of [1, 2]) {
         Object.assign(years, {

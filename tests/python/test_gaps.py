@@ -211,6 +211,12 @@ def test_numbers_alone_go_the_way_of_rows():
     assert excess.value == pytest.approx(96) and excess.lower < 96 < excess.upper
     assert marmot.excess_of_group(50, 4000, per=1000, target=26).value == excess.value
 
+    levelling = marmot.levelling_of_group(50, 4000, per=1000, target=26, standard_error=2)
+    rows = marmot.levelling({"estimate": [50], "population": [4000], "standard_error": [2]}, per=1000, target=26)
+    assert levelling.value == rows["events"][0] == pytest.approx(96)
+    assert (levelling.lower, levelling.upper) == (rows["events_lower"][0], rows["events_upper"][0])
+    assert marmot.levelling_of_group(20, 4000, per=1000, target=26).value == 0
+
     change = marmot.gap_change(10, 1, 6, 1.2, edition_1="imd-2015", edition_2="imd-2019")
     assert change.change.value == -4 and not change.comparable
 
@@ -222,6 +228,16 @@ def test_numbers_alone_go_the_way_of_rows():
         marmot.detectable_change(proportion=0.3, n_1=800)
     with pytest.raises(marmot.InvalidDataError):
         marmot.detectable_change(proportion=1.3, n_1=800, n_2=800)
+
+    first, second = marmot.needed_size(proportion_1=30, proportion_2=35, ratio=2, per=100)
+    sizes = marmot.needed_sizes({"proportion_1": [30], "proportion_2": [35], "ratio": [2]}, per=100)
+    assert (first, second) == (sizes["n_1"][0], sizes["n_2"][0]) and second == 2 * first
+    assert marmot.needed_size(rate_1=50, rate_2=40, per=1000)[0] > 0
+    assert marmot.needed_factor(2, 2, 4, None) == marmot.needed_sizes({"gap_se_1": [2], "change": [4]})["factor"][0]
+    with pytest.raises(TypeError):
+        marmot.needed_size(proportion_1=0.3, rate_2=0.2)
+    with pytest.raises(marmot.InvalidDataError):
+        marmot.needed_size(rate_1=50, rate_2=50, per=1000)
 
 
 def test_attainment_and_mix_know_their_editions_row_by_row():

@@ -458,3 +458,26 @@ Test (excess, of_one_group_by_hand)
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
   g_clear_error (&error);
 }
+
+Test (excess, levelling_of_one_group_is_a_row)
+{
+  g_autoptr (MarmotExcessOptions) options = g_object_new (MARMOT_TYPE_EXCESS_OPTIONS, "per", 1000.0, "target", 26.0, NULL);
+  g_autoptr (MarmotExcessOptions) gap
+    = g_object_new (MARMOT_TYPE_EXCESS_OPTIONS, "per", 1000.0, "target", 26.0, "goal", MARMOT_LEVELLING_GOAL_GAP, NULL);
+  g_autoptr (MarmotEstimate) events = marmot_levelling_of_group (50, 2, 4000, options, NULL);
+  g_autoptr (MarmotEstimate) at_goal = marmot_levelling_of_group (20, 2, 4000, options, NULL);
+  g_autoptr (MarmotEstimate) bare = marmot_levelling_of_group (50, (double) NAN, 4000, options, NULL);
+  g_autoptr (MarmotEstimate) wrong = marmot_levelling_of_group (50, 2, -1, options, NULL);
+  GError *error = NULL;
+
+  cr_assert (fabs (marmot_estimate_get_value (events) - 96) < 1e-12);
+  cr_assert (fabs (marmot_estimate_get_upper (events) - 96 - 1.959963984540054 * 4 * 2) < 1e-10);
+  cr_assert (marmot_estimate_get_method (events) == MARMOT_METHOD_LEVELLING);
+  cr_assert (marmot_estimate_get_value (at_goal) == 0);
+  cr_assert (marmot_estimate_get_value (bare) == marmot_estimate_get_value (events));
+  cr_assert (isnan (marmot_estimate_get_lower (bare)));
+  cr_assert (marmot_estimate_get_status (wrong) != MARMOT_STATUS_OK);
+  cr_assert (marmot_levelling_of_group (50, 2, 4000, gap, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+  g_clear_error (&error);
+}

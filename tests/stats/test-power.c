@@ -221,3 +221,39 @@ Test (power, of_one_figure_is_a_row)
       g_clear_error (&error);
     }
 }
+
+Test (power, the_size_for_one_change_is_a_row)
+{
+  const char *const names[][4] = { { "proportion_1", "proportion_2", "ratio", NULL }, { "rate_1", "rate_2", "ratio", NULL } };
+  const char *const sizes[][2] = { { "n_1", "n_2" }, { "years_1", "years_2" } };
+  const double figure_1[] = { 0.3, 0.01 }, figure_2[] = { 0.25, 0.02 }, ratio = 1.5;
+  const char *const gap_names[] = { "gap_se_1", "gap_se_2", "change", NULL };
+  const double se_1 = 2, se_2 = 3, change = 1;
+  const double *const gap[] = { &se_1, &se_2, &change };
+  g_autoptr (MarmotTable) gap_row = test_figures (gap_names, gap, 1);
+  g_autoptr (MarmotTable) gap_needed = marmot_needed_sizes (gap_row, NULL, NULL);
+  GError *error = NULL;
+
+  for (int kind = 0; kind < 2; kind++)
+    {
+      const double *const all[] = { &figure_1[kind], &figure_2[kind], &ratio };
+      g_autoptr (MarmotTable) row = test_figures (names[kind], all, 1);
+      g_autoptr (MarmotTable) needed = marmot_needed_sizes (row, NULL, NULL);
+      double first, second;
+
+      cr_assert (kind == 0 ? marmot_needed_people (figure_1[0], figure_2[0], ratio, NULL, &first, &second, NULL)
+                           : marmot_needed_years (figure_1[1], figure_2[1], ratio, NULL, &first, &second, NULL));
+      cr_assert (first == test_result (needed, sizes[kind][0], 0) && first > 1);
+      cr_assert (second == test_result (needed, sizes[kind][1], 0) && second > first);
+      /* No size tells figures apart that are the same. */
+      cr_assert (!(kind == 0 ? marmot_needed_people (0.3, 0.3, ratio, NULL, &first, &second, &error)
+                             : marmot_needed_years (0.3, 0.3, ratio, NULL, &first, &second, &error)));
+      cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA) && isnan (first) && isnan (second));
+      g_clear_error (&error);
+    }
+
+  cr_assert (marmot_needed_factor (se_1, se_2, change, NULL, NULL) == test_result (gap_needed, "factor", 0));
+  cr_assert (isnan (marmot_needed_factor (se_1, se_2, 0, NULL, &error)));
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA));
+  g_clear_error (&error);
+}

@@ -66,7 +66,9 @@ from ._gaps import (
     gap_changes,
     gap_trends,
     levelling,
+    levelling_of_group,
     mix_changes,
+    needed_size,
     needed_sizes,
 )
 from ._inequality import inequality, subgroups

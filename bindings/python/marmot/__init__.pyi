@@ -740,6 +740,10 @@ def excess_of_group(
     estimate: float, population: float, *, per: float, target: float, target_se: float | None = None,
     standard_error: float | None = None, more_is_better: bool = False, confidence: _Confidence = 0.95,
 ) -> Estimate: ...
+def levelling_of_group(
+    estimate: float, population: float, *, per: float, target: float, standard_error: float | None = None,
+    more_is_better: bool = False, confidence: _Confidence = 0.95,
+) -> Estimate: ...
 def gap_change(
     gap_1: float, gap_se_1: float, gap_2: float, gap_se_2: float, *, more_is_better: bool = False,
     confidence: float = 0.95, covariance: float | None = None, edition_1: str | None = None,
@@ -748,6 +752,10 @@ def gap_change(
 def detectable_change(
     *, proportion: float | None = None, n_1: float | None = None, n_2: float | None = None, rate: float | None = None,
     years_1: float | None = None, years_2: float | None = None, alpha: float = 0.05, power: float = 0.8, per: float = 1,
+) -> tuple[float, float]: ...
+def needed_size(
+    *, proportion_1: float | None = None, proportion_2: float | None = None, rate_1: float | None = None,
+    rate_2: float | None = None, ratio: float = 1, alpha: float = 0.05, power: float = 0.8, per: float = 1,
 ) -> tuple[float, float]: ...
 def attainment_gaps(figures: _TableLike, *, confidence: _Confidence = 0.95) -> Any: ...
 def attainment_changes(

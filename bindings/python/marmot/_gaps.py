@@ -165,6 +165,19 @@ def excess_of_group(
     return names["excess_of_group"](float(estimate), error, float(population), options)
 
 
+def levelling_of_group(
+    estimate, population, *, per, target, standard_error=None, more_is_better=False, confidence=0.95,
+):
+    """How many events one group would have to prevent to be no worse than the target, as
+    an estimate; see :func:`marmot.levelling`. There are limits where there is a standard
+    error."""
+    options = _excess_options(per, more_is_better, confidence, {
+        "goal": Marmot.LevellingGoal.LEVEL, "target": target,
+    })
+    error = float("nan") if standard_error is None else float(standard_error)
+    return names["levelling_of_group"](float(estimate), error, float(population), options)
+
+
 def gap_change(gap_1, gap_se_1, gap_2, gap_se_2, *, more_is_better=False, confidence=0.95, covariance=None,
                edition_1=None, edition_2=None, across_editions=False):
     """Whether one gap narrowed, as a :class:`marmot.GapChange`; many are
@@ -188,6 +201,22 @@ def detectable_change(*, proportion=None, n_1=None, n_2=None, rate=None, years_1
     name = "detectable_proportion" if rate is None else "detectable_rate"
     _, fall, rise = names[name](*map(float, given), options)
     return fall, rise
+
+
+def needed_size(*, proportion_1=None, proportion_2=None, rate_1=None, rate_2=None, ratio=1, alpha=0.05, power=0.8,
+                per=1):
+    """How many people, or person-years, it would take in both periods to tell one change
+    from chance: a pair, to be rounded up. ``ratio`` is how many times as many there are in
+    the later. Many are :func:`marmot.needed_sizes`."""
+    options = Marmot.PowerOptions(alpha=alpha, power=power, per=per)
+    people, time = (proportion_1, proportion_2), (rate_1, rate_2)
+    if (people == (None, None)) == (time == (None, None)):
+        raise TypeError("give proportion_1 and proportion_2, or rate_1 and rate_2")
+    name, given = ("needed_years", time) if people == (None, None) else ("needed_people", people)
+    if None in given:
+        raise TypeError("give the figure of both periods")
+    _, first, second = names[name](*map(float, given), float(ratio), options)
+    return first, second
 
 
 def attainment_gaps(figures, *, confidence=0.95):
