@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * Which table a file is, its columns tell, and not its name: see
  * [func@Marmot.CareReader.recognise]. Columns that nobody needs are left unread. Cells are
  * taken in capitals and without the blanks around them; dates are dd/mm/yyyy and nothing
- * else. Which collection year a file is of, nobody can see in it, and the caller says it.
+ * else. Of which collection year a file is, it does not say, and so the caller does.
  *
  * A row that cannot be used at all (it has too many or too few cells, or names no child) is
  * reported and left out. A cell that holds no date where one belongs, or a code that the
@@ -40,6 +40,8 @@ G_BEGIN_DECLS
  * - `care/after-the-year` (warning): a day after the collection year is over;
  * - `care/long-before` (warning): a day so long before the year that nobody in the return
  *   can have been there: 18 years for the start of an episode, and 26 years for others;
+ * - `care/older-than-the-year` (warning): no episode starts in the collection year, but in
+ *   the one that the finding names: was the file read as the right one?
  * - `care/missing-column` (warning): the table has no such column;
  * - `care/unknown-columns` (note): so many columns were left unread;
  * - `code-set/unknown-code` (error) and `code-set/other-year` (warning): a code that no

@@ -5,6 +5,7 @@
  */
 #include "care-build-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "cells-private.h"
@@ -61,6 +62,24 @@ keep_findings (CareBuild *self,
   for (guint i = 0; i < findings->len; i++)
     g_ptr_array_add (self->findings, marmot_finding_ref (findings->pdata[i]));
   self->n_findings += n_findings;
+}
+
+static int
+compare_findings (gconstpointer a,
+                  gconstpointer b)
+{
+  const MarmotFinding *const *one = a, *const *other = b;
+
+  return marmot_finding_compare (*one, *other);
+}
+
+/* Those of a file by line, whoever found them. */
+static void
+sort_findings (CareBuild *self,
+               guint first)
+{
+  if (self->findings->len > first + 1)
+    qsort (self->findings->pdata + first, self->findings->len - first, sizeof (gpointer), compare_findings);
 }
 
 static gboolean
@@ -204,6 +223,7 @@ care_build_add_bytes (CareBuild *self,
   g_autoptr (MarmotCsvResult) csv = NULL;
   g_auto (GStrv) names = NULL;
   MarmotColumn *columns[CARE_N_COLUMNS] = { NULL };
+  const guint first_finding = self->findings->len;
   int places[CARE_N_COLUMNS];
   GHashTable *wanted;
   MarmotCareTable table;
@@ -249,6 +269,7 @@ care_build_add_bytes (CareBuild *self,
   for (guint i = 0; i < CARE_N_COLUMNS; i++)
     g_clear_pointer (&columns[i], marmot_column_unref);
   (void) end_log (self, log, NULL);
+  sort_findings (self, first_finding);
   if (is_taken)
     self->n_rows_read += n_rows + csv->n_skipped_rows;
   care_build_tell (self, 1);

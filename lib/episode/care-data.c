@@ -535,6 +535,27 @@ take_column (Coder *self,
   return TRUE;
 }
 
+/* No episode of a year's return that starts in the year: it is likely to be another's. */
+static void
+tell_other_year (const CareRows *rows,
+                 MarmotFindingLog *log)
+{
+  const gint32 *starts = rows->columns[CARE_DECOM];
+  gint32 latest = CARE_BAD_DATE;
+  guint year = rows->year;
+
+  for (gsize row = 0; starts && row < rows->n_rows; row++)
+    latest = MAX (latest, starts[row]);
+  if (latest == CARE_BAD_DATE || latest >= care_year_start (rows->year))
+    return;
+  while (year > 1 && latest < care_year_start (year))
+    year--;
+  marmot_finding_log_add (log, "care/older-than-the-year", MARMOT_SEVERITY_WARNING, 0, care_column_name (CARE_DECOM),
+                          "Check the collection year that the file was read as",
+                          "No episode starts in the collection year: the latest starts in %u/%02u", year,
+                          (year + 1) % 100);
+}
+
 gboolean
 care_build_take_data (CareBuild *build,
                       MarmotCareTable table,
@@ -590,6 +611,8 @@ care_build_take_data (CareBuild *build,
             else if (coders[i].has_faults)
               tell_codes (&coders[i], &data->rows, log);
           }
+      if (table == MARMOT_CARE_TABLE_EPISODES)
+        tell_other_year (&data->rows, log);
       if (year_is_unknown)
         marmot_finding_log_add (log, "code-set/year-not-known", MARMOT_SEVERITY_NOTE, 0, NULL,
                                 "Check the collection year; if it is right, check the codes yourself",

@@ -331,8 +331,11 @@ Test (care_reader, codes_belong_to_years)
   MarmotFinding *finding;
 
   assert_findings (old, "");
-  cr_assert (findings->len == 1);
+  cr_assert (findings->len == 2);
   finding = findings->pdata[0];
+  cr_expect_str_eq (marmot_finding_get_rule (finding), "care/older-than-the-year");
+  cr_expect (strstr (marmot_finding_get_message (finding), "2017/18") != NULL);
+  finding = findings->pdata[1];
   cr_expect_str_eq (marmot_finding_get_rule (finding), "code-set/other-year");
   cr_expect (marmot_finding_get_row (finding) == 5);
   cr_expect_str_eq (marmot_finding_get_column (finding), "PLACE");

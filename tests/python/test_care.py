@@ -2,6 +2,9 @@
 """The return on children looked after and the Safeguarding Dataset, as a data scientist
 reads them. All children are made up."""
 import datetime
+import json
+import pathlib
+import subprocess
 import sys
 import types
 
@@ -46,9 +49,12 @@ def check(care, line=5):
 
 
 def test_folders_by_year(folders):
-    check(marmot.read_care_return({"2017/18": folders / "2018", "2018/19": str(folders / "2019")}))
+    with pytest.warns(marmot.FaultWarning, match="1 of 7 rows left out") as caught:
+        check(marmot.read_care_return({"2017/18": folders / "2018", "2018/19": str(folders / "2019")}))
+    assert "care/no-child" in [f.rule for f in caught[0].message.findings]
 
 
+@pytest.mark.filterwarnings("ignore::marmot.FaultWarning")
 def test_files_bytes_and_frames(folders):
     pandas = pytest.importorskip("pandas")
     import io
@@ -84,6 +90,7 @@ def test_a_wrong_file_says_what_is_wrong(tmp_path):
         marmot.read_care_return(HEADER.encode(), 17)
 
 
+@pytest.mark.filterwarnings("ignore::marmot.FaultWarning")
 def test_progress_is_told(folders, monkeypatch):
     told = []
     marmot.read_care_return({2017: folders / "2018", 2018: folders / "2019"}, progress=told.append)
@@ -100,12 +107,14 @@ def test_progress_is_told(folders, monkeypatch):
         def update(self, more):
             self.n += more
 
-        def close(self):
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
             self.closed = True
 
     # Not every machine has tqdm.
     package = types.ModuleType("tqdm")
-    package.__spec__ = types.SimpleNamespace()
     package.auto = types.ModuleType("tqdm.auto")
     package.auto.tqdm = Bar
     monkeypatch.setitem(sys.modules, "tqdm", package)
@@ -125,9 +134,46 @@ def test_the_safeguarding_dataset():
         b"e1,p1,2024-01-10,2024-03-01T00:00:00,Outcomes met\ne2,,2024-01-10,,\n"
     )
     findings = []
-    episodes = marmot.read_safeguarding_dataset([early_help], findings=findings)
+    with pytest.warns(marmot.FaultWarning, match="1 of 2 rows"):
+        episodes = marmot.read_safeguarding_dataset([early_help], findings=findings)
     assert list(episodes.table["end_reason"]) == ["outcomes-met"]
     assert list(episodes.table["end"]) == [datetime.date(2024, 3, 1)]
     assert "ssd/no-person" in [f.rule for f in findings]
     with pytest.raises(marmot.InvalidDataError):
         marmot.read_safeguarding_dataset([early_help, early_help])
+
+
+@pytest.fixture(scope="module")
+def synthetic(tmp_path_factory):
+    """Three years of care by the generator of the examples, and what should come out."""
+    folder = tmp_path_factory.mktemp("synthetic")
+    script = pathlib.Path(__file__).parents[2] / "examples" / "synthetic" / "make_year.py"
+    subprocess.run([sys.executable, script, "--out", folder], check=True, capture_output=True)
+    return folder / "care", json.loads((folder / "expected.json").read_text())["care"]
+
+
+def test_three_synthetic_years_are_pooled(synthetic):
+    folder, expected = synthetic
+    care = marmot.read_care_return({f"{y}/{y % 100 + 1}": folder / f"{y}-{y % 100 + 1}" for y in (2022, 2023, 2024)})
+    assert {f.rule for f in care.findings} == {"csv/columns-dropped"}
+    assert care.n_rows_left_out == 0
+    episodes = care.get_episodes()
+    pooled = expected["pooled"]
+    rows = sum(len(care.get_table("episodes", year)["CHILD"]) for year in care.years)
+    assert (rows, episodes.get_n_rows(), episodes.count("child")) == (
+        pooled["rows"], pooled["episodes"], pooled["children"])
+    assert care.n_repeated == pooled["rows"] - pooled["episodes"]
+
+    def on(text):
+        day = datetime.date.fromisoformat(text)
+        return day, episodes.filter_kind("care").open_on((day - datetime.date(1970, 1, 1)).days)
+
+    january = expected["january_2025"]
+    day, held = on(january["on"])
+    assert held.count("child") == january["looked_after"]["value"] == 708
+    unaccompanied = [u and until > day for u, until in zip(held.table["uasc"], held.table["uasc_until"])]
+    assert sum(unaccompanied) == january["unaccompanied"]["numerator"] == 77
+    october = expected["october_2022"]
+    _, held = on(october["on"])
+    assert held.count("child") == october["looked_after"]["value"]
+    assert held.filter("location", "IN").count("child") == october["in_the_city"]["numerator"]

@@ -2,11 +2,13 @@
 """Reading the return on children looked after, and the Safeguarding Dataset."""
 
 import os
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
 from gi.repository import Gio
 
+from ._errors import FaultWarning
 from ._load import Marmot
 from ._progress import told
 
@@ -64,7 +66,8 @@ def read_care_return(source, year=None, *, progress=False, **options):
     :class:`marmot.CareReader`, such as ``max_findings``.
 
     What was found is in ``findings`` of the return, and of the
-    :class:`marmot.InvalidDataError` that a wrong file raises.
+    :class:`marmot.InvalidDataError` that a wrong file raises. Rows that could not be used
+    are told by a :class:`marmot.FaultWarning` as well.
     """
     if not isinstance(source, Mapping):
         if year is None:
@@ -77,12 +80,21 @@ def read_care_return(source, year=None, *, progress=False, **options):
         raise ValueError("there is no CSV file to read")
 
     reader = Marmot.CareReader(**options)
-    with told(progress, "Reading") as tell:
+    with told(progress) as tell:
         for i, (item, of_year) in enumerate(files):
             if tell:
                 reader.set_progress_func(lambda fraction, i=i: tell((i + fraction) / len(files)))
             _add(reader, item, of_year)
-    return reader.end()
+    care = reader.end()
+    _warn(care.n_rows_left_out, care.n_rows_read, care.findings)
+    return care
+
+
+def _warn(n_left_out, n_rows, findings):
+    """Rows are never left out in silence."""
+    if n_left_out:
+        text = f"{n_left_out} of {n_rows} rows left out: see the findings of this warning"
+        warnings.warn(FaultWarning(text, findings), stacklevel=3)
 
 
 def read_safeguarding_dataset(source, *, findings=None, **options):
@@ -90,14 +102,17 @@ def read_safeguarding_dataset(source, *, findings=None, **options):
     help, episodes of care, placements, legal statuses and persons.
 
     ``source`` is a file, a folder of CSV files or a list of files, each a path, bytes, an
-    open file or a data frame. ``findings``, a list, gets what was found. Other options
-    are the properties of :class:`marmot.SsdReader`.
+    open file or a data frame. ``findings``, a list, gets what was found; rows that could
+    not be used are told by a :class:`marmot.FaultWarning` as well. Other options are the
+    properties of :class:`marmot.SsdReader`.
     """
     reader = Marmot.SsdReader(**options)
     try:
         for item in _items(source):
             _add(reader, item)
-        return reader.end()
+        episodes = reader.end()
+        _warn(reader.get_n_rows_left_out(), reader.get_n_rows_read(), reader.get_findings())
+        return episodes
     finally:
         if findings is not None:
             findings.extend(reader.get_findings())

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Extracts of case systems as sets of episodes, in one call."""
 
-import contextlib
 import datetime
 import json
 import os
@@ -11,6 +10,7 @@ from gi.repository import Gio
 
 from ._errors import FaultWarning
 from ._load import Marmot
+from ._progress import told
 
 Mapping = Marmot.EpisodeMapping
 
@@ -36,7 +36,9 @@ def read_episodes(source, mapping, *, needs=None, name=None, extract_day=None, p
     reader = Marmot.EpisodeReader(mapping=as_mapping(mapping), **options)
     if extract_day is not None:
         reader.set_extract_day(extract_day.isoformat() if isinstance(extract_day, datetime.date) else extract_day)
-    with _shown(reader, progress):
+    with told(progress) as tell:
+        if tell:
+            reader.set_progress_func(lambda share, *_: tell(share), None)
         if _is_path(source) and (needs is None or _is_path(needs)):
             episodes = reader.read_file(source, needs, cancellable)
         else:
@@ -88,40 +90,6 @@ def _tell(reader):
         text = "; ".join(f"{number} {what}" for number, what in told if number)
         warning = FaultWarning(f"{text}: see the findings of this warning", reader.get_findings())
         warnings.warn(warning, stacklevel=3)
-
-
-# --- progress ------------------------------------------------------------------------
-
-
-@contextlib.contextmanager
-def _shown(reader, progress):
-    """Shows how far the reader has come, as far as that was asked for and can be done."""
-    if not progress:
-        yield
-        return
-    with contextlib.ExitStack() as stack:
-        advance = progress if callable(progress) else _bar(stack)
-        if advance:
-            reader.set_progress_func(lambda share, *_: advance(share), None)
-        yield
-
-
-def _bar(stack):
-    """A function that moves a bar of tqdm or of rich; None if neither is there."""
-    try:
-        from tqdm.auto import tqdm
-    except ImportError:
-        pass
-    else:
-        bar = stack.enter_context(tqdm(total=100, desc="Reading", unit="%"))
-        return lambda share: bar.update(round(100 * share) - bar.n)
-    try:
-        from rich.progress import Progress
-    except ImportError:
-        return None
-    bar = stack.enter_context(Progress())
-    task = bar.add_task("Reading", total=1)
-    return lambda share: bar.update(task, completed=share)
 
 
 # --- mappings ------------------------------------------------------------------------

@@ -2,48 +2,29 @@
 """Progress of long reads: a bar of tqdm or rich, where one of them is installed."""
 
 import contextlib
-import importlib.util
-
-
-class _Tqdm:
-    def __init__(self, title):
-        from tqdm.auto import tqdm
-
-        self._bar = tqdm(total=100, desc=title, unit="%")
-
-    def __call__(self, fraction):
-        self._bar.update(round(100 * fraction) - self._bar.n)
-
-    def close(self):
-        self._bar.close()
-
-
-class _Rich:
-    def __init__(self, title):
-        from rich.progress import Progress
-
-        self._progress = Progress()
-        self._task = self._progress.add_task(title, total=1.0)
-        self._progress.start()
-
-    def __call__(self, fraction):
-        self._progress.update(self._task, completed=fraction)
-
-    def close(self):
-        self._progress.stop()
 
 
 @contextlib.contextmanager
-def told(progress, title):
-    """What is to be told of the fraction done, or None: the function that ``progress``
-    is, or a bar if it is true and tqdm or rich is there. The bar ends with the block."""
-    if callable(progress) or not progress:
-        yield progress or None
-        return
-    kinds = [kind for name, kind in (("tqdm", _Tqdm), ("rich", _Rich)) if importlib.util.find_spec(name)]
-    bar = kinds[0](title) if kinds else None
+def told(progress):
+    """What is to be told of the share done, or None: the function that ``progress`` is, or
+    a bar if it is true and there is one. The bar ends with the block."""
+    with contextlib.ExitStack() as stack:
+        yield progress if callable(progress) else _bar(stack) if progress else None
+
+
+def _bar(stack):
+    """A function that moves a bar of tqdm or of rich; None if neither is there."""
     try:
-        yield bar
-    finally:
-        if bar:
-            bar.close()
+        from tqdm.auto import tqdm
+    except ImportError:
+        pass
+    else:
+        bar = stack.enter_context(tqdm(total=100, desc="Reading", unit="%"))
+        return lambda share: bar.update(round(100 * share) - bar.n)
+    try:
+        from rich.progress import Progress
+    except ImportError:
+        return None
+    bar = stack.enter_context(Progress())
+    task = bar.add_task("Reading", total=1)
+    return lambda share: bar.update(task, completed=share)
