@@ -2,9 +2,9 @@
  *
  * Rules that look at the episodes of a child one after another.
  *
- * Where a rule speaks of what came before, the end of that is the latest end of all
- * earlier episodes in 431 and 501, so that a long one is not lost behind a short one, and
- * the episode just before in the others, which ask what that one says.
+ * What came before is the episode just before, whose codes and dates most rules ask for;
+ * overlaps are looked for against all earlier ones, by the latest end of any, so that a
+ * long one is not lost behind a short one.
  */
 #include "check-private.h"
 
@@ -105,26 +105,20 @@ check_goes_on_or_not (CheckYear *self)
       }
 }
 
+static gboolean
+is_start_inside (const CheckYear *self,
+                 guint32 before,
+                 guint32 row)
+{
+  gint32 end = check_episodes (self, CARE_DEC)[before];
+
+  return rne_of (self, row) == CHECK_RNE_S && check_is_day (end) && check_episodes (self, CARE_DECOM)[row] <= end;
+}
+
 void
 check_start_inside (CheckYear *self)
 {
-  const CheckOrder *order = check_year_get_order (self);
-  const gint32 *starts = check_episodes (self, CARE_DECOM);
-  const gint32 *ends = check_episodes (self, CARE_DEC);
-
-  for (gsize child = 0; child < self->n_children; child++)
-    {
-      gint32 until = EPISODE_NO_DATE;
-
-      for (guint32 i = order->starts[child]; i < order->starts[child + 1]; i++)
-        {
-          guint32 row = order->rows[i];
-
-          if (check_is_day (until) && starts[row] <= until && rne_of (self, row) == CHECK_RNE_S)
-            check_fail (self, EPISODES, row);
-          until = MAX (until, ends[row]);
-        }
-    }
+  check_pairs (self, is_start_inside);
 }
 
 static gboolean
