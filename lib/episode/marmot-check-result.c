@@ -458,7 +458,8 @@ marmot_care_return_check (MarmotCareReturn *self,
 
   if (is_good)
     {
-      qsort (check.failures->data, check.failures->len, sizeof (CheckFailure), compare_failures);
+      if (check.failures->len > 0)
+        qsort (check.failures->data, check.failures->len, sizeof (CheckFailure), compare_failures);
       result = g_object_new (MARMOT_TYPE_CHECK_RESULT, NULL);
       make_rules (result, &check);
       make_failures (result, &check);

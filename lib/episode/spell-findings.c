@@ -159,7 +159,8 @@ spell_make_findings (const SpellLinks *links,
       g_array_append_val (places, place);
     }
 
-  qsort (places->data, places->len, sizeof (Place), compare_places);
+  if (places->len > 0)
+    qsort (places->data, places->len, sizeof (Place), compare_places);
   for (guint i = 0; i < places->len && findings->len < limit; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
