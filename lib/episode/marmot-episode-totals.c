@@ -544,8 +544,6 @@ gboolean
 marmot_episode_totals_equal (MarmotEpisodeTotals *self,
                              MarmotEpisodeTotals *other)
 {
-  g_autoptr (GBytes) first = NULL, second = NULL;
-
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), FALSE);
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (other), FALSE);
 
@@ -555,9 +553,7 @@ marmot_episode_totals_equal (MarmotEpisodeTotals *self,
     return FALSE;
   if (!self->times || !other->times)
     return self->times == other->times;
-  first = marmot_event_counts_serialize (self->times);
-  second = marmot_event_counts_serialize (other->times);
-  return g_bytes_equal (first, second);
+  return marmot_event_counts_equal (self->times, other->times);
 }
 
 guint

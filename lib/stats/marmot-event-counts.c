@@ -460,6 +460,38 @@ same_doubles (const double *a,
   return !a || memcmp (a, b, n * sizeof *a) == 0;
 }
 
+/* Keys with dictionaries written out: which of the two a key is, is no difference, and sums
+ * may have the other. */
+static MarmotTable *
+spell_out_keys (MarmotEventCounts *self)
+{
+  g_auto (GStrv) names = marmot_table_get_names (self->keys);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_column_unref);
+
+  for (gsize i = 0; names[i]; i++)
+    {
+      g_autoptr (MarmotColumn) column = marmot_table_get_column (self->keys, i);
+
+      g_ptr_array_add (columns, marmot_column_get_column_type (column) == MARMOT_COLUMN_DICTIONARY
+                                  ? marmot_column_decode (column) : marmot_column_ref (column));
+    }
+  return marmot_table_new ((const char *const *) names, (MarmotColumn **) columns->pdata, columns->len, NULL);
+}
+
+static gboolean
+has_same_keys (MarmotEventCounts *self,
+               MarmotEventCounts *other)
+{
+  g_autoptr (MarmotTable) first = NULL;
+  g_autoptr (MarmotTable) second = NULL;
+
+  if (!self->keys || !other->keys)
+    return self->keys == other->keys;
+  first = spell_out_keys (self);
+  second = spell_out_keys (other);
+  return marmot_table_equal (first, second);
+}
+
 gboolean
 marmot_event_counts_equal (MarmotEventCounts *self,
                            MarmotEventCounts *other)
@@ -472,8 +504,7 @@ marmot_event_counts_equal (MarmotEventCounts *self,
   if (self->n_causes != other->n_causes || self->is_weighted != other->is_weighted
       || self->is_whole != other->is_whole || self->has_entries != other->has_entries
       || self->has_clusters != other->has_clusters || self->n_groups != other->n_groups
-      || self->n_cells != other->n_cells || self->n_faulty != other->n_faulty || !self->keys != !other->keys
-      || (self->keys && !marmot_table_equal (self->keys, other->keys)))
+      || self->n_cells != other->n_cells || self->n_faulty != other->n_faulty || !has_same_keys (self, other))
     return FALSE;
   n = self->n_cells * marmot_event_counts_n_kinds (self);
   return memcmp (self->starts, other->starts, (self->n_groups + 1) * sizeof *self->starts) == 0
@@ -487,11 +518,13 @@ marmot_event_counts_equal (MarmotEventCounts *self,
 guint
 marmot_event_counts_hash (MarmotEventCounts *self)
 {
+  g_autoptr (MarmotTable) keys = NULL;
   guint hash;
 
   g_return_val_if_fail (MARMOT_IS_EVENT_COUNTS (self), 0);
 
-  hash = self->keys ? marmot_table_hash (self->keys) : 0;
+  keys = self->keys ? spell_out_keys (self) : NULL;
+  hash = keys ? marmot_table_hash (keys) : 0;
   hash = hash * 31 + (guint) self->n_cells;
   for (gsize i = 0; i < self->n_cells; i++)
     {
