@@ -76,6 +76,32 @@ G_BEGIN_DECLS
  *   it is not known what they do
  * @MARMOT_EPISODE_MEASURE_NEET_OR_NOT_KNOWN: of the young people known of on a day, those
  *   of one or the other
+ * @MARMOT_EPISODE_MEASURE_LOOKED_AFTER: children looked after on a day
+ * @MARMOT_EPISODE_MEASURE_LOOKED_AFTER_FOR: children looked after on a day, and without a
+ *   break for twelve months
+ * @MARMOT_EPISODE_MEASURE_LOOKED_AFTER_IN: children looked after on any day of the period
+ * @MARMOT_EPISODE_MEASURE_CARE_STARTED: periods of care that started in the period
+ * @MARMOT_EPISODE_MEASURE_CARE_CEASED: periods of care that ended in the period
+ * @MARMOT_EPISODE_MEASURE_CARE_DURATION: the median number of days of the periods of care
+ *   that started in the period, those still going on included
+ * @MARMOT_EPISODE_MEASURE_CARE_ENDED_DURATION: the median number of days of the periods of
+ *   care that ended in the period
+ * @MARMOT_EPISODE_MEASURE_THREE_PLACEMENTS: of the children looked after on a day, those
+ *   with three or more placements in the year up to it
+ * @MARMOT_EPISODE_MEASURE_LONG_TERM_STABILITY: of the children under 16 looked after on a
+ *   day, and for two and a half years before it, those with the same carer for two
+ * @MARMOT_EPISODE_MEASURE_PLACED_WITH: of the children looked after on a day, those in
+ *   some kinds of placement, foster care unless told otherwise
+ * @MARMOT_EPISODE_MEASURE_PLACED_INSIDE: of the children looked after on a day, those
+ *   placed inside the authority that looks after them
+ * @MARMOT_EPISODE_MEASURE_PLACED_ADJOINING: of the children looked after on a day, those
+ *   placed in an authority that adjoins it
+ * @MARMOT_EPISODE_MEASURE_PLACED_AT_A_DISTANCE: of the children looked after on a day,
+ *   those placed neither inside it nor in an authority that adjoins it
+ * @MARMOT_EPISODE_MEASURE_PLACED_FAR: of the children looked after on a day, those placed
+ *   more than 20 miles from home
+ * @MARMOT_EPISODE_MEASURE_UASC: of the children looked after on a day, those who are
+ *   unaccompanied asylum-seeking children
  *
  * A figure that children's services make of episodes. Each has a definition and a source,
  * see [func@Marmot.EpisodeMeasure.get_definition] and the page on measures of episodes.
@@ -119,6 +145,21 @@ typedef enum
   MARMOT_EPISODE_MEASURE_NEET,
   MARMOT_EPISODE_MEASURE_NOT_KNOWN,
   MARMOT_EPISODE_MEASURE_NEET_OR_NOT_KNOWN,
+  MARMOT_EPISODE_MEASURE_LOOKED_AFTER,
+  MARMOT_EPISODE_MEASURE_LOOKED_AFTER_FOR,
+  MARMOT_EPISODE_MEASURE_LOOKED_AFTER_IN,
+  MARMOT_EPISODE_MEASURE_CARE_STARTED,
+  MARMOT_EPISODE_MEASURE_CARE_CEASED,
+  MARMOT_EPISODE_MEASURE_CARE_DURATION,
+  MARMOT_EPISODE_MEASURE_CARE_ENDED_DURATION,
+  MARMOT_EPISODE_MEASURE_THREE_PLACEMENTS,
+  MARMOT_EPISODE_MEASURE_LONG_TERM_STABILITY,
+  MARMOT_EPISODE_MEASURE_PLACED_WITH,
+  MARMOT_EPISODE_MEASURE_PLACED_INSIDE,
+  MARMOT_EPISODE_MEASURE_PLACED_ADJOINING,
+  MARMOT_EPISODE_MEASURE_PLACED_AT_A_DISTANCE,
+  MARMOT_EPISODE_MEASURE_PLACED_FAR,
+  MARMOT_EPISODE_MEASURE_UASC,
 } MarmotEpisodeMeasure;
 
 /**

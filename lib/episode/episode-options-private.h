@@ -30,11 +30,14 @@ typedef struct
   gboolean exceptions_count;
   gboolean from_opening;
   gboolean own_history;
+  gboolean temporary_counts;
+  gboolean adoption_together;
+  guint gap_days;
   char *authority;
   char **agencies;
   char **placements;
   MarmotCalendar *calendar;
-  GObject *adjacency;
+  MarmotAdjacency *adjacency;
 } EpisodeOptions;
 
 /* The defaults for NULL. */

@@ -26,6 +26,14 @@
   "rows of one young person on the day the one that comes first counts: custody, then those that are eet, neet, not " \
   "known."
 
+#define CARE (EPISODE_KIND_BIT (MARMOT_EPISODE_CARE) | EPISODE_KIND_BIT (MARMOT_EPISODE_SHORT_BREAK))
+
+#define CARE_STATISTICS "Department for Education, Children looked after in England including adoptions"
+#define BEFORE_SHORT_BREAKS "Children on short breaks alone (legal status V3 or V4) are excluded. "
+#define ON_THE_DAY                                                                                                   \
+  "Looked after on the day are children with an episode that started on it or before and has not ended by it; one "  \
+  "that ends on the day is over, unless told otherwise. " BEFORE_SHORT_BREAKS
+
 #define COLUMNS(...) { __VA_ARGS__, EPISODE_N_COLUMNS }
 
 static const char *const order_reasons[] = { "no day of opening", "closed before it was opened", NULL };
@@ -36,6 +44,9 @@ static const char *const issued_reasons[] = { "exception to the time limit", "no
 static const char *const waiting_reasons[] = { "exception to the time limit", NULL };
 static const char *const absence_reasons[] = { "enrolled beyond the period", "ended before it started",
                                                "more missed than possible", "no possible sessions", NULL };
+static const char *const care_reasons[] = { "short break", "ended when it started or before", NULL };
+static const char *const far_reasons[] = { "short break", "ended when it started or before",
+                                           "unaccompanied asylum-seeking child", NULL };
 static const char *const participation_reasons[] = { "in custody", NULL };
 
 static const EpisodeMeasureInfo measures[] = {
@@ -474,6 +485,244 @@ static const EpisodeMeasureInfo measures[] = {
     .needs = COLUMNS (EPISODE_START, EPISODE_PERSON, EPISODE_ACTIVITY),
     .reasons = participation_reasons,
     .count = episode_count_neet_or_not_known,
+  },
+  [MARMOT_EPISODE_MEASURE_LOOKED_AFTER] = {
+    .label = "Children looked after",
+    .definition = "Children looked after on the day, each once. "
+                  ON_THE_DAY
+                  "A rate is by population where that is given, for each 10,000 children of 0 to 17 unless told "
+                  "otherwise.",
+    .source = CARE_STATISTICS,
+    .statistic = EPISODE_STATISTIC_NUMBER,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START),
+    .reasons = care_reasons,
+    .count = episode_count_looked_after,
+  },
+  [MARMOT_EPISODE_MEASURE_LOOKED_AFTER_FOR] = {
+    .label = "Looked after for twelve months",
+    .definition = "Children looked after on the day whose period of care started twelve months before the end of the "
+                  "day or earlier, and has no break since: by 1 April for 31 March. Where the set does not have the "
+                  "start of the period, those who may be of them are unknown. "
+                  ON_THE_DAY
+                  "Those are the children of whom health is reported.",
+    .source = CARE_STATISTICS,
+    .statistic = EPISODE_STATISTIC_NUMBER,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START),
+    .reasons = care_reasons,
+    .limit = 12,
+    .count = episode_count_looked_after_for,
+  },
+  [MARMOT_EPISODE_MEASURE_LOOKED_AFTER_IN] = {
+    .label = "Children looked after in the period",
+    .definition = "Children looked after on any day of the period, each once, whenever care started. A child who "
+                  "left on its first day is not one of them, unless told otherwise. "
+                  BEFORE_SHORT_BREAKS
+                  "A rate is by population where that is given.",
+    .source = CARE_STATISTICS,
+    .statistic = EPISODE_STATISTIC_NUMBER,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START),
+    .reasons = care_reasons,
+    .count = episode_count_looked_after,
+  },
+  [MARMOT_EPISODE_MEASURE_CARE_STARTED] = {
+    .label = "Started to be looked after",
+    .definition = "Periods of care that started in the period: their first episode began with reason S. A child can "
+                  "start twice; counted by children each counts once. A period of which the set does not have the "
+                  "first episode is unknown. Short breaks (V3 or V4) are excluded. A rate is so many a month, or by "
+                  "population where that is given.",
+    .source = CARE_STATISTICS,
+    .statistic = EPISODE_STATISTIC_COUNT,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_START,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START),
+    .reasons = care_reasons,
+    .count = episode_count_care_started,
+  },
+  [MARMOT_EPISODE_MEASURE_CARE_CEASED] = {
+    .label = "Ceased to be looked after",
+    .definition = "Periods of care that ended in the period: the last episode ended, for another reason than X1, and "
+                  "none goes on from it. One that ended with X1 and has no sequel is unknown, as is one that nobody "
+                  "closed before the next began. Short breaks (V3 or V4) are excluded. A rate is so many a month, or "
+                  "by population where that is given.",
+    .source = CARE_STATISTICS,
+    .statistic = EPISODE_STATISTIC_COUNT,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_END,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_END),
+    .reasons = care_reasons,
+    .count = episode_count_care_ceased,
+  },
+  [MARMOT_EPISODE_MEASURE_CARE_DURATION] = {
+    .label = "Median days in care, of those who started",
+    .definition = "The number of days after which half of the periods of care that started in the period had ended, "
+                  "by the Kaplan-Meier curve: those still going on count for as long as they are known to have "
+                  "lasted. A period lasts from its first day to its last, without that one. Short breaks (V3 or V4) "
+                  "are excluded.",
+    .source = "This library, after Department for Education, Children looked after in England, which has those who ceased alone",
+    .statistic = EPISODE_STATISTIC_MEDIAN,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_START,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_END),
+    .reasons = care_reasons,
+    .count = episode_count_care_times,
+  },
+  [MARMOT_EPISODE_MEASURE_CARE_ENDED_DURATION] = {
+    .label = "Median days in care, of those who ceased",
+    .definition = "The number of days within which half of the periods of care that ended in the period had ended. "
+                  "Those of which the set does not have the start are unknown. It says nothing of those who stay, "
+                  "and moves with who leaves: set the median of those who started beside it. Short breaks (V3 or V4) "
+                  "are excluded.",
+    .source = CARE_STATISTICS,
+    .statistic = EPISODE_STATISTIC_MEDIAN,
+    .unit = MARMOT_EPISODE_UNIT_EPISODE,
+    .step = EPISODE_END,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_END),
+    .reasons = care_reasons,
+    .count = episode_count_care_ended_times,
+  },
+  [MARMOT_EPISODE_MEASURE_THREE_PLACEMENTS] = {
+    .label = "Three or more placements in the year",
+    .definition = "Of the children looked after on the day, those with three or more placements in the twelve months "
+                  "up to it: the one of the first day, or the first after it, and every change of carer and start of "
+                  "care from there. A temporary placement (T0 to T4) and the return from it are no change, unless "
+                  "told otherwise, nor is another legal status or kind of placement with the same carer, nor a "
+                  "placement for adoption with those who foster the child. Where the set does not know of the twelve "
+                  "months, those with fewer are unknown. "
+                  ON_THE_DAY,
+    .source = CARE_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_PLACEMENT),
+    .reasons = care_reasons,
+    .limit = 12,
+    .count = episode_count_three_placements,
+  },
+  [MARMOT_EPISODE_MEASURE_LONG_TERM_STABILITY] = {
+    .label = "Long-term placement stability",
+    .definition = "Of the children looked after on the day who are under 16 and whose period of care started 30 "
+                  "months before it or earlier, those who have lived with the same carer for 24 months or more, the "
+                  "same day two years before included. A stay elsewhere (T0 to T4) from which the child came back "
+                  "does not end it, nor does another kind of placement with the same carer; a placement for adoption "
+                  "and the one before it count together if told so. Where the set does not have the start of care or "
+                  "of the placement, those who may be of them are unknown. "
+                  ON_THE_DAY,
+    .source = CARE_STATISTICS "; national indicator 63",
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_PLACEMENT, EPISODE_BIRTH),
+    .reasons = care_reasons,
+    .limit = 24,
+    .count = episode_count_long_term_stability,
+  },
+  [MARMOT_EPISODE_MEASURE_PLACED_WITH] = {
+    .label = "In foster care",
+    .definition = "Of the children looked after on the day, those in a placement with a code of U1 to U6, which are "
+                  "foster carers, or with others of one's choice. "
+                  ON_THE_DAY
+                  "Those without a code are unknown.",
+    .source = CARE_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_PLACEMENT),
+    .reasons = care_reasons,
+    .count = episode_count_placed_with,
+  },
+  [MARMOT_EPISODE_MEASURE_PLACED_INSIDE] = {
+    .label = "Placed inside the authority",
+    .definition = "Of the children looked after on the day, those whose placement is inside the area of the "
+                  "authority that looks after them: by the location (IN), or, where there is none, by the area. "
+                  ON_THE_DAY,
+    .source = CARE_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START),
+    .reasons = care_reasons,
+    .count = episode_count_placed_inside,
+  },
+  [MARMOT_EPISODE_MEASURE_PLACED_ADJOINING] = {
+    .label = "Placed in an adjoining authority",
+    .definition = "Of the children looked after on the day, those whose placement is outside the authority that "
+                  "looks after them, and inside one that adjoins it by the table of neighbours. Where the table does "
+                  "not know, it is unknown. "
+                  ON_THE_DAY,
+    .source = "Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), regulation 11(5)",
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_AREA),
+    .reasons = care_reasons,
+    .count = episode_count_placed_adjoining,
+  },
+  [MARMOT_EPISODE_MEASURE_PLACED_AT_A_DISTANCE] = {
+    .label = "Placed at a distance",
+    .definition = "Of the children looked after on the day, those whose placement is neither inside the authority "
+                  "that looks after them nor inside one that adjoins it by the table of neighbours. It does not go "
+                  "by miles. Where the table does not know, it is unknown. "
+                  ON_THE_DAY,
+    .source = "Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), regulation 11(5), inserted by "
+               "SI 2013/3239",
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_AREA),
+    .reasons = care_reasons,
+    .count = episode_count_placed_at_a_distance,
+  },
+  [MARMOT_EPISODE_MEASURE_PLACED_FAR] = {
+    .label = "Placed more than 20 miles from home",
+    .definition = "Of the children looked after on the day, those placed more than 20 miles from home, or another "
+                  "number; 20.0 miles are not more. Those without a distance are unknown, and so is 999.9, which "
+                  "stands for that. Children who are or were unaccompanied asylum-seeking children, whose home is "
+                  "not in England, are excluded. "
+                  ON_THE_DAY,
+    .source = CARE_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_DISTANCE),
+    .reasons = far_reasons,
+    .limit = 20,
+    .count = episode_count_placed_far,
+  },
+  [MARMOT_EPISODE_MEASURE_UASC] = {
+    .label = "Unaccompanied asylum-seeking children",
+    .definition = "Of the children looked after on the day, those who are unaccompanied asylum-seeking children: "
+                  "that status has not ceased by the day. "
+                  ON_THE_DAY,
+    .source = CARE_STATISTICS,
+    .unit = MARMOT_EPISODE_UNIT_CHILD,
+    .of_a_day = TRUE,
+    .step = EPISODE_N_COLUMNS,
+    .kinds = CARE,
+    .needs = COLUMNS (EPISODE_PERSON, EPISODE_START, EPISODE_UASC),
+    .reasons = care_reasons,
+    .count = episode_count_uasc,
   },
 };
 

@@ -173,6 +173,33 @@ G_DEFINE_FINAL_TYPE (MarmotEpisodeOptions, marmot_episode_options, G_TYPE_OBJECT
  */
 
 /**
+ * MarmotEpisodeOptions:temporary-counts:
+ *
+ * Whether a temporary placement (T0 to T4) is a placement of its own, and the return from
+ * it another, as in [class@Marmot.SpellOptions].
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotEpisodeOptions:adoption-together:
+ *
+ * Whether a placement for adoption and the placement before it count together as one with
+ * the same carer, for long-term stability: so did national indicator 63.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotEpisodeOptions:gap-days:
+ *
+ * Over how many days without an episode a period of care goes on, if both sides say that
+ * it does, as in [class@Marmot.SpellOptions].
+ *
+ * Since: 1.0
+ */
+
+/**
  * MarmotEpisodeOptions:authority:
  *
  * The code of the council, such as "E08000026", where the measure needs it.
@@ -235,11 +262,14 @@ static const MarmotRecordField fields[] = {
   { "exceptions-count", marmot_record_type_boolean, FIELD (exceptions_count), FALSE },
   { "from-opening", marmot_record_type_boolean, FIELD (from_opening), FALSE },
   { "own-history", marmot_record_type_boolean, FIELD (own_history), FALSE },
+  { "temporary-counts", marmot_record_type_boolean, FIELD (temporary_counts), FALSE },
+  { "adoption-together", marmot_record_type_boolean, FIELD (adoption_together), FALSE },
+  { "gap-days", marmot_record_type_uint, FIELD (gap_days), 0 },
   { "authority", NULL, FIELD (authority), 0 },
   { "agencies", g_strv_get_type, FIELD (agencies), 0 },
   { "placements", g_strv_get_type, FIELD (placements), 0 },
   { "calendar", marmot_calendar_get_type, FIELD (calendar), 0 },
-  { "adjacency", g_object_get_type, FIELD (adjacency), 0 },
+  { "adjacency", marmot_adjacency_get_type, FIELD (adjacency), 0 },
 };
 
 static void
@@ -312,10 +342,15 @@ episode_options_describe (const EpisodeOptions *self,
   add_number (text, "exceptions-count", self->exceptions_count);
   add_number (text, "from-opening", self->from_opening);
   add_number (text, "own-history", self->own_history);
+  add_number (text, "temporary-counts", self->temporary_counts);
+  add_number (text, "adoption-together", self->adoption_together);
+  add_number (text, "gap-days", self->gap_days);
   if (self->authority)
     g_string_append_printf (text, " authority=%s", self->authority);
   if (self->calendar)
     g_string_append_printf (text, " calendar=%s", marmot_calendar_get_name (self->calendar));
+  if (self->adjacency)
+    g_string_append_printf (text, " adjacency=%s", marmot_adjacency_get_title (self->adjacency));
   add_list (text, "agencies", self->agencies);
   add_list (text, "placements", self->placements);
   return g_string_free (text, FALSE);

@@ -188,4 +188,22 @@ EPISODE_COUNTER (episode_count_neet);
 EPISODE_COUNTER (episode_count_not_known);
 EPISODE_COUNTER (episode_count_neet_or_not_known);
 
+/* Care: measure-care.c */
+EPISODE_COUNTER (episode_count_looked_after);
+EPISODE_COUNTER (episode_count_looked_after_for);
+EPISODE_COUNTER (episode_count_care_started);
+EPISODE_COUNTER (episode_count_care_ceased);
+EPISODE_COUNTER (episode_count_care_times);
+EPISODE_COUNTER (episode_count_care_ended_times);
+EPISODE_COUNTER (episode_count_uasc);
+
+/* Where children in care live, and with whom: measure-placements.c */
+EPISODE_COUNTER (episode_count_three_placements);
+EPISODE_COUNTER (episode_count_long_term_stability);
+EPISODE_COUNTER (episode_count_placed_with);
+EPISODE_COUNTER (episode_count_placed_inside);
+EPISODE_COUNTER (episode_count_placed_adjoining);
+EPISODE_COUNTER (episode_count_placed_at_a_distance);
+EPISODE_COUNTER (episode_count_placed_far);
+
 G_END_DECLS

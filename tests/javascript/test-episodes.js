@@ -67,6 +67,31 @@ test('needs belong to episodes', () => {
     equal(episodes(FIGURES, 'early-help', {needs}).measure('needs-met', {period: '2024'}).sum.denominator, 2);
 });
 
+test('measures of care, each child once', () => {
+    const start = day(2024, 1, 1), move = day(2024, 6, 1);
+    const set = episodes({
+        person: ['a', 'a', 'b', 'c'],
+        start: column([start, move, start, start]),
+        end: column([move, null, move, null]),
+        start_reason: ['S', 'P', 'S', 'S'],
+        end_reason: ['X1', null, 'E4A', null],
+        legal_status: ['C2', 'C2', 'C2', 'V4'],
+        placement: ['U4', 'K2', 'U4', 'K2'],
+        place: ['1', '2', '3', '4'],
+        area: ['E08000026', 'E08000029', 'E08000026', 'E08000026'],
+    }, 'care');
+    const found = set.measure('looked-after', {day: move, rows: true}).getMeasure(0);
+    equal([found.numerator, found.countExcluded('short break')], [1, 1]);
+    equal([...found.rows].map(Number), [1]);
+    equal(set.measure('looked-after', {day: move, lastDayCounts: true}).sum.numerator, 2);
+    equal(set.measure('care-started', {period: '2024'}).sum.numerator, 2);
+    equal(set.measure('care-ceased', {period: '2024'}).sum.numerator, 1);
+    equal(set.measure('placed-adjoining', {day: move, authority: 'E08000026'}).sum.numerator, 1);
+    equal(set.measure('placed-with', {day: start, placements: ['U4']}).sum.numerator, 2);
+    throws(() => set.measure('placed-adjoining', {day: move}), error => equal(error.name, 'MarmotError'));
+    throws(() => episodeOptions({adjacency: set}));
+});
+
 test('mistakes are told', () => {
     const set = episodes(FIGURES);
     throws(() => set.measure('closed-inside'), error => equal(error.name, 'RangeError'));

@@ -24,6 +24,7 @@ test_episode_table (const char *csv)
     marmot_csv_reader_set_column_type (reader, codes[i], MARMOT_COLUMN_TEXT);
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     marmot_csv_reader_set_column_type (reader, dates[i], MARMOT_COLUMN_DATE);
+  marmot_csv_reader_set_column_type (reader, "uasc", MARMOT_COLUMN_BOOLEAN);
   table = marmot_csv_reader_read_bytes (reader, bytes, NULL, &error);
   cr_assert (table != NULL, "%s", error ? error->message : "");
   return table;
