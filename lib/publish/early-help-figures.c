@@ -292,6 +292,8 @@ hide_differences (EarlyHelp *self)
   EarlyHelpFigure *open = &self->figures[FIGURE_OPEN_BEYOND];
   EarlyHelpFigure *met = &self->figures[FIGURE_OUTCOMES_MET];
   EarlyHelpFigure *up = &self->figures[FIGURE_STEP_UP];
+  EarlyHelpFigure *done = &self->figures[FIGURE_DONE_BY];
+  double done_by = NAN;
 
   /* Open at the end, less opened, and closed: open when the period began. */
   if (open->found && opened->found && closed->found
@@ -299,7 +301,14 @@ hide_differences (EarlyHelp *self)
     hide_denominator (self, open);
 
   /* Open at the end, less those of them that were opened in the period; closed in the
-   * period, less those of them that were opened in it. */
+   * period, less those of them that were opened in it; closed of those opened, less those
+   * done by week 16, whose share tells their number unless some are still open before it. */
+  if (done->found)
+    {
+      g_autoptr (MarmotEstimate) estimate = marmot_measure_get_estimate (done->found);
+
+      done_by = floor (marmot_estimate_get_value (estimate) * get_denominator (done) + 0.5);
+    }
   for (guint id = FIGURE_DONE_BY; id <= FIGURE_DURATION; id++)
     {
       EarlyHelpFigure *times = &self->figures[id];
@@ -310,7 +319,8 @@ hide_differences (EarlyHelp *self)
       ended = get_numerator (times);
       still_open = get_denominator (times) - ended;
       if ((open->found && is_small (self, fabs (get_denominator (open) - still_open)))
-          || (closed->found && is_small (self, fabs (get_numerator (closed) - ended))))
+          || (closed->found && is_small (self, fabs (get_numerator (closed) - ended)))
+          || is_small (self, fabs (ended - done_by)))
         times->hide_numerator = TRUE;
     }
 
@@ -438,9 +448,8 @@ add_remarks (EarlyHelp *self)
                         "denominator."));
   if (met->found && !met->hide_others && !met->hide_numerator && marmot_measure_get_n_unknown (met->found) > 0)
     {
-      char percent[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *percent = marmot_number_format (100 * get_numerator (met) / get_whole (met), 1);
 
-      g_ascii_formatd (percent, sizeof percent, "%.1f", 100 * get_numerator (met) / get_whole (met));
       add_remark (self, FIGURE_OUTCOMES_MET, g_strdup_printf ("With them in the denominator it would be %s%%.", percent));
     }
   add_remark (self, FIGURE_RETURN_BACK, g_strdup ("It is complete at once, and of those who come now."));

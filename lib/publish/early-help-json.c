@@ -61,17 +61,12 @@ static void
 set_number (json_t *object,
             const char *key,
             double value,
-            const char *format,
+            int decimals,
             const char *mark)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *text = mark ? NULL : marmot_number_format (value, decimals);
 
-  if (mark)
-    set_string (object, key, mark);
-  else if (isnan (value))
-    set_string (object, key, NOT_THERE);
-  else
-    set_string (object, key, g_ascii_formatd (text, sizeof text, format, value));
+  set_string (object, key, mark ? mark : text ? text : NOT_THERE);
 }
 
 static const char *
@@ -190,16 +185,16 @@ set_estimate (json_t *object,
   g_autoptr (MarmotEstimate) estimate = figure->found ? marmot_measure_get_estimate (figure->found) : NULL;
   const char *mark = !estimate || figure->not_covered ? NOT_THERE : figure->hide_value ? WITHHELD : NULL;
   const char *limits = mark ? mark : figure->round_value ? WITHHELD : NULL;
-  const char *format = figure->round_value ? "%.0f" : "%.1f";
+  int decimals = figure->round_value ? 0 : 1;
   double scale = figure->form == EARLY_HELP_SHARE ? 100 : 1;
   g_autofree char *confidence = NULL;
 
   if (figure->form == EARLY_HELP_DAYS && estimate
       && floor (marmot_estimate_get_value (estimate)) == marmot_estimate_get_value (estimate))
-    format = "%.0f";
-  set_number (object, "value", estimate ? scale * marmot_estimate_get_value (estimate) : NAN, format, mark);
-  set_number (object, "lower", estimate ? scale * marmot_estimate_get_lower (estimate) : NAN, format, limits);
-  set_number (object, "upper", estimate ? scale * marmot_estimate_get_upper (estimate) : NAN, format, limits);
+    decimals = 0;
+  set_number (object, "value", estimate ? scale * marmot_estimate_get_value (estimate) : NAN, decimals, mark);
+  set_number (object, "lower", estimate ? scale * marmot_estimate_get_lower (estimate) : NAN, decimals, limits);
+  set_number (object, "upper", estimate ? scale * marmot_estimate_get_upper (estimate) : NAN, decimals, limits);
   set_string (object, "unit", get_unit (figure));
   if (estimate)
     confidence = g_strdup_printf ("%.0f%%", 100 * marmot_estimate_get_confidence (estimate));
@@ -214,21 +209,22 @@ set_counts (json_t *object,
   const char *mark = !figure->found || figure->not_covered ? NOT_THERE : NULL;
   const char *const *reasons = figure->found ? marmot_measure_get_reasons (figure->found) : NULL;
   const char *others = mark ? mark : figure->hide_others ? WITHHELD : NULL;
+  double denominator = figure->found ? marmot_measure_get_denominator (figure->found) : NAN;
   json_t *list = json_array ();
 
-  set_number (object, "numerator", figure->found ? marmot_measure_get_numerator (figure->found) : NAN, "%.0f",
+  set_number (object, "numerator", figure->found ? marmot_measure_get_numerator (figure->found) : NAN, 0,
               mark ? mark : figure->hide_numerator ? WITHHELD : NULL);
-  set_number (object, "denominator", figure->found ? marmot_measure_get_denominator (figure->found) : NAN,
-              figure->form == EARLY_HELP_COUNT ? "%.4g" : "%.0f",
+  /* People are whole; the months of a period need not be. */
+  set_number (object, "denominator", denominator, floor (denominator) == denominator ? 0 : 2,
               mark ? mark : figure->hide_denominator ? WITHHELD : NULL);
-  set_number (object, "unknown", figure->found ? (double) marmot_measure_get_n_unknown (figure->found) : NAN, "%.0f",
+  set_number (object, "unknown", figure->found ? (double) marmot_measure_get_n_unknown (figure->found) : NAN, 0,
               others);
   for (gsize i = 0; reasons && reasons[i]; i++)
     {
       json_t *item = json_object ();
 
       set_string (item, "reason", reasons[i]);
-      set_number (item, "count", (double) marmot_measure_count_excluded (figure->found, reasons[i]), "%.0f", others);
+      set_number (item, "count", (double) marmot_measure_count_excluded (figure->found, reasons[i]), 0, others);
       json_array_append_new (list, item);
     }
   json_object_set_new (object, "left_out", list);
@@ -287,7 +283,7 @@ describe_months (const EarlyHelp *self)
           g_autoptr (MarmotColumn) counts
               = self->months[i] ? marmot_table_get_column_by_name (self->months[i], "numerator") : NULL;
 
-          set_number (item, names[i], counts ? marmot_column_get_double (counts, row) : NAN, "%.0f",
+          set_number (item, names[i], counts ? marmot_column_get_double (counts, row) : NAN, 0,
                       self->hide_months[i] ? WITHHELD : NULL);
         }
       json_array_append_new (list, item);
@@ -310,8 +306,8 @@ describe_agencies (const EarlyHelp *self)
       json_t *item = json_object ();
 
       set_string (item, "agency", agency->label);
-      set_number (item, "episodes", agency->count, "%.0f", mark);
-      set_number (item, "percent", total > 0 ? 100 * agency->count / total : NAN, "%.1f", mark);
+      set_number (item, "episodes", agency->count, 0, mark);
+      set_number (item, "percent", total > 0 ? 100 * agency->count / total : NAN, 1, mark);
       json_array_append_new (list, item);
     }
   return list;

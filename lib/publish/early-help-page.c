@@ -109,9 +109,9 @@ add_remarks (Page *page,
              const char *section)
 {
   json_t *figure, *item;
+  gboolean is_open = FALSE;
   size_t i, j;
 
-  page_add (page->html, "<ul>\n");
   json_array_foreach (json_object_get (page->tree, "figures"), i, figure)
     {
       const char *withheld = text_of (figure, "withheld");
@@ -120,7 +120,8 @@ add_remarks (Page *page,
       if (!is_in_section (figure, section)
           || (!withheld && !assumption && json_array_size (json_object_get (figure, "remarks")) == 0))
         continue;
-      page_add (page->html, "<li><strong>");
+      page_add (page->html, is_open ? "<li><strong>" : "<ul>\n<li><strong>");
+      is_open = TRUE;
       page_add_text (page->html, text_of (figure, "label"));
       page_add (page->html, ", ");
       page_add_text (page->html, text_of (figure, "of"));
@@ -142,7 +143,8 @@ add_remarks (Page *page,
         }
       page_add (page->html, "</li>\n");
     }
-  page_add (page->html, "</ul>\n");
+  if (is_open)
+    page_add (page->html, "</ul>\n");
 }
 
 static void

@@ -20,10 +20,11 @@ typedef struct
   guint blank;                                      /* closed without a reason */
   guint before;                                     /* opened in June 2023, and open still */
   guint closed_before;                              /* opened in June 2023, closed in April 2024 */
+  guint late;                                       /* opened in January 2024, closed in September */
 } Year;
 
 /* Enough of everything: nothing is small. */
-static const Year large = { 300, 40, 100, 50, 0, 90, 150, 60, 20, 30, 25 };
+static const Year large = { 300, 40, 100, 50, 0, 90, 150, 60, 20, 30, 25, 0 };
 
 static const char *
 agency_of (const Year *year,
@@ -78,6 +79,8 @@ make_set (const Year *year)
     g_string_append_printf (csv, "b%u,g%u,2023-06-01,2023-06-02,,,,school,council\n", i, i);
   for (guint i = 0; i < year->closed_before; i++)
     g_string_append_printf (csv, "c%u,h%u,2023-06-01,2023-06-02,,2024-04-01,outcomes-met,school,council\n", i, i);
+  for (guint i = 0; i < year->late; i++)
+    g_string_append_printf (csv, "l%u,k%u,2024-01-01,2024-01-02,,2024-09-01,other,school,council\n", i, i);
 
   bare = test_episodes (MARMOT_EPISODE_EARLY_HELP, csv->str);
   set = marmot_episode_set_with_coverage (bare, test_day ("2022-01-01"), test_day ("2025-01-31"), NULL);
@@ -346,9 +349,27 @@ Test (early_help_report, few_open_since_before_the_year_cannot_be_had_by_subtrac
   json_decref (tree);
 }
 
+Test (early_help_report, few_closed_late_cannot_be_had_by_subtraction)
+{
+  Year year = large;
+  json_t *tree;
+
+  /* 403 of 493 have closed, and 400 of them by week 16. */
+  year.late = 3;
+  tree = tree_of_year (&year);
+  assert_figure (tree, "done-by", "81.1 [c]/493 ?0");
+  cr_expect_str_eq (json_string_value (json_object_get (figure_of (tree, "duration"), "numerator")), "[c]");
+  json_decref (tree);
+
+  year.late = 20;
+  tree = tree_of_year (&year);
+  cr_expect_str_eq (json_string_value (json_object_get (figure_of (tree, "done-by"), "numerator")), "420");
+  json_decref (tree);
+}
+
 Test (early_help_report, a_small_month_withholds_its_column)
 {
-  Year year = { 60, 20, 12, 12, 0, 15, 40, 12, 12, 12, 12 };
+  Year year = { 60, 20, 12, 12, 0, 15, 40, 12, 12, 12, 12, 0 };
   json_t *tree = tree_of_year (&year);
   json_t *item;
   size_t i;
