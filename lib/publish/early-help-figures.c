@@ -293,7 +293,6 @@ hide_differences (EarlyHelp *self)
   EarlyHelpFigure *met = &self->figures[FIGURE_OUTCOMES_MET];
   EarlyHelpFigure *up = &self->figures[FIGURE_STEP_UP];
   EarlyHelpFigure *done = &self->figures[FIGURE_DONE_BY];
-  double done_by = NAN;
 
   /* Open at the end, less opened, and closed: open when the period began. */
   if (open->found && opened->found && closed->found
@@ -301,14 +300,7 @@ hide_differences (EarlyHelp *self)
     hide_denominator (self, open);
 
   /* Open at the end, less those of them that were opened in the period; closed in the
-   * period, less those of them that were opened in it; closed of those opened, less those
-   * done by week 16, whose share tells their number unless some are still open before it. */
-  if (done->found)
-    {
-      g_autoptr (MarmotEstimate) estimate = marmot_measure_get_estimate (done->found);
-
-      done_by = floor (marmot_estimate_get_value (estimate) * get_denominator (done) + 0.5);
-    }
+   * period, less those of them that were opened in it. */
   for (guint id = FIGURE_DONE_BY; id <= FIGURE_DURATION; id++)
     {
       EarlyHelpFigure *times = &self->figures[id];
@@ -319,9 +311,25 @@ hide_differences (EarlyHelp *self)
       ended = get_numerator (times);
       still_open = get_denominator (times) - ended;
       if ((open->found && is_small (self, fabs (get_denominator (open) - still_open)))
-          || (closed->found && is_small (self, fabs (get_numerator (closed) - ended)))
-          || is_small (self, fabs (ended - done_by)))
+          || (closed->found && is_small (self, fabs (get_numerator (closed) - ended))))
         times->hide_numerator = TRUE;
+    }
+
+  /* Closed of those opened, less those done by week 16, whose number their share tells where
+   * none is lost sight of before. Those closed may be known from elsewhere, as all who were
+   * closed are where none was open when the period began; and where they are withheld, a
+   * share that is next to theirs may not tell them. */
+  if (done->found)
+    {
+      g_autoptr (MarmotEstimate) estimate = marmot_measure_get_estimate (done->found);
+      double by_then = floor (marmot_estimate_get_value (estimate) * get_denominator (done) + 0.5);
+      double later = fabs (get_numerator (done) - by_then);
+
+      if (is_small (self, later) || (done->hide_numerator && later < self->options->threshold))
+        {
+          done->hide_value = done->hide_numerator = TRUE;
+          self->figures[FIGURE_DURATION].hide_numerator = TRUE;
+        }
     }
 
   /* Closed for a reason, less outcomes met, less stepped up: all other reasons. */
