@@ -94,9 +94,8 @@ Test (referrals, the_twenty_ninth_of_february)
 
 Test (referrals, too_short_a_history_is_no_low_rate)
 {
-  g_autoptr (MarmotEpisodeSet) set
-      = covered (MARMOT_EPISODE_REFERRAL, "person,start\na,2024-04-01\na,2024-06-01\nb,2025-03-31\nb,2025-04-01\n",
-                 "2024-04-01", "2025-12-31");
+  static const char csv[] = "person,start\na,2024-04-01\na,2024-06-01\nb,2025-03-31\nb,2025-04-01\nc,2025-04-01\n";
+  g_autoptr (MarmotEpisodeSet) set = covered (MARMOT_EPISODE_REFERRAL, csv, "2024-04-01", "2025-12-31");
   g_autoptr (MarmotPeriod) spring = marmot_period_new_month (2025, 4, NULL);
   g_autoptr (MarmotEpisodeOptions) april = marmot_episode_options_new (spring);
   g_autoptr (MarmotEpisodeOptions) year = of_year (2024);
@@ -105,7 +104,8 @@ Test (referrals, too_short_a_history_is_no_low_rate)
   g_autoptr (MarmotEstimate) estimate = marmot_measure_get_estimate (measure);
   g_autoptr (GPtrArray) findings = marmot_episode_totals_get_findings (totals);
 
-  assert_measure (set, REREFERRAL, april, "1/1 ?0 -0");
+  /* From the first day on it is known that c was not referred. */
+  assert_measure (set, REREFERRAL, april, "1/2 ?0 -0");
   /* The second of a is known to be one; of the first nobody knows. */
   assert_measure (set, REREFERRAL, year, "1/1 ?1 -0");
   cr_expect (marmot_estimate_get_status (estimate) == MARMOT_STATUS_NOT_COVERED);
@@ -578,4 +578,49 @@ Test (referrals, one_child_with_all_rows)
       }
   /* Every row against every other would be a thousand times as long. */
   cr_expect (g_get_monotonic_time () - start < 20 * G_USEC_PER_SEC);
+}
+
+Test (referrals, dates_of_any_size)
+{
+  static const gint32 days[] = { G_MININT32 + 1, -719162, -719163, -36525, 0, 19723, 19800, 20000, 2932896, G_MAXINT32 };
+  static const char *const columns[] = { "start", "end", "requested", "issued", "reviewed", "conference", "birth" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (MarmotPeriod) period = marmot_period_new_year (MARMOT_YEAR_CALENDAR, 2024, 1, NULL);
+  g_autoptr (MarmotEpisodeOptions) plain = marmot_episode_options_new (period);
+  g_autoptr (MarmotEpisodeOptions) own
+      = g_object_new (MARMOT_TYPE_EPISODE_OPTIONS, "own-history", TRUE, "months", G_MAXUINT, "weeks", G_MAXUINT, NULL);
+  g_autoptr (MarmotEpisodeSet) part = make_random_set (rand, 400, 20);
+  MarmotTable *table = marmot_episode_set_get_table (part);
+  g_autoptr (MarmotTable) wild = marmot_table_ref (table);
+  g_autoptr (MarmotEpisodeSet) set = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      gint32 values[400];
+      g_autoptr (MarmotColumn) column = NULL;
+      MarmotTable *next;
+
+      for (guint row = 0; row < 400; row++)
+        values[row] = days[g_rand_int_range (rand, 0, G_N_ELEMENTS (days))];
+      column = marmot_column_new_date (values, 400);
+      next = marmot_table_with_column (wild, columns[i], column, NULL);
+      cr_assert (next != NULL);
+      marmot_table_unref (wild);
+      wild = next;
+    }
+  set = marmot_episode_set_new (MARMOT_EPISODE_REFERRAL, wild, NULL);
+  cr_assert (set != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    for (guint with_own = 0; with_own < 2; with_own++)
+      {
+        g_autoptr (GError) error = NULL;
+        g_autoptr (MarmotEpisodeTotals) totals
+            = marmot_episode_set_measure (set, measures[i], with_own ? own : plain, &error);
+
+        /* Working days are refused where the calendar does not know them. */
+        cr_expect (totals != NULL || g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+        n_found += totals != NULL;
+      }
+  cr_expect (n_found >= 2 * (G_N_ELEMENTS (measures) - 2));
 }
