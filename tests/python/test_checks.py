@@ -44,3 +44,6 @@ def test_a_council_may_switch_a_rule_off_or_bring_its_own(care):
 def test_a_year_that_was_not_read(care):
     with pytest.raises(marmot.Error, match="1999"):
         care.check(marmot.CheckOptions(year=1999))
+    with pytest.raises(marmot.Error, match="1999"):
+        care.check(year="1999/00")
+    assert care.check(year="2022/23", limit=1).count("501") == 1

@@ -53,7 +53,13 @@ def test_on_a_day_in_a_year_and_by_options():
     assert len(spells.filter_short_breaks(True)) == 1
     assert spells.count_moves(year).to_list() == [1, 0, 0]
     assert spells.count_days(year).to_list() == [91, 0, 0]
-    assert episodes().link(marmot.SpellOptions(temporary_counts=True)).n_findings == 0
+    # A year alone is a financial one.
+    assert spells.count_days("2019/20").to_list() == [91, 0, 0]
+    assert len(spells.started_in("2020/21")) == 2
+    assert spells[0].count_moves("2019/20") == 1
+    assert episodes().link(temporary_counts=True, limit=3).n_findings == 0
+    with pytest.raises(TypeError):
+        episodes().link(marmot.SpellOptions(), limit=3)
 
 
 def test_what_does_not_link_is_told_without_values():
