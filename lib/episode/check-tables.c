@@ -14,12 +14,25 @@
 
 #define MONTHS_OF_WINDOW 12
 
+/* Days that a GDate has: from 1 January of year 1 to 31 December of year 9999. What was
+ * given as columns of dates may hold others. */
+#define FIRST_DAY (-719162)
+#define LAST_DAY 2932896
+
+static gboolean
+is_of_calendar (gint32 day)
+{
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
 gint32
 check_birthday (gint32 birth,
                 guint age)
 {
   GDate date;
 
+  if (!is_of_calendar (birth))
+    return G_MAXINT32;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) (birth + 719163));
   if (g_date_get_month (&date) == G_DATE_FEBRUARY && g_date_get_day (&date) == 29
@@ -83,18 +96,22 @@ typedef struct
   gint64 before;            /* days of all breaks before this one */
 } Break;
 
+/* Twelve months after a day, or before it. */
 static gint32
-add_months (gint32 day,
-            int months)
+turn_of_year (gint32 day,
+              gboolean after)
 {
   GDate date;
 
+  /* Where no calendar reaches, a year is 365 days. */
+  if (!is_of_calendar (day) || (!after && day < FIRST_DAY + 366))
+    return (gint32) CLAMP ((gint64) day + (after ? 365 : -365), G_MININT32, G_MAXINT32);
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) (day + 719163));
-  if (months > 0)
-    g_date_add_months (&date, (guint) months);
-  else if (g_date_get_year (&date) > 1)
-    g_date_subtract_months (&date, (guint) -months);
+  if (after)
+    g_date_add_months (&date, MONTHS_OF_WINDOW);
+  else
+    g_date_subtract_months (&date, MONTHS_OF_WINDOW);
   return (gint32) g_date_get_julian (&date) - 719163;
 }
 
@@ -111,25 +128,25 @@ mark_windows (const Break *breaks,
 
   for (gsize i = 0; i < n_breaks; i++)
     {
-      gint32 until = add_months (breaks[i].start, MONTHS_OF_WINDOW);
+      gint32 until = turn_of_year (breaks[i].start, TRUE);
       gint64 days;
 
       for (last = MAX (last, i); last + 1 < n_breaks && breaks[last + 1].start < until; last++)
         ;
-      days = breaks[last].before - breaks[i].before + MIN (breaks[last].end, until) - breaks[last].start;
+      days = breaks[last].before - breaks[i].before + MIN (breaks[last].end, until) - (gint64) breaks[last].start;
       for (marked = MAX (marked, i); days > most && marked <= last; marked++)
         is_marked[marked] = 1;
     }
   marked = 0;
   for (gsize i = 0; i < n_breaks; i++)
     {
-      gint32 from = add_months (breaks[i].end, -MONTHS_OF_WINDOW);
+      gint32 from = turn_of_year (breaks[i].end, FALSE);
       gint64 days;
 
-      for (; breaks[first].end <= from; first++)
+      for (; first < i && breaks[first].end <= from; first++)
         ;
-      days = breaks[i].before - breaks[first].before + breaks[i].end - breaks[i].start
-             - MAX (from - breaks[first].start, 0);
+      days = breaks[i].before - breaks[first].before + ((gint64) breaks[i].end - breaks[i].start)
+             - MAX ((gint64) from - breaks[first].start, 0);
       for (marked = MAX (marked, first); days > most && marked <= i; marked++)
         is_marked[marked] = 1;
     }

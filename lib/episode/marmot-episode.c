@@ -59,11 +59,11 @@ get_day (MarmotEpisode *self,
   return days ? days[self->row] : EPISODE_NO_DATE;
 }
 
+/* NULL for a day that no calendar has: GDate's are of the years 1 to 9999. */
 static GDate *
 print_day (gint32 day)
 {
-  /* Julian day 1 of GDate is 1 January of year 1, 719,162 days before 1970. */
-  return day == EPISODE_NO_DATE || day < -719162 ? NULL : g_date_new_julian ((guint32) (day + 719163));
+  return day < -719162 || day > 2932896 ? NULL : g_date_new_julian ((guint32) (day + 719163));
 }
 
 static char *

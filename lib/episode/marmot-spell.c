@@ -67,10 +67,11 @@ get_text (MarmotSpell *self,
   return values ? marmot_column_get_text (values, self->row) : NULL;
 }
 
+/* NULL for a day that no calendar has: GDate's are of the years 1 to 9999. */
 static GDate *
 print_day (gint32 day)
 {
-  return day == EPISODE_NO_DATE || day <= -EPISODE_EPOCH ? NULL : g_date_new_julian ((guint32) (day + EPISODE_EPOCH));
+  return day < -719162 || day > 2932896 ? NULL : g_date_new_julian ((guint32) (day + 719163));
 }
 
 char *

@@ -527,6 +527,46 @@ Test (checks, twelve_months)
   cr_assert (eq (str, found, "1 2 5 6 "));
 }
 
+/* Days of no calendar come in columns of dates, and the first year of all in files. */
+Test (checks, days_of_no_calendar)
+{
+  static const char *const names[] = { "CHILD", "DECOM", "DEC", "LS", "RNE", NULL };
+  static const char *const header_names[] = { "CHILD", "DOB", NULL };
+  static const char *const children[] = { "a", "a", "b", "c", "d", NULL };
+  static const char *const statuses[] = { "V3", "V3", "V3", "V3", "V3", NULL };
+  static const char *const reasons[] = { "S", "S", "S", "S", "S", NULL };
+  static const gint32 starts[] = { G_MININT32 + 2, G_MAXINT32 - 400, G_MAXINT32 - 1, -719162, -719000 };
+  static const gint32 ends[] = { G_MAXINT32 - 1, G_MAXINT32, G_MAXINT32, -719062, G_MAXINT32 };
+  static const gint32 births[] = { G_MAXINT32, G_MININT32 + 2, 2932896, -719162, 0 };
+  MarmotColumn *columns[] = { marmot_column_new_text (children), marmot_column_new_date (starts, 5),
+                              marmot_column_new_date (ends, 5), marmot_column_new_text (statuses),
+                              marmot_column_new_text (reasons) };
+  MarmotColumn *header_columns[] = { columns[0], marmot_column_new_date (births, 5) };
+  g_autoptr (MarmotTable) table = marmot_table_new (names, columns, 5, NULL);
+  g_autoptr (MarmotTable) header = marmot_table_new (header_names, header_columns, 2, NULL);
+  g_autoptr (MarmotEpisodeRules) rules = read_rules (
+      FILE_OF (RULE ("12", "short-breaks-in-twelve-months", BREAK_NEEDS, ", \"days\": 75") ","
+               RULE ("y", "short-breaks-too-many", BREAK_NEEDS, ", \"days\": 75") ","
+               RULE ("age", "start-at-age",
+                     BREAK_NEEDS ", \"Episodes.RNE\", \"Header.CHILD\", \"Header.DOB\"", ", \"age\": 18")));
+  g_autoptr (MarmotCheckOptions) options = g_object_new (MARMOT_TYPE_CHECK_OPTIONS, "rules", rules, NULL);
+  g_autoptr (MarmotCareReader) reader = marmot_care_reader_new ();
+  g_autoptr (MarmotCareReturn) care = NULL;
+  g_autoptr (MarmotCheckResult) result = NULL;
+  g_autofree char *found = NULL;
+
+  cr_assert (marmot_care_reader_add_table_as (reader, table, MARMOT_CARE_TABLE_EPISODES, NULL, 2022, NULL));
+  cr_assert (marmot_care_reader_add_table_as (reader, header, MARMOT_CARE_TABLE_HEADER, NULL, 2022, NULL));
+  care = end (reader);
+  result = check (care, options);
+  found = list_failures (result, "12", "Episodes", 2022);
+  /* The hundred days of c are in the first year of all. */
+  cr_assert (strstr (found, "4 ") != NULL, "%s", found);
+  marmot_column_unref (header_columns[1]);
+  for (guint i = 0; i < 5; i++)
+    marmot_column_unref (columns[i]);
+}
+
 /* --- what does not matter ------------------------------------------------------------- */
 
 #define N_ROWS 300

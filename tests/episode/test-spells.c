@@ -560,6 +560,39 @@ Test (spells, other_kinds_are_passed_over)
   cr_assert (eq (u64, marmot_spell_set_get_n_findings (one), 0));
 }
 
+/* Columns of dates may hold days that no calendar has. */
+Test (spells, days_of_no_calendar)
+{
+  static const char *const names[] = { "person", "start", "end", NULL };
+  static const char *const persons[] = { "a", "a", "b", "c", NULL };
+  static const gint32 starts[] = { G_MININT32 + 1, G_MAXINT32 - 1, -719163, 2932897 };
+  static const gint32 ends[] = { G_MAXINT32, G_MAXINT32, G_MAXINT32, G_MININT32 + 1 };
+  MarmotColumn *columns[]
+      = { marmot_column_new_text (persons), marmot_column_new_date (starts, 4), marmot_column_new_date (ends, 4) };
+  g_autoptr (MarmotTable) table = marmot_table_new (names, columns, 3, NULL);
+  g_autoptr (MarmotEpisodeSet) set = marmot_episode_set_new (MARMOT_EPISODE_CARE, table, NULL);
+  g_autoptr (MarmotSpellSet) spells = marmot_episode_set_link (set, NULL, NULL);
+  g_autoptr (MarmotPeriod) year = marmot_period_parse ("2020/21", MARMOT_YEAR_FINANCIAL, NULL);
+  g_autoptr (MarmotColumn) days = marmot_spell_set_count_days (spells, year);
+  guint n_spells = marmot_spell_set_get_n_rows (spells);
+
+  cr_assert (eq (u32, n_spells, 3));
+  cr_assert (eq (i64, marmot_column_get_integer (days, 0), 365));
+  for (guint i = 0; i < n_spells; i++)
+    {
+      g_autoptr (MarmotSpell) spell = g_list_model_get_item (G_LIST_MODEL (spells), i);
+      g_autoptr (MarmotEpisode) episode = g_list_model_get_item (G_LIST_MODEL (set), i);
+      g_autofree char *text = marmot_spell_to_string (spell);
+      g_autofree char *other = marmot_episode_to_string (episode);
+
+      cr_assert (marmot_spell_get_start (spell) == NULL);
+      cr_assert (text != NULL && other != NULL);
+      cr_assert (marmot_spell_count_days (spell, NULL) >= 0);
+    }
+  for (guint i = 0; i < 3; i++)
+    marmot_column_unref (columns[i]);
+}
+
 /* --- properties ---------------------------------------------------------------------- */
 
 /* Made up at random: any dates and codes, so that nothing links as it should. */

@@ -2,7 +2,8 @@
  *
  * Bytes that may be files of the SSDA903 return, or of the Standard Safeguarding Dataset,
  * with a NUL between two. Every row is kept or left out and told, and every episode that was
- * kept is in the set or was told better by another year.
+ * kept is in the set or was told better by another year. Every episode of care is in a period
+ * of care or left out, and rules can be asked of whatever was read.
  */
 #include <marmot/marmot.h>
 #include <string.h>
@@ -14,9 +15,22 @@ int LLVMFuzzerTestOneInput (const guint8 *data,
 #define N_YEARS 3
 
 static void
+check_spells (MarmotEpisodeSet *set)
+{
+  g_autoptr (MarmotSpellSet) spells = NULL;
+  g_autoptr (GError) error = NULL;
+
+  spells = marmot_episode_set_link (set, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (marmot_spell_set_get_n_linked (spells) + marmot_spell_set_get_n_left_out (spells), ==,
+                    marmot_episode_set_get_n_rows (set));
+}
+
+static void
 check_return (MarmotCareReturn *care)
 {
   g_autoptr (MarmotEpisodeSet) set = NULL;
+  g_autoptr (MarmotCheckResult) result = NULL;
   g_autoptr (GError) error = NULL;
   guint64 n_rows = 0, n_episodes = 0;
 
@@ -44,7 +58,15 @@ check_return (MarmotCareReturn *care)
   set = marmot_care_return_get_episodes (care, &error);
   g_assert_true ((set == NULL) == (error != NULL));
   if (set)
-    g_assert_cmpuint (marmot_episode_set_get_n_rows (set) + marmot_care_return_get_n_repeated (care), ==, n_episodes);
+    {
+      g_assert_cmpuint (marmot_episode_set_get_n_rows (set) + marmot_care_return_get_n_repeated (care), ==, n_episodes);
+      check_spells (set);
+    }
+
+  g_clear_error (&error);
+  result = marmot_care_return_check (care, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (marmot_check_result_get_n_findings (result), >=, marmot_check_result_count (result, NULL));
 }
 
 int
