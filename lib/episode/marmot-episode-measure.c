@@ -522,10 +522,9 @@ static const EpisodeMeasureInfo measures[] = {
   },
   [MARMOT_EPISODE_MEASURE_LOOKED_AFTER_IN] = {
     .label = "Children looked after in the period",
-    .definition = "Children looked after on any day of the period, each once, whenever care started. A child who "
-                  "left on its first day is not one of them, unless told otherwise. "
-                  BEFORE_SHORT_BREAKS
-                  "A rate is by population where that is given.",
+    .definition = "Children looked after on any day of the period, each once, whenever care started. A child who left on its "
+                  "first day is not one of them, unless told otherwise. Where the set does not know of the whole period, "
+                  "all are unknown. " BEFORE_SHORT_BREAKS "A rate is by population where that is given.",
     .source = CARE_STATISTICS,
     .statistic = EPISODE_STATISTIC_NUMBER,
     .unit = MARMOT_EPISODE_UNIT_CHILD,

@@ -25,7 +25,7 @@ enum
  *
  * All others that the question is about have their codes in the tally: children on short
  * breaks alone, those of whom it is not known, and rows of no child. Where the set does not
- * know of the days at all, everybody is unknown and nobody is found. */
+ * know of all of these days, everybody is unknown and nobody is found. */
 typedef struct
 {
   gsize n_children;

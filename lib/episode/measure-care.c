@@ -157,7 +157,7 @@ care_children_init (CareChildren *self,
   gint32 first, last;
 
   care_get_coverage (set, &first, &last);
-  is_covered = first < until && from <= last;
+  is_covered = first <= from && until - 1 <= last;
   rows_init (&rows, set);
   rows.from = from;
   rows.until = until;

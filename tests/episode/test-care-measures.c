@@ -143,6 +143,8 @@ Test (care_measures, nobody_guesses_who_is_looked_after_on_other_days)
 Test (care_measures, looked_after_in_the_year)
 {
   g_autoptr (MarmotEpisodeSet) set = test_episodes (MARMOT_EPISODE_CARE, children);
+  g_autoptr (MarmotEpisodeSet) part = covering (children, "2024-04-01", "2025-03-30");
+  g_autoptr (MarmotEpisodeSet) late = covering (children, "2024-04-02", DAY);
   g_autoptr (MarmotEpisodeOptions) year = in_year ();
   g_autoptr (MarmotPeriod) period = marmot_period_new_year (MARMOT_YEAR_FINANCIAL, 2024, 1, NULL);
   g_autoptr (MarmotEpisodeOptions) last
@@ -151,6 +153,9 @@ Test (care_measures, looked_after_in_the_year)
   /* As on the day, and b, p and r; not o, who left on the first day. */
   assert_measure (set, LOOKED_AFTER_IN, year, "11/1 ?2 -3");
   assert_measure (set, LOOKED_AFTER_IN, last, "12/1 ?2 -3");
+  /* A part of the year is not the year. */
+  assert_measure (part, LOOKED_AFTER_IN, year, "0/1 ?13 -3");
+  assert_measure (late, LOOKED_AFTER_IN, year, "0/1 ?13 -3");
 }
 
 Test (care_measures, looked_after_for_twelve_months)
