@@ -46,7 +46,7 @@ G_BEGIN_DECLS
  *   field ([class@Marmot.CodeSet]: why early help was closed, the agency that leads it,
  *   the codes of the SSDA903 return and of the children in need census), those are the
  *   codes that there are, and stand for themselves too.
- * - `blank` lists words that mean nothing in any column.
+ * - `blank` lists words, and dates and numbers, that mean nothing in any column.
  * - `date_format` is "dd/mm/yyyy", "yyyy-mm-dd", "dd-mon-yyyy" and the like, or a list of
  *   those, which are tried in turn; it is "yyyy-mm-dd" where it is not given. A time of day
  *   behind a date is cut off.

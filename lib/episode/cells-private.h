@@ -59,7 +59,7 @@ void             cells_number        (const MarmotColumn  *column,
                                       gpointer             user_data,
                                       gint32              *to);
 
-/* Without the blanks around it. */
+/* Without the blanks around it, no-break spaces among them. */
 void             cells_trim          (const char         **text,
                                       gsize               *length);
 

@@ -205,14 +205,36 @@ cells_number (const MarmotColumn *column,
     to[row] = marmot_column_row_is_valid (column, row) ? numbers[marmot_column_get_code (column, row)] : blank;
 }
 
+static gsize
+space_at (const char *text,
+          gsize length)
+{
+  if (length > 0 && g_ascii_isspace (text[0]))
+    return 1;
+  /* A no-break space, which web pages and spreadsheets leave. */
+  return length > 1 && (guchar) text[0] == 0xc2 && (guchar) text[1] == 0xa0 ? 2 : 0;
+}
+
 void
 cells_trim (const char **text,
             gsize *length)
 {
-  while (*length > 0 && g_ascii_isspace (**text))
-    ++*text, --*length;
-  while (*length > 0 && g_ascii_isspace ((*text)[*length - 1]))
-    --*length;
+  gsize n;
+
+  while ((n = space_at (*text, *length)) > 0)
+    {
+      *text += n;
+      *length -= n;
+    }
+  while (*length > 0)
+    {
+      if (g_ascii_isspace ((*text)[*length - 1]))
+        *length -= 1;
+      else if (*length > 1 && space_at (*text + *length - 2, 2) == 2)
+        *length -= 2;
+      else
+        break;
+    }
 }
 
 gboolean

@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "cells-private.h"
+
 #include "core/marmot-column-builder-private.h"
 #include "core/marmot-column-private.h"
 #include "core/marmot-csv-parse-private.h"
@@ -138,7 +140,7 @@ translate (EpisodeFields *self,
       EpisodeWord what = EPISODE_WORD_NOTHING;
 
       trimmed_length = length;
-      episode_text_trim (&trimmed, &trimmed_length);
+      cells_trim (&trimmed, &trimmed_length);
       if (trimmed_length > 0)
         what = episode_sheet_translate (self->sheet, field, trimmed, trimmed_length, &code);
       if (what == EPISODE_WORD_ITSELF && trimmed_length == length && !index)
@@ -250,7 +252,7 @@ read_ids (EpisodeFields *self,
         const char *trimmed = text;
 
         trimmed_length = length;
-        episode_text_trim (&trimmed, &trimmed_length);
+        cells_trim (&trimmed, &trimmed_length);
         is_clean = trimmed_length == length && !is_nothing (self, field, text, length);
       }
   if (is_clean)
@@ -262,7 +264,7 @@ read_ids (EpisodeFields *self,
       gsize length = 0;
       const char *text = marmot_column_row_is_valid (given, row) ? marmot_column_peek_text (given, row, &length) : "";
 
-      episode_text_trim (&text, &length);
+      cells_trim (&text, &length);
       if (is_nothing (self, field, text, length))
         marmot_column_builder_append_null (builder);
       else
@@ -353,12 +355,12 @@ read_dates (EpisodeFields *self,
       const char *text = marmot_column_peek_text (given->dictionary, i, &length);
 
       days[i] = EPISODE_NO_DATE;
-      episode_text_trim (&text, &length);
+      cells_trim (&text, &length);
+      /* Some write a date for what they do not know, and the mapping may say which. */
+      if (is_nothing (self, field, text, length))
+        continue;
       if (!episode_sheet_read_date (self->sheet, text, length, &days[i]))
-        {
-          if (!is_nothing (self, field, text, length))
-            bad[i] = has_bad = TRUE;
-        }
+        bad[i] = has_bad = TRUE;
       else if (days[i] > self->today)
         future[i] = has_future = TRUE;
       else if (days[i] < oldest)
@@ -419,12 +421,15 @@ read_numbers (EpisodeFields *self,
       gsize length;
       const char *text = marmot_column_peek_text (given->dictionary, i, &length);
 
-      episode_text_trim (&text, &length);
-      if (!parse_number (text, length, is_whole, &numbers[i]))
+      cells_trim (&text, &length);
+      if (is_nothing (self, field, text, length))
         {
           numbers[i] = NAN;
-          if (!is_nothing (self, field, text, length))
-            bad[i] = has_bad = TRUE;
+        }
+      else if (!parse_number (text, length, is_whole, &numbers[i]))
+        {
+          numbers[i] = NAN;
+          bad[i] = has_bad = TRUE;
         }
     }
   if (has_bad)

@@ -79,10 +79,6 @@ EpisodeWord   episode_sheet_translate (const EpisodeSheet *self,
                                        gsize               length,
                                        const char        **code);
 
-/* [*text, *text + *length) without spaces at its ends, no-break spaces among them. */
-void          episode_text_trim      (const char        **text,
-                                      gsize              *length);
-
 /* Days since 1 January 1970 of a date in one of the formats, with or without a time of
  * day; text is trimmed. */
 gboolean      episode_sheet_read_date (const EpisodeSheet *self,

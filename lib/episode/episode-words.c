@@ -7,39 +7,8 @@
 
 #include <string.h>
 
+#include "cells-private.h"
 #include "code-set-private.h"
-
-static gsize
-space_at (const char *text,
-          gsize length)
-{
-  if (length > 0 && g_ascii_isspace (text[0]))
-    return 1;
-  /* A no-break space, which web pages and spreadsheets leave. */
-  return length > 1 && (guchar) text[0] == 0xc2 && (guchar) text[1] == 0xa0 ? 2 : 0;
-}
-
-void
-episode_text_trim (const char **text,
-                   gsize *length)
-{
-  gsize n;
-
-  while ((n = space_at (*text, *length)) > 0)
-    {
-      *text += n;
-      *length -= n;
-    }
-  while (*length > 0)
-    {
-      if (g_ascii_isspace ((*text)[*length - 1]))
-        *length -= 1;
-      else if (*length > 1 && space_at (*text + *length - 2, 2) == 2)
-        *length -= 2;
-      else
-        break;
-    }
-}
 
 char *
 episode_word_fold (const char *text,
@@ -47,7 +16,7 @@ episode_word_fold (const char *text,
 {
   g_autofree char *composed = NULL;
 
-  episode_text_trim (&text, &length);
+  cells_trim (&text, &length);
   composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
   return g_utf8_casefold (composed ? composed : "", -1);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cells-private.h"
 #include "code-set-private.h"
 
 #include "core/marmot-data-private.h"
@@ -384,7 +385,7 @@ read_columns (Reading *self,
     guint number;
 
     if (text)
-      episode_text_trim (&text, &length);
+      cells_trim (&text, &length);
     if (!find_field (name, self->needs, &number, &type))
       {
         FAULT (self, place, "Use the name of a field as the documentation of mappings has it, or take it out",
@@ -842,7 +843,7 @@ marmot_episode_mapping_translate (MarmotEpisodeMapping *self,
 
   found = peek_field (&self->episodes, field);
   length = strlen (word);
-  episode_text_trim (&word, &length);
+  cells_trim (&word, &length);
   if (!found || length == 0 || !g_utf8_validate (word, (gssize) length, NULL))
     return NULL;
   switch (episode_sheet_translate (&self->episodes, found, word, length, &code))

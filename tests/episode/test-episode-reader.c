@@ -320,6 +320,20 @@ Test (episode_reader, optional_columns_may_be_absent_and_no_rows_are_no_fault)
   check_column (marmot_episode_set_get_table (set), "requested", "none");
 }
 
+Test (episode_reader, dates_and_numbers_may_stand_for_nothing)
+{
+  g_autoptr (MarmotEpisodeReader) reader
+    = reader_of ("{'format': 'marmot-mapping 1', 'kind': 'care', 'date_format': 'dd/mm/yyyy',"
+                 "'blank': ['31/12/9999', '999.9', 'x'], 'columns': {'id': 'Id', 'end': 'E', 'distance': 'D'}}");
+  g_autoptr (MarmotEpisodeSet) set = read_text (reader, "Id,E,D\n1, 31/12/9999 ,999.9\nX,01/05/2024,2\n", NULL, NULL);
+
+  cr_assert (set != NULL);
+  check_column (marmot_episode_set_get_table (set), "id", "1|.");
+  check_column (marmot_episode_set_get_table (set), "end", ".|2024-05-01");
+  check_column (marmot_episode_set_get_table (set), "distance", ".|2");
+  check_findings (reader, "");
+}
+
 Test (episode_reader, needs_are_joined_and_strays_counted)
 {
   g_autoptr (MarmotEpisodeReader) reader = reader_of (mapping_json);
