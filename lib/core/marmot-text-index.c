@@ -27,7 +27,16 @@ struct _MarmotTextIndex
   gint32 before_last;
   gint32 *after; /* of each code; room for n_after */
   gsize n_after;
+
+  /* A column that does not repeat itself is not guessed at: that would read twice as much
+   * memory as it takes to know. */
+  gint score;        /* falls with every guess that was wrong */
+  guint n_unguessed; /* texts that go by before the next guess */
 };
+
+#define WORST_SCORE -64
+#define BEST_SCORE 32
+#define UNGUESSED 1024
 
 #define FIRST_SLOTS 64
 #define NO_CODE -1
@@ -123,6 +132,30 @@ get_text (const MarmotTextIndex *self,
   return texts->text + start;
 }
 
+/* memcmp() for texts that are mostly short, and never read beyond their end. */
+static inline gboolean
+same_bytes (const char *a,
+            const char *b,
+            gsize length)
+{
+  if (length > 16)
+    return memcmp (a, b, length) == 0;
+  if (length >= 8)
+    {
+      guint64 first[2], last[2];
+
+      memcpy (&first[0], a, 8);
+      memcpy (&first[1], b, 8);
+      memcpy (&last[0], a + length - 8, 8);
+      memcpy (&last[1], b + length - 8, 8);
+      return first[0] == first[1] && last[0] == last[1];
+    }
+  for (gsize i = 0; i < length; i++)
+    if (a[i] != b[i])
+      return FALSE;
+  return TRUE;
+}
+
 static inline gboolean
 is_code (const MarmotTextIndex *self,
          gint32 code,
@@ -132,7 +165,7 @@ is_code (const MarmotTextIndex *self,
   gsize n;
   const char *known = get_text (self, code, &n);
 
-  return n == length && memcmp (known, text, length) == 0;
+  return n == length && same_bytes (known, text, length);
 }
 
 static gint32
@@ -167,13 +200,31 @@ marmot_text_index_add (MarmotTextIndex *self,
   gint32 last = self->last;
   gint32 code;
 
+  if (self->n_unguessed > 0)
+    {
+      self->n_unguessed--;
+      return find_or_add (self, text, length);
+    }
   if (last != NO_CODE)
     {
       if (is_code (self, last, text, length))
-        return last;
+        {
+          self->score = MIN (self->score + 1, BEST_SCORE);
+          return last;
+        }
       code = self->after[last];
       if (code != NO_CODE && is_code (self, code, text, length))
-        return self->last = code;
+        {
+          self->score = MIN (self->score + 1, BEST_SCORE);
+          return self->last = code;
+        }
+      if (--self->score <= WORST_SCORE)
+        {
+          self->score = WORST_SCORE / 2;
+          self->n_unguessed = UNGUESSED;
+          self->last = NO_CODE;
+          return find_or_add (self, text, length);
+        }
     }
 
   code = find_or_add (self, text, length);
@@ -181,7 +232,8 @@ marmot_text_index_add (MarmotTextIndex *self,
     return code;
   if ((gsize) code >= self->n_after)
     {
-      gsize n = MAX (FIRST_SLOTS, 2 * self->n_after);
+      /* Codes that were not guessed at may be far beyond. */
+      gsize n = MAX (MAX (FIRST_SLOTS, 2 * self->n_after), (gsize) code + 1);
 
       self->after = g_renew (gint32, self->after, n);
       for (gsize i = self->n_after; i < n; i++)
@@ -201,7 +253,7 @@ marmot_text_index_drop_newest (MarmotTextIndex *self)
   const char *text;
   gsize length, empty;
 
-  g_assert (code >= 0 && self->last == code);
+  g_assert (code >= 0);
 
   text = get_text (self, code, &length);
   empty = (guint32) marmot_hash_text (text, length, self->seed) & self->mask;
@@ -218,6 +270,9 @@ marmot_text_index_drop_newest (MarmotTextIndex *self)
   self->slots[empty].code = NO_CODE;
 
   marmot_column_builder_drop_last (self->texts);
+  /* What was not guessed at left no trace. */
+  if (self->last != code)
+    return;
   if (self->before_last != NO_CODE)
     self->after[self->before_last] = NO_CODE;
   self->last = self->before_last;
