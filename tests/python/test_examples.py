@@ -217,3 +217,33 @@ def test_a_figure_that_is_not_as_it_was_made_is_told(early_help, synthetic_year,
     assert "  Episodes opened, 2024: 2780, BUT 2781 WAS EXPECTED\n" in done.stdout
     missing = early_help(language, tmp_path / "nowhere", tmp_path / "out")
     assert missing.returncode == 1 and "make_year.py" in missing.stderr
+
+
+def test_the_three_programs_see_the_same_children_in_care(environment, build_directory, synthetic_year, tmp_path):
+    programs = [
+        [str(build_directory / "examples/c/children-in-care")],
+        [sys.executable, str(SOURCE / "examples/python/children_in_care.py")],
+        ["gjs", "-m", str(build_directory / "examples/javascript/children-in-care.js")],
+    ]
+    wrong = tmp_path / "wrong"
+    wrong.mkdir()
+    (wrong / "care").symlink_to(synthetic_year / "care")
+    expected = (synthetic_year / "expected.json").read_text(encoding="utf-8")
+    (wrong / "expected.json").write_text(expected.replace('"numerator": 77,', '"numerator": 78,', 1), encoding="utf-8")
+
+    def run(folder):
+        return [subprocess.run([*program, str(folder)], env=environment, capture_output=True, text=True, timeout=120,
+                               check=False) for program in programs]
+
+    done = run(synthetic_year)
+    assert [one.returncode for one in done] == [0, 0, 0], done[0].stderr + done[1].stderr + done[2].stderr
+    assert done[0].stdout == done[1].stdout == done[2].stdout
+    january, october = done[0].stdout.split("On 2022-10-31\n")
+    assert "On 2025-01-23\n  Children looked after: 708, as expected\n" in january
+    assert "  With foster carers: 498 of 708, 70.3%, as expected\n" in january
+    assert "city" not in january and "foster" not in october
+    assert "  Placed in the city: 440 of 720, 61.1%, as expected\n" in october
+    assert "  Placed in neighbouring authorities: 158 of 720, 21.9%, as expected\n" in october
+    for one in run(wrong):
+        assert one.returncode == 1
+        assert "  Unaccompanied asylum-seeking children: 77 of 708, 10.9%, NOT AS EXPECTED\n" in one.stdout
