@@ -77,6 +77,9 @@ def column(values, *, copy=None):
     copied, since a column never changes; ``copy=False`` shares it all the same,
     and then nobody may write to it.
     """
+    made = _from_doubles(values, copy)
+    if made is not None:
+        return made
     kind = kind_of(values)
     if kind is None:
         raise TypeError(
@@ -205,6 +208,20 @@ def _dates(values, n_rows, valid):
 
 
 # --- from numpy ------------------------------------------------------------------
+
+
+def _from_doubles(values, copy):
+    """A column of an array of doubles in one piece, which is what most are; None of
+    anything else."""
+    numpy = _module("numpy")
+    if numpy is None or type(values) is not numpy.ndarray:
+        return None
+    flags = values.flags
+    if values.dtype != numpy.float64 or values.ndim != 1 or not (flags.c_contiguous and flags.aligned):
+        return None
+    if copy or (copy is None and flags.writeable):
+        values = values.copy()
+    return _arrow.column_from_buffers("g", len(values), (None, values.__array_interface__["data"][0]), values, 0)
 
 
 def _from_numpy(values, copy, missing=None):
