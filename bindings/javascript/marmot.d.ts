@@ -265,6 +265,17 @@ export interface CareReturn {
     readonly nRepeated: number;
     getTable(table: number, year: number): Table | null;
     getEpisodes(): any;
+    /** 29 rules on episode logic, by a Marmot.CheckOptions or all of them. */
+    check(options: any): CheckResult;
+}
+
+/** Which rows of a return break which rules; see Marmot.CheckResult. */
+export interface CheckResult {
+    readonly findings: any[];
+    readonly nFindings: number;
+    readonly failures: Table;
+    readonly rules: Table;
+    count(rule: string | null): number;
 }
 
 /** A return of [year, files] pairs; a year is 2023, "2023/24" or a period. */
@@ -821,6 +832,31 @@ export interface EpisodeSet extends Iterable<any> {
     split(column: string): EpisodeSet[];
     /** A measure by its short name, such as "closed-within". */
     measure(measure: string | number, options?: EpisodeConventions): EpisodeTotals;
+    /** Periods of care, by a Marmot.SpellOptions or the defaults. */
+    link(options: any): SpellSet;
+}
+
+/** Periods of care in columns, and a list of them; see Marmot.SpellSet. */
+export interface SpellSet extends Iterable<any> {
+    readonly length: number;
+    readonly table: Table;
+    readonly placements: Table;
+    readonly episodes: EpisodeSet;
+    readonly spellOfEpisodes: any;
+    readonly nLinked: number;
+    readonly nLeftOut: number;
+    readonly findings: any[];
+    readonly nFindings: number;
+    at(row: number): any;
+    countChildren(): number;
+    openOn(day: Date): SpellSet;
+    openDuring(period: any): SpellSet;
+    startedIn(period: any): SpellSet;
+    endedIn(period: any): SpellSet;
+    filterShortBreaks(shortBreaks: boolean): SpellSet;
+    countPlacements(period: any): any;
+    countMoves(period: any): any;
+    countDays(period: any): any;
 }
 
 /** Episodes out of columns, with the names that an EpisodeSet has. */

@@ -550,10 +550,11 @@ link_all (const Reader *self,
       judge_child (self, picked, n_rows, links->issues);
       link_rows (self, links, conventions, (gint32) unit, FALSE, picked, n_rows, &n_placed);
       link_rows (self, links, conventions, (gint32) unit, TRUE, picked, n_rows, &n_placed);
+      /* While the rows of the child are at hand: they may stand anywhere in the set. */
+      for (guint32 spell = links->starts[unit]; spell < links->n_spells; spell++)
+        make_runs (self, links, conventions, spell);
     }
   links->starts[history->n_units] = (guint32) links->n_spells;
-  for (guint32 spell = 0; spell < links->n_spells; spell++)
-    make_runs (self, links, conventions, spell);
 }
 
 SpellLinks *
