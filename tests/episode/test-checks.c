@@ -394,6 +394,15 @@ static const Edge edges[] = {
     { "a,01/04/2022,01/05/2022,S,X1,C1,N1,U1,PR1,p,u", "a,-,01/06/2022,L,X1,C2,N1,U1,PR1,p,u",
       "b,-,01/06/2022,L,X1,C2,N1,U1,PR1,p,u" },
     "2 " },
+  { "the last may say that it goes on, if it is open",
+    "388",
+    { "a,01/04/2022,-,S,X1,C2,N1,U1,PR1,p,u" },
+    "" },
+  { "P and B lead into a temporary placement, and nothing else does",
+    "380",
+    { "a,01/04/2022,-,P,-,C2,N1,T1,-,p,-", "b,01/04/2022,-,B,-,C2,N1,T1,-,p,-", "c,01/04/2022,-,U,-,C2,N1,T1,-,p,-",
+      "d,01/04/2022,-,-,-,C2,N1,T1,-,p,-" },
+    "3 4 " },
   { "any other reason for a leaving code is none",
     "432",
     { "a,01/04/2022,01/05/2022,S,E48,C1,N1,U1,PR1,p,u", "a,02/05/2022,-,L,-,C2,N1,U1,PR1,p,u",
@@ -424,6 +433,46 @@ Test (checks, birthdays)
   /* Of two dates of birth the earlier is meant. */
   found = list_failures (result, "352", "Episodes", 2021);
   cr_assert (eq (str, found, "2 5 "));
+}
+
+/* Born on the day on which care starts, and the day after. */
+Test (checks, care_from_birth)
+{
+  static const char *const header[] = { "a,01/05/2022", "b,02/05/2022" };
+  static const char *const episodes[] = { "a,01/05/2022", "b,01/05/2022" };
+  g_autoptr (MarmotCareReader) reader = marmot_care_reader_new ();
+  g_autoptr (MarmotCareReturn) care = NULL;
+  g_autoptr (MarmotCheckResult) result = NULL;
+  g_autofree char *found = NULL;
+
+  add_rows (reader, MARMOT_CARE_TABLE_HEADER, 2022, "CHILD,DOB", header, G_N_ELEMENTS (header));
+  add_rows (reader, MARMOT_CARE_TABLE_EPISODES, 2022, "CHILD,DECOM", episodes, G_N_ELEMENTS (episodes));
+  care = end (reader);
+  result = check (care, NULL);
+  found = list_failures (result, "302", "Episodes", 2022);
+  cr_assert (eq (str, found, "2 "));
+}
+
+/* Who leaves on the last day was in care for all of the year; who comes on the second day
+ * was not. */
+Test (checks, in_care_for_all_of_the_year)
+{
+  static const char *const episodes[]
+      = { "a,C2,S,01/04/2022,31/03/2023,E8", "b,C2,S,01/04/2022,30/03/2023,E8", "c,C2,S,02/04/2022,-,-",
+          "d,C2,L,02/04/2022,-,-", "e,C2,S,01/03/2022,01/05/2022,X1", "f,C2,S,01/03/2022,31/03/2022,X1" };
+  static const char *const scores[] = { "a,12", "b,12", "c,12", "d,12", "e,12", "f,12", "c,-" };
+  g_autoptr (MarmotCareReader) reader = marmot_care_reader_new ();
+  g_autoptr (MarmotCareReturn) care = NULL;
+  g_autoptr (MarmotCheckResult) result = NULL;
+  g_autofree char *found = NULL;
+
+  add_rows (reader, MARMOT_CARE_TABLE_EPISODES, 2022, "CHILD,LS,RNE,DECOM,DEC,REC", episodes, G_N_ELEMENTS (episodes));
+  add_rows (reader, MARMOT_CARE_TABLE_OC2, 2022, "CHILD,SDQ_SCORE", scores, G_N_ELEMENTS (scores));
+  care = end (reader);
+  result = check (care, NULL);
+  found = list_failures (result, "185", "OC2", 2022);
+  /* f left before the year began. */
+  cr_assert (eq (str, found, "2 3 6 "));
 }
 
 /* 90 and 91 days; days that two rows tell of are counted once. */

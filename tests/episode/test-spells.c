@@ -234,7 +234,8 @@ Test (spells, link_by_the_rules)
 Test (spells, begun_before_the_first_year)
 {
   static const char *const rows[]
-      = { "a 2019-06-01 - L - C2 U1 x N1", "b 2020-06-01 - L - C2 U1 x N1", "c 2020-06-01 - S - C2 U1 x N1", NULL };
+      = { "a 2019-06-01 - L - C2 U1 x N1", "b 2020-06-01 - L - C2 U1 x N1", "c 2020-06-01 - S - C2 U1 x N1",
+          "d 2019-01-01 2019-02-01 S E4A C2 U1 x N1", "d 2019-02-01 - - - C2 U1 x N1", NULL };
   g_autoptr (MarmotSpellSet) spells = link_rows (rows, 2020, NULL);
   g_autoptr (MarmotPeriod) year = marmot_period_parse ("2019/20", MARMOT_YEAR_FINANCIAL, NULL);
   g_autoptr (MarmotSpellSet) started = marmot_spell_set_started_in (spells, year);
@@ -245,7 +246,10 @@ Test (spells, begun_before_the_first_year)
   cr_assert (eq (str, found,
                  "a: 2019-06-01, open, 1 episode, 1 placement\n"
                  "b: 2020-06-01, open, 1 episode, 1 placement, with issues: no-start\n"
-                 "c: 2020-06-01, open, 1 episode, 1 placement\n"));
+                 "c: 2020-06-01, open, 1 episode, 1 placement\n"
+                 /* A later period of a child has something before it. */
+                 "d: 2019-01-01 to 2019-02-01, 1 episode, 1 placement\n"
+                 "d: 2019-02-01, open, 1 episode, 1 placement, with issues: no-start\n"));
   cr_assert (not (marmot_spell_get_start_known (a)));
   cr_assert (marmot_spell_get_start_known (c));
   cr_assert (eq (u32, marmot_spell_set_get_n_rows (started), 0));
@@ -300,6 +304,8 @@ static const PlacementCase placement_cases[] = {
     { "a 2020-01-01 2020-02-01 S X1 C2 U4 x N1", "a 2020-02-01 2020-02-10 P X1 C2 T3 h N1", "a 2020-02-10 - P - C2 U4 y N1" }, 2, 3 },
   { "it opens with a temporary one",
     { "a 2020-02-01 2020-02-10 S X1 C2 T3 h N1", "a 2020-02-10 - P - C2 U4 y N1" }, 2, 2 },
+  { "adoption out of a temporary placement is a move",
+    { "a 2020-02-01 2020-02-10 S X1 E1 T3 h N1", "a 2020-02-10 - P - E1 A5 y N1" }, 2, 2 },
   { "nothing is said, and nothing changed",
     { "a 2020-01-01 2020-02-01 S - C2 U4 x N1", "a 2020-02-01 - - - C2 U4 x N1" }, 1, 1 },
   { "nothing is said, and the carer changed",
