@@ -5,6 +5,7 @@
 
 #include "marmot-csv-parse-private.h"
 #include "marmot-read-private.h"
+#include "marmot-reader-private.h"
 
 struct _MarmotCsvReader
 {
@@ -617,27 +618,7 @@ marmot_csv_reader_read_file_finish (MarmotCsvReader *self,
   return table;
 }
 
-GPtrArray *
-marmot_csv_reader_get_findings (MarmotCsvReader *self)
-{
-  g_autoptr (GPtrArray) findings = NULL;
-
-  g_return_val_if_fail (MARMOT_IS_CSV_READER (self), NULL);
-
-  /* A list of its own: the caller may change it. */
-  findings = g_ptr_array_new_full (self->findings->len, (GDestroyNotify) marmot_finding_unref);
-  for (guint i = 0; i < self->findings->len; i++)
-    g_ptr_array_add (findings, marmot_finding_ref (g_ptr_array_index (self->findings, i)));
-  return g_steal_pointer (&findings);
-}
-
-guint64
-marmot_csv_reader_get_n_findings (MarmotCsvReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_CSV_READER (self), 0);
-
-  return self->n_findings;
-}
+READER_DEFINE_FINDINGS (MarmotCsvReader, marmot_csv_reader, MARMOT_IS_CSV_READER, self->findings, self->n_findings)
 
 guint64
 marmot_csv_reader_get_line (MarmotCsvReader *self,

@@ -6,19 +6,14 @@
 #include "care-build-private.h"
 
 #include "core/marmot-read-private.h"
-
-#define MAX_BYTES (G_GUINT64_CONSTANT (4) << 30)
-#define MAX_FINDINGS 1000
+#include "core/marmot-reader-private.h"
 
 struct _MarmotCareReader
 {
   GObject parent_instance;
 
-  guint64 max_bytes;
-  guint max_findings;
-  MarmotProgressFunc progress;
-  gpointer progress_data;
-  GDestroyNotify progress_destroy;
+  ReaderLimits limits;
+  ReaderProgress progress;
 
   CareBuild *build;         /* NULL until something is added */
   GPtrArray *findings;      /* of the last read, when there is no build */
@@ -27,15 +22,6 @@ struct _MarmotCareReader
 
 G_DEFINE_FINAL_TYPE (MarmotCareReader, marmot_care_reader, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_MAX_BYTES = 1,
-  PROP_MAX_FINDINGS,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
-
 static void
 marmot_care_reader_finalize (GObject *object)
 {
@@ -43,8 +29,7 @@ marmot_care_reader_finalize (GObject *object)
 
   g_clear_pointer (&self->build, care_build_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  if (self->progress_destroy)
-    self->progress_destroy (self->progress_data);
+  reader_progress_clear (&self->progress);
 
   G_OBJECT_CLASS (marmot_care_reader_parent_class)->finalize (object);
 }
@@ -57,17 +42,8 @@ marmot_care_reader_get_property (GObject *object,
 {
   MarmotCareReader *self = MARMOT_CARE_READER (object);
 
-  switch (prop_id)
-    {
-    case PROP_MAX_BYTES:
-      g_value_set_uint64 (value, self->max_bytes);
-      break;
-    case PROP_MAX_FINDINGS:
-      g_value_set_uint (value, self->max_findings);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (!reader_limits_get (&self->limits, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -78,24 +54,14 @@ marmot_care_reader_set_property (GObject *object,
 {
   MarmotCareReader *self = MARMOT_CARE_READER (object);
 
-  switch (prop_id)
-    {
-    case PROP_MAX_BYTES:
-      marmot_care_reader_set_max_bytes (self, g_value_get_uint64 (value));
-      break;
-    case PROP_MAX_FINDINGS:
-      marmot_care_reader_set_max_findings (self, g_value_get_uint (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (!reader_limits_set (&self->limits, object, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
 marmot_care_reader_class_init (MarmotCareReaderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->finalize = marmot_care_reader_finalize;
   object_class->get_property = marmot_care_reader_get_property;
@@ -108,7 +74,6 @@ marmot_care_reader_class_init (MarmotCareReaderClass *klass)
    *
    * Since: 1.0
    */
-  props[PROP_MAX_BYTES] = g_param_spec_uint64 ("max-bytes", NULL, NULL, 0, G_MAXUINT64, MAX_BYTES, flags);
 
   /**
    * MarmotCareReader:max-findings: (getter get_max_findings) (setter set_max_findings)
@@ -117,16 +82,14 @@ marmot_care_reader_class_init (MarmotCareReaderClass *klass)
    *
    * Since: 1.0
    */
-  props[PROP_MAX_FINDINGS] = g_param_spec_uint ("max-findings", NULL, NULL, 0, G_MAXUINT, MAX_FINDINGS, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  reader_limits_install (object_class, READER_MAX_BYTES);
 }
 
 static void
 marmot_care_reader_init (MarmotCareReader *self)
 {
-  self->max_bytes = MAX_BYTES;
-  self->max_findings = MAX_FINDINGS;
+  self->limits.max_bytes = READER_MAX_BYTES;
+  self->limits.max_findings = READER_MAX_FINDINGS;
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
 }
 
@@ -156,11 +119,11 @@ static CareBuild *
 get_build (MarmotCareReader *self)
 {
   if (!self->build)
-    self->build = care_build_new (self->max_bytes, self->max_findings);
-  self->build->max_bytes = self->max_bytes;
-  self->build->max_findings = self->max_findings;
-  self->build->progress = self->progress;
-  self->build->progress_data = self->progress_data;
+    self->build = care_build_new (self->limits.max_bytes, self->limits.max_findings);
+  self->build->max_bytes = self->limits.max_bytes;
+  self->build->max_findings = self->limits.max_findings;
+  self->build->progress = self->progress.func;
+  self->build->progress_data = self->progress.data;
   self->build->progress_start = 0;
   self->build->progress_span = 1;
   self->build->progress_told = -1;
@@ -367,47 +330,13 @@ job_free (gpointer data)
   g_free (job);
 }
 
-typedef struct
-{
-  MarmotCareReader *reader;
-  double fraction;
-} Told;
-
-static void
-told_free (gpointer data)
-{
-  Told *told = data;
-
-  g_object_unref (told->reader);
-  g_free (told);
-}
-
-static gboolean
-tell_caller (gpointer data)
-{
-  Told *told = data;
-
-  if (told->reader->progress)
-    told->reader->progress (told->fraction, told->reader->progress_data);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the thread: the caller's function is called in the caller's, where its language is at
- * home. */
 static void
 send_to_caller (double fraction,
                 gpointer user_data)
 {
   Job *job = user_data;
-  GSource *source = g_idle_source_new ();
-  Told *told = g_new (Told, 1);
 
-  told->reader = g_object_ref (job->reader);
-  told->fraction = fraction;
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_caller, told, told_free);
-  g_source_attach (source, job->context);
-  g_source_unref (source);
+  reader_progress_send (&job->reader->progress, G_OBJECT (job->reader), job->context, fraction);
 }
 
 static void
@@ -453,9 +382,9 @@ marmot_care_reader_read_files_async (MarmotCareReader *self,
   job->n_years = n_years;
   job->reader = self;
   job->context = g_main_context_ref_thread_default ();
-  job->build = care_build_new (self->max_bytes, self->max_findings);
+  job->build = care_build_new (self->limits.max_bytes, self->limits.max_findings);
   job->build->progress_told = -1;
-  if (self->progress)
+  if (self->progress.func)
     {
       job->build->progress = send_to_caller;
       job->build->progress_data = job;
@@ -493,78 +422,13 @@ marmot_care_reader_set_progress_func (MarmotCareReader *self,
                                       gpointer user_data,
                                       GDestroyNotify destroy)
 {
-  GDestroyNotify old_destroy;
-  gpointer old_data;
-
   g_return_if_fail (MARMOT_IS_CARE_READER (self));
 
-  old_destroy = self->progress_destroy;
-  old_data = self->progress_data;
-  self->progress = func;
-  self->progress_data = user_data;
-  self->progress_destroy = destroy;
-  if (old_destroy)
-    old_destroy (old_data);
+  reader_progress_set (&self->progress, func, user_data, destroy);
 }
 
-guint64
-marmot_care_reader_get_max_bytes (MarmotCareReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), 0);
+READER_DEFINE_LIMITS (MarmotCareReader, marmot_care_reader, MARMOT_IS_CARE_READER, limits)
 
-  return self->max_bytes;
-}
-
-void
-marmot_care_reader_set_max_bytes (MarmotCareReader *self,
-                                  guint64 max_bytes)
-{
-  g_return_if_fail (MARMOT_IS_CARE_READER (self));
-
-  if (self->max_bytes == max_bytes)
-    return;
-  self->max_bytes = max_bytes;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAX_BYTES]);
-}
-
-guint
-marmot_care_reader_get_max_findings (MarmotCareReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), 0);
-
-  return self->max_findings;
-}
-
-void
-marmot_care_reader_set_max_findings (MarmotCareReader *self,
-                                     guint max_findings)
-{
-  g_return_if_fail (MARMOT_IS_CARE_READER (self));
-
-  if (self->max_findings == max_findings)
-    return;
-  self->max_findings = max_findings;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAX_FINDINGS]);
-}
-
-GPtrArray *
-marmot_care_reader_get_findings (MarmotCareReader *self)
-{
-  GPtrArray *findings, *copy;
-
-  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), NULL);
-
-  findings = self->build ? self->build->findings : self->findings;
-  copy = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
-  for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (copy, marmot_finding_ref (findings->pdata[i]));
-  return copy;
-}
-
-guint64
-marmot_care_reader_get_n_findings (MarmotCareReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_CARE_READER (self), 0);
-
-  return self->build ? self->build->n_findings : self->n_findings;
-}
+READER_DEFINE_FINDINGS (MarmotCareReader, marmot_care_reader, MARMOT_IS_CARE_READER,
+                        self->build ? self->build->findings : self->findings,
+                        self->build ? self->build->n_findings : self->n_findings)

@@ -10,6 +10,7 @@
 
 #include "core/marmot-column-builder-private.h"
 #include "core/marmot-column-private.h"
+#include "core/marmot-reader-private.h"
 
 struct _MarmotCareReturn
 {
@@ -581,14 +582,9 @@ marmot_care_return_get_n_rows_left_out (MarmotCareReturn *self)
 GPtrArray *
 marmot_care_return_get_findings (MarmotCareReturn *self)
 {
-  GPtrArray *copy;
-
   g_return_val_if_fail (MARMOT_IS_CARE_RETURN (self), NULL);
 
-  copy = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
-  for (guint i = 0; i < self->findings->len; i++)
-    g_ptr_array_add (copy, marmot_finding_ref (self->findings->pdata[i]));
-  return copy;
+  return reader_copy_findings (self->findings);
 }
 
 guint64

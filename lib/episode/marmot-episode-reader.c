@@ -8,23 +8,18 @@
 
 #include "core/marmot-csv-date-private.h"
 #include "core/marmot-read-private.h"
-
-#define MAX_BYTES (G_GUINT64_CONSTANT (4) << 30)
-#define MAX_FINDINGS 1000
+#include "core/marmot-reader-private.h"
 
 struct _MarmotEpisodeReader
 {
   GObject parent_instance;
 
   MarmotEpisodeMapping *mapping;
-  guint64 max_bytes;
-  guint max_findings;
+  ReaderLimits limits;
   char *extract_day;        /* yyyy-mm-dd, or NULL */
   gint32 extract_days;      /* the same since 1970, or EPISODE_NO_DATE */
 
-  MarmotProgressFunc progress;
-  gpointer progress_data;
-  GDestroyNotify progress_destroy;
+  ReaderProgress progress;
 
   EpisodeExtractCounts counts; /* of the last read */
 };
@@ -33,9 +28,7 @@ G_DEFINE_FINAL_TYPE (MarmotEpisodeReader, marmot_episode_reader, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_MAPPING = 1,
-  PROP_MAX_BYTES,
-  PROP_MAX_FINDINGS,
+  PROP_MAPPING = READER_N_PROPS,
   PROP_EXTRACT_DAY,
   N_PROPS
 };
@@ -49,8 +42,7 @@ marmot_episode_reader_finalize (GObject *object)
 
   g_clear_object (&self->mapping);
   g_free (self->extract_day);
-  if (self->progress_destroy)
-    self->progress_destroy (self->progress_data);
+  reader_progress_clear (&self->progress);
   episode_extract_counts_clear (&self->counts);
 
   G_OBJECT_CLASS (marmot_episode_reader_parent_class)->finalize (object);
@@ -69,17 +61,12 @@ marmot_episode_reader_get_property (GObject *object,
     case PROP_MAPPING:
       g_value_set_object (value, self->mapping);
       break;
-    case PROP_MAX_BYTES:
-      g_value_set_uint64 (value, self->max_bytes);
-      break;
-    case PROP_MAX_FINDINGS:
-      g_value_set_uint (value, self->max_findings);
-      break;
     case PROP_EXTRACT_DAY:
       g_value_set_string (value, self->extract_day);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      if (!reader_limits_get (&self->limits, prop_id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
@@ -96,14 +83,9 @@ marmot_episode_reader_set_property (GObject *object,
     case PROP_MAPPING:
       self->mapping = g_value_dup_object (value);
       break;
-    case PROP_MAX_BYTES:
-      marmot_episode_reader_set_max_bytes (self, g_value_get_uint64 (value));
-      break;
-    case PROP_MAX_FINDINGS:
-      marmot_episode_reader_set_max_findings (self, g_value_get_uint (value));
-      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      if (!reader_limits_set (&self->limits, object, prop_id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
@@ -111,7 +93,6 @@ static void
 marmot_episode_reader_class_init (MarmotEpisodeReaderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->finalize = marmot_episode_reader_finalize;
   object_class->get_property = marmot_episode_reader_get_property;
@@ -126,6 +107,7 @@ marmot_episode_reader_class_init (MarmotEpisodeReaderClass *klass)
    */
   props[PROP_MAPPING] = g_param_spec_object ("mapping", NULL, NULL, MARMOT_TYPE_EPISODE_MAPPING,
                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PROP_MAPPING, props[PROP_MAPPING]);
 
   /**
    * MarmotEpisodeReader:max-bytes: (getter get_max_bytes) (setter set_max_bytes)
@@ -134,7 +116,6 @@ marmot_episode_reader_class_init (MarmotEpisodeReaderClass *klass)
    *
    * Since: 1.0
    */
-  props[PROP_MAX_BYTES] = g_param_spec_uint64 ("max-bytes", NULL, NULL, 0, G_MAXUINT64, MAX_BYTES, flags);
 
   /**
    * MarmotEpisodeReader:max-findings: (getter get_max_findings) (setter set_max_findings)
@@ -143,7 +124,7 @@ marmot_episode_reader_class_init (MarmotEpisodeReaderClass *klass)
    *
    * Since: 1.0
    */
-  props[PROP_MAX_FINDINGS] = g_param_spec_uint ("max-findings", NULL, NULL, 0, G_MAXUINT, MAX_FINDINGS, flags);
+  reader_limits_install (object_class, READER_MAX_BYTES);
 
   /**
    * MarmotEpisodeReader:extract-day: (getter get_extract_day)
@@ -155,15 +136,14 @@ marmot_episode_reader_class_init (MarmotEpisodeReaderClass *klass)
    */
   props[PROP_EXTRACT_DAY] = g_param_spec_string ("extract-day", NULL, NULL, NULL,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_install_property (object_class, PROP_EXTRACT_DAY, props[PROP_EXTRACT_DAY]);
 }
 
 static void
 marmot_episode_reader_init (MarmotEpisodeReader *self)
 {
-  self->max_bytes = MAX_BYTES;
-  self->max_findings = MAX_FINDINGS;
+  self->limits.max_bytes = READER_MAX_BYTES;
+  self->limits.max_findings = READER_MAX_FINDINGS;
   self->extract_days = EPISODE_NO_DATE;
   episode_extract_counts_init (&self->counts);
 }
@@ -184,45 +164,7 @@ marmot_episode_reader_get_mapping (MarmotEpisodeReader *self)
   return self->mapping;
 }
 
-guint64
-marmot_episode_reader_get_max_bytes (MarmotEpisodeReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_EPISODE_READER (self), 0);
-
-  return self->max_bytes;
-}
-
-void
-marmot_episode_reader_set_max_bytes (MarmotEpisodeReader *self,
-                                     guint64 max_bytes)
-{
-  g_return_if_fail (MARMOT_IS_EPISODE_READER (self));
-
-  if (self->max_bytes == max_bytes)
-    return;
-  self->max_bytes = max_bytes;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAX_BYTES]);
-}
-
-guint
-marmot_episode_reader_get_max_findings (MarmotEpisodeReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_EPISODE_READER (self), 0);
-
-  return self->max_findings;
-}
-
-void
-marmot_episode_reader_set_max_findings (MarmotEpisodeReader *self,
-                                        guint max_findings)
-{
-  g_return_if_fail (MARMOT_IS_EPISODE_READER (self));
-
-  if (self->max_findings == max_findings)
-    return;
-  self->max_findings = max_findings;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAX_FINDINGS]);
-}
+READER_DEFINE_LIMITS (MarmotEpisodeReader, marmot_episode_reader, MARMOT_IS_EPISODE_READER, limits)
 
 const char *
 marmot_episode_reader_get_extract_day (MarmotEpisodeReader *self)
@@ -260,18 +202,9 @@ marmot_episode_reader_set_progress_func (MarmotEpisodeReader *self,
                                          gpointer user_data,
                                          GDestroyNotify destroy)
 {
-  GDestroyNotify old_destroy;
-  gpointer old_data;
-
   g_return_if_fail (MARMOT_IS_EPISODE_READER (self));
 
-  old_destroy = self->progress_destroy;
-  old_data = self->progress_data;
-  self->progress = func;
-  self->progress_data = user_data;
-  self->progress_destroy = destroy;
-  if (old_destroy)
-    old_destroy (old_data);
+  reader_progress_set (&self->progress, func, user_data, destroy);
 }
 
 /* --- reading ------------------------------------------------------------------------- */
@@ -291,72 +224,32 @@ typedef struct
   int told;                 /* hundredths; -1 at first */
 } Progress;
 
-typedef struct
-{
-  MarmotEpisodeReader *reader;
-  double share;
-} ProgressEvent;
-
-static void
-tell_progress (MarmotEpisodeReader *self,
-               double share)
-{
-  if (self->progress)
-    self->progress (share, self->progress_data);
-}
-
-static gboolean
-emit_progress (gpointer data)
-{
-  ProgressEvent *event = data;
-
-  tell_progress (event->reader, event->share);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-progress_event_free (gpointer data)
-{
-  ProgressEvent *event = data;
-
-  g_object_unref (event->reader);
-  g_free (event);
-}
-
 static void
 on_progress (double share,
              gpointer data)
 {
   Progress *self = data;
   const int hundredths = (int) (share * 100);
-  ProgressEvent *event;
-  GSource *source;
 
   if (hundredths <= self->told)
     return;
   self->told = hundredths;
-  if (!self->context)
-    {
-      tell_progress (self->reader, share);
-      return;
-    }
-
-  event = g_new (ProgressEvent, 1);
-  event->reader = g_object_ref (self->reader);
-  event->share = share;
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, emit_progress, event, progress_event_free);
-  g_source_attach (source, self->context);
-  g_source_unref (source);
+  if (self->context)
+    reader_progress_send (&self->reader->progress, G_OBJECT (self->reader), self->context, share);
+  else
+    reader_progress_tell (&self->reader->progress, share);
 }
 
 static EpisodeExtractOptions
 make_options (MarmotEpisodeReader *self,
               Progress *progress)
 {
-  EpisodeExtractOptions options = { self->mapping,      self->extract_days, self->max_bytes,
-                                    self->max_findings, on_progress,        progress };
+  EpisodeExtractOptions options = { self->mapping,
+                                    self->extract_days,
+                                    self->limits.max_bytes,
+                                    self->limits.max_findings,
+                                    on_progress,
+                                    progress };
 
   return options;
 }
@@ -522,19 +415,8 @@ marmot_episode_reader_read_file_finish (MarmotEpisodeReader *self,
   return set;
 }
 
-GPtrArray *
-marmot_episode_reader_get_findings (MarmotEpisodeReader *self)
-{
-  g_autoptr (GPtrArray) findings = NULL;
-
-  g_return_val_if_fail (MARMOT_IS_EPISODE_READER (self), NULL);
-
-  /* A list of its own: the caller may change it. */
-  findings = g_ptr_array_new_full (self->counts.findings->len, (GDestroyNotify) marmot_finding_unref);
-  for (guint i = 0; i < self->counts.findings->len; i++)
-    g_ptr_array_add (findings, marmot_finding_ref (self->counts.findings->pdata[i]));
-  return g_steal_pointer (&findings);
-}
+READER_DEFINE_FINDINGS (MarmotEpisodeReader, marmot_episode_reader, MARMOT_IS_EPISODE_READER, self->counts.findings,
+                        self->counts.n_findings)
 
 #define COUNT_GETTER(name, member)                                     \
   guint64 marmot_episode_reader_get_##name (MarmotEpisodeReader *self) \
@@ -544,7 +426,6 @@ marmot_episode_reader_get_findings (MarmotEpisodeReader *self)
     return self->counts.member;                                        \
   }
 
-COUNT_GETTER (n_findings, n_findings)
 COUNT_GETTER (n_rows, n_rows)
 COUNT_GETTER (n_rows_left_out, n_left_out)
 COUNT_GETTER (n_cells_lost, n_cells_lost)

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "education-private.h"
-#include "reader-state-private.h"
 
 #include "core/marmot-csv-parse-private.h"
 #include "core/marmot-read-private.h"
+#include "core/marmot-reader-private.h"
 #include "core/marmot-table-private.h"
 
 struct _MarmotEducationReader
@@ -19,8 +19,6 @@ struct _MarmotEducationReader
 
 G_DEFINE_FINAL_TYPE (MarmotEducationReader, marmot_education_reader, G_TYPE_OBJECT)
 
-static GParamSpec *props[READER_N_PROPS];
-
 static void
 marmot_education_reader_get_property (GObject *object,
                                       guint prop_id,
@@ -29,7 +27,7 @@ marmot_education_reader_get_property (GObject *object,
 {
   MarmotEducationReader *self = MARMOT_EDUCATION_READER (object);
 
-  if (!reader_state_get (&self->state, prop_id, value))
+  if (!reader_limits_get (&self->state.limits, prop_id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
@@ -41,17 +39,8 @@ marmot_education_reader_set_property (GObject *object,
 {
   MarmotEducationReader *self = MARMOT_EDUCATION_READER (object);
 
-  switch (prop_id)
-    {
-    case READER_PROP_MAX_BYTES:
-      marmot_education_reader_set_max_bytes (self, g_value_get_uint64 (value));
-      break;
-    case READER_PROP_MAX_FINDINGS:
-      marmot_education_reader_set_max_findings (self, g_value_get_uint (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (!reader_limits_set (&self->state.limits, object, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -88,7 +77,7 @@ marmot_education_reader_class_init (MarmotEducationReaderClass *klass)
    *
    * Since: 1.0
    */
-  reader_state_install (object_class, props, READER_MAX_BYTES);
+  reader_limits_install (object_class, READER_MAX_BYTES);
 }
 
 static void
@@ -335,8 +324,8 @@ read_both (MarmotEducationReader *self,
 {
   g_autoptr (MarmotCsvResult) data_csv = NULL;
   g_autoptr (MarmotCsvResult) metadata_csv = NULL;
-  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (metadata_name, self->state.max_findings);
-  g_autoptr (MarmotFindingLog) data_log = marmot_finding_log_new (name, self->state.max_findings);
+  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (metadata_name, self->state.limits.max_findings);
+  g_autoptr (MarmotFindingLog) data_log = marmot_finding_log_new (name, self->state.limits.max_findings);
   g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) variables = NULL;
   g_autoptr (GPtrArray) filters = g_ptr_array_new ();
@@ -348,8 +337,8 @@ read_both (MarmotEducationReader *self,
 
   reader_state_forget (&self->state);
   marmot_csv_options_init (&options);
-  options.max_bytes = self->state.max_bytes;
-  options.max_findings = self->state.max_findings;
+  options.max_bytes = self->state.limits.max_bytes;
+  options.max_findings = self->state.limits.max_findings;
   options.type_of = all_dictionaries;
   metadata_csv = marmot_csv_parse (&options, metadata, metadata_name, cancellable, error);
   reader_state_keep (&self->state, metadata_csv->findings, metadata_csv->n_findings);
@@ -414,10 +403,10 @@ marmot_education_reader_read_files (MarmotEducationReader *self,
   g_return_val_if_fail (G_IS_FILE (metadata), NULL);
 
   reader_state_forget (&self->state);
-  metadata_bytes = marmot_read_file (metadata, self->state.max_bytes, cancellable, error);
+  metadata_bytes = marmot_read_file (metadata, self->state.limits.max_bytes, cancellable, error);
   if (!metadata_bytes)
     return NULL;
-  data_bytes = marmot_read_file (data, self->state.max_bytes, cancellable, error);
+  data_bytes = marmot_read_file (data, self->state.limits.max_bytes, cancellable, error);
   if (!data_bytes)
     return NULL;
 
@@ -426,54 +415,7 @@ marmot_education_reader_read_files (MarmotEducationReader *self,
   return read_both (self, data_bytes, metadata_bytes, name, metadata_name, cancellable, error);
 }
 
-guint64
-marmot_education_reader_get_max_bytes (MarmotEducationReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_EDUCATION_READER (self), 0);
+READER_DEFINE_LIMITS (MarmotEducationReader, marmot_education_reader, MARMOT_IS_EDUCATION_READER, state.limits)
 
-  return self->state.max_bytes;
-}
-
-void
-marmot_education_reader_set_max_bytes (MarmotEducationReader *self,
-                                       guint64 max_bytes)
-{
-  g_return_if_fail (MARMOT_IS_EDUCATION_READER (self));
-
-  if (reader_state_set_bytes (&self->state, max_bytes))
-    g_object_notify_by_pspec (G_OBJECT (self), props[READER_PROP_MAX_BYTES]);
-}
-
-guint
-marmot_education_reader_get_max_findings (MarmotEducationReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_EDUCATION_READER (self), 0);
-
-  return self->state.max_findings;
-}
-
-void
-marmot_education_reader_set_max_findings (MarmotEducationReader *self,
-                                          guint max_findings)
-{
-  g_return_if_fail (MARMOT_IS_EDUCATION_READER (self));
-
-  if (reader_state_set_findings (&self->state, max_findings))
-    g_object_notify_by_pspec (G_OBJECT (self), props[READER_PROP_MAX_FINDINGS]);
-}
-
-GPtrArray *
-marmot_education_reader_get_findings (MarmotEducationReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_EDUCATION_READER (self), NULL);
-
-  return reader_state_copy_findings (&self->state);
-}
-
-guint64
-marmot_education_reader_get_n_findings (MarmotEducationReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_EDUCATION_READER (self), 0);
-
-  return self->state.n_findings;
-}
+READER_DEFINE_FINDINGS (MarmotEducationReader, marmot_education_reader, MARMOT_IS_EDUCATION_READER, self->state.findings,
+                        self->state.n_findings)

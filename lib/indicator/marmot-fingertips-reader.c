@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "fingertips-private.h"
-#include "reader-state-private.h"
 
 #include "core/marmot-csv-parse-private.h"
 #include "core/marmot-read-private.h"
+#include "core/marmot-reader-private.h"
 #include "core/marmot-table-private.h"
 
 /* Of the form before the length of the period was told: its rows may end before
@@ -42,7 +42,7 @@ marmot_fingertips_reader_get_property (GObject *object,
 
   if (prop_id == PROP_INDICATORS)
     g_value_set_object (value, self->indicators);
-  else if (!reader_state_get (&self->state, prop_id, value))
+  else if (!reader_limits_get (&self->state.limits, prop_id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
@@ -54,20 +54,10 @@ marmot_fingertips_reader_set_property (GObject *object,
 {
   MarmotFingertipsReader *self = MARMOT_FINGERTIPS_READER (object);
 
-  switch (prop_id)
-    {
-    case READER_PROP_MAX_BYTES:
-      marmot_fingertips_reader_set_max_bytes (self, g_value_get_uint64 (value));
-      break;
-    case READER_PROP_MAX_FINDINGS:
-      marmot_fingertips_reader_set_max_findings (self, g_value_get_uint (value));
-      break;
-    case PROP_INDICATORS:
-      marmot_fingertips_reader_set_indicators (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_INDICATORS)
+    marmot_fingertips_reader_set_indicators (self, g_value_get_object (value));
+  else if (!reader_limits_set (&self->state.limits, object, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -105,7 +95,7 @@ marmot_fingertips_reader_class_init (MarmotFingertipsReaderClass *klass)
    *
    * Since: 1.0
    */
-  reader_state_install (object_class, props, READER_MAX_BYTES);
+  reader_limits_install (object_class, READER_MAX_BYTES);
 
   /**
    * MarmotFingertipsReader:indicators: (getter get_indicators) (setter set_indicators)
@@ -316,9 +306,9 @@ read_json (MarmotFingertipsReader *self,
            const char *name,
            GError **error)
 {
-  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->state.max_findings);
+  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->state.limits.max_findings);
   g_autoptr (MarmotTable) table
-      = fingertips_read_json (bytes, name, self->state.max_bytes, self->indicators, log, error);
+      = fingertips_read_json (bytes, name, self->state.limits.max_bytes, self->indicators, log, error);
 
   reader_state_forget (&self->state);
   reader_state_keep (&self->state, log->findings, log->n_findings);
@@ -342,8 +332,8 @@ read_bytes (MarmotFingertipsReader *self,
     return read_json (self, bytes, name, error);
 
   marmot_csv_options_init (&options);
-  options.max_bytes = self->state.max_bytes;
-  options.max_findings = self->state.max_findings;
+  options.max_bytes = self->state.limits.max_bytes;
+  options.max_findings = self->state.limits.max_findings;
   options.type_of = type_of;
   options.may_lack_last = COLUMNS_BEFORE_RANGE;
   csv = marmot_csv_parse (&options, bytes, name, cancellable, error);
@@ -401,7 +391,7 @@ marmot_fingertips_reader_read_file (MarmotFingertipsReader *self,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   reader_state_forget (&self->state);
-  bytes = marmot_read_file (file, self->state.max_bytes, cancellable, error);
+  bytes = marmot_read_file (file, self->state.limits.max_bytes, cancellable, error);
   if (!bytes)
     return NULL;
 
@@ -422,64 +412,17 @@ marmot_fingertips_reader_read_stream (MarmotFingertipsReader *self,
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
   reader_state_forget (&self->state);
-  bytes = marmot_read_stream (stream, name, self->state.max_bytes, cancellable, error);
+  bytes = marmot_read_stream (stream, name, self->state.limits.max_bytes, cancellable, error);
   if (!bytes)
     return NULL;
 
   return read_bytes (self, bytes, name, cancellable, error);
 }
 
-guint64
-marmot_fingertips_reader_get_max_bytes (MarmotFingertipsReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), 0);
+READER_DEFINE_LIMITS (MarmotFingertipsReader, marmot_fingertips_reader, MARMOT_IS_FINGERTIPS_READER, state.limits)
 
-  return self->state.max_bytes;
-}
-
-void
-marmot_fingertips_reader_set_max_bytes (MarmotFingertipsReader *self,
-                                        guint64 max_bytes)
-{
-  g_return_if_fail (MARMOT_IS_FINGERTIPS_READER (self));
-
-  if (reader_state_set_bytes (&self->state, max_bytes))
-    g_object_notify_by_pspec (G_OBJECT (self), props[READER_PROP_MAX_BYTES]);
-}
-
-guint
-marmot_fingertips_reader_get_max_findings (MarmotFingertipsReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), 0);
-
-  return self->state.max_findings;
-}
-
-void
-marmot_fingertips_reader_set_max_findings (MarmotFingertipsReader *self,
-                                           guint max_findings)
-{
-  g_return_if_fail (MARMOT_IS_FINGERTIPS_READER (self));
-
-  if (reader_state_set_findings (&self->state, max_findings))
-    g_object_notify_by_pspec (G_OBJECT (self), props[READER_PROP_MAX_FINDINGS]);
-}
-
-GPtrArray *
-marmot_fingertips_reader_get_findings (MarmotFingertipsReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), NULL);
-
-  return reader_state_copy_findings (&self->state);
-}
-
-guint64
-marmot_fingertips_reader_get_n_findings (MarmotFingertipsReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_FINGERTIPS_READER (self), 0);
-
-  return self->state.n_findings;
-}
+READER_DEFINE_FINDINGS (MarmotFingertipsReader, marmot_fingertips_reader, MARMOT_IS_FINGERTIPS_READER, self->state.findings,
+                        self->state.n_findings)
 
 GListModel *
 marmot_fingertips_reader_get_indicators (MarmotFingertipsReader *self)

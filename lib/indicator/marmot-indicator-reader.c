@@ -5,10 +5,10 @@
 
 #include "fingertips-metadata-private.h"
 #include "fingertips-private.h"
-#include "reader-state-private.h"
 
 #include "core/marmot-csv-parse-private.h"
 #include "core/marmot-read-private.h"
+#include "core/marmot-reader-private.h"
 #include "core/marmot-table-private.h"
 #include "numeric/text.h"
 
@@ -25,8 +25,6 @@ struct _MarmotIndicatorReader
 
 G_DEFINE_FINAL_TYPE (MarmotIndicatorReader, marmot_indicator_reader, G_TYPE_OBJECT)
 
-static GParamSpec *props[READER_N_PROPS];
-
 static void
 marmot_indicator_reader_get_property (GObject *object,
                                       guint prop_id,
@@ -35,7 +33,7 @@ marmot_indicator_reader_get_property (GObject *object,
 {
   MarmotIndicatorReader *self = MARMOT_INDICATOR_READER (object);
 
-  if (!reader_state_get (&self->state, prop_id, value))
+  if (!reader_limits_get (&self->state.limits, prop_id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
@@ -47,17 +45,8 @@ marmot_indicator_reader_set_property (GObject *object,
 {
   MarmotIndicatorReader *self = MARMOT_INDICATOR_READER (object);
 
-  switch (prop_id)
-    {
-    case READER_PROP_MAX_BYTES:
-      marmot_indicator_reader_set_max_bytes (self, g_value_get_uint64 (value));
-      break;
-    case READER_PROP_MAX_FINDINGS:
-      marmot_indicator_reader_set_max_findings (self, g_value_get_uint (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (!reader_limits_set (&self->state.limits, object, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -95,7 +84,7 @@ marmot_indicator_reader_class_init (MarmotIndicatorReaderClass *klass)
    *
    * Since: 1.0
    */
-  reader_state_install (object_class, props, MAX_BYTES);
+  reader_limits_install (object_class, MAX_BYTES);
 }
 
 static void
@@ -320,9 +309,9 @@ read_csv (MarmotIndicatorReader *self,
   gsize n_rows;
 
   marmot_csv_options_init (&options);
-  options.max_bytes = self->state.max_bytes;
-  options.max_field_bytes = self->state.max_bytes;
-  options.max_findings = self->state.max_findings;
+  options.max_bytes = self->state.limits.max_bytes;
+  options.max_field_bytes = self->state.limits.max_bytes;
+  options.max_findings = self->state.limits.max_findings;
   options.type_of = all_text;
   csv = marmot_csv_parse (&options, bytes, name, cancellable, error);
   marmot_csv_options_clear (&options);
@@ -358,14 +347,14 @@ read_bytes (MarmotIndicatorReader *self,
             GCancellable *cancellable,
             GError **error)
 {
-  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->state.max_findings);
+  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->state.limits.max_findings);
   g_autoptr (GListStore) indicators = g_list_store_new (MARMOT_TYPE_INDICATOR);
   gboolean is_read;
 
   reader_state_forget (&self->state);
   g_hash_table_remove_all (self->goals);
   if (fingertips_is_json (bytes))
-    is_read = meta_read_json (bytes, name, self->state.max_bytes, log, indicators, self->goals, error);
+    is_read = meta_read_json (bytes, name, self->state.limits.max_bytes, log, indicators, self->goals, error);
   else
     is_read = read_csv (self, bytes, name, log, indicators, cancellable, error);
 
@@ -411,7 +400,7 @@ marmot_indicator_reader_read_file (MarmotIndicatorReader *self,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   forget (self);
-  bytes = marmot_read_file (file, self->state.max_bytes, cancellable, error);
+  bytes = marmot_read_file (file, self->state.limits.max_bytes, cancellable, error);
   if (!bytes)
     return NULL;
 
@@ -432,7 +421,7 @@ marmot_indicator_reader_read_stream (MarmotIndicatorReader *self,
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
   forget (self);
-  bytes = marmot_read_stream (stream, name, self->state.max_bytes, cancellable, error);
+  bytes = marmot_read_stream (stream, name, self->state.limits.max_bytes, cancellable, error);
   if (!bytes)
     return NULL;
 
@@ -448,54 +437,7 @@ marmot_indicator_reader_get_goal (MarmotIndicatorReader *self,
   return g_hash_table_lookup (self->goals, GUINT_TO_POINTER (fingertips_id));
 }
 
-guint64
-marmot_indicator_reader_get_max_bytes (MarmotIndicatorReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_INDICATOR_READER (self), 0);
+READER_DEFINE_LIMITS (MarmotIndicatorReader, marmot_indicator_reader, MARMOT_IS_INDICATOR_READER, state.limits)
 
-  return self->state.max_bytes;
-}
-
-void
-marmot_indicator_reader_set_max_bytes (MarmotIndicatorReader *self,
-                                       guint64 max_bytes)
-{
-  g_return_if_fail (MARMOT_IS_INDICATOR_READER (self));
-
-  if (reader_state_set_bytes (&self->state, max_bytes))
-    g_object_notify_by_pspec (G_OBJECT (self), props[READER_PROP_MAX_BYTES]);
-}
-
-guint
-marmot_indicator_reader_get_max_findings (MarmotIndicatorReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_INDICATOR_READER (self), 0);
-
-  return self->state.max_findings;
-}
-
-void
-marmot_indicator_reader_set_max_findings (MarmotIndicatorReader *self,
-                                          guint max_findings)
-{
-  g_return_if_fail (MARMOT_IS_INDICATOR_READER (self));
-
-  if (reader_state_set_findings (&self->state, max_findings))
-    g_object_notify_by_pspec (G_OBJECT (self), props[READER_PROP_MAX_FINDINGS]);
-}
-
-GPtrArray *
-marmot_indicator_reader_get_findings (MarmotIndicatorReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_INDICATOR_READER (self), NULL);
-
-  return reader_state_copy_findings (&self->state);
-}
-
-guint64
-marmot_indicator_reader_get_n_findings (MarmotIndicatorReader *self)
-{
-  g_return_val_if_fail (MARMOT_IS_INDICATOR_READER (self), 0);
-
-  return self->state.n_findings;
-}
+READER_DEFINE_FINDINGS (MarmotIndicatorReader, marmot_indicator_reader, MARMOT_IS_INDICATOR_READER, self->state.findings,
+                        self->state.n_findings)
