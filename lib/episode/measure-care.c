@@ -239,7 +239,7 @@ EPISODE_COUNTER (episode_count_looked_after_for)
 {
   g_autoptr (SpellLinks) links = care_link (set, options, error);
   g_auto (CareChildren) children = { 0 };
-  gint32 months = options->months ? (gint32) MIN (options->months, 12000u) : (gint32) self->limit;
+  gint32 months = episode_get_months (self, options);
   gint32 first, last;
 
   if (!links)

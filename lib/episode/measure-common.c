@@ -35,6 +35,34 @@ episode_add_months (gint32 day,
   return (gint32) ((gint64) g_date_get_julian (&date) - 719163);
 }
 
+gint32
+episode_get_months (const EpisodeMeasureInfo *self,
+                    const EpisodeOptions *options)
+{
+  return options->months ? (gint32) MIN (options->months, 12000u) : (gint32) self->limit;
+}
+
+gint64
+episode_get_days (const EpisodeMeasureInfo *self,
+                  const EpisodeOptions *options)
+{
+  return 7 * (options->weeks ? (gint64) options->weeks : (gint64) self->limit);
+}
+
+gboolean
+episode_check_order (gint32 start,
+                     gint32 end,
+                     guint8 *code)
+{
+  if (start == EPISODE_NO_DATE)
+    *code = EPISODE_EXCLUDED_FOR (EPISODE_REASON_NO_START);
+  else if (end < start)
+    *code = EPISODE_EXCLUDED_FOR (EPISODE_REASON_ENDED_BEFORE_START);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 EPISODE_COUNTER (episode_count_dated)
 {
   EpisodeKindFilter filter = episode_kind_filter (self, set);
@@ -110,7 +138,7 @@ returns_init (Returns *self,
 {
   self->starts = episode_set_peek_dates (set, EPISODE_START);
   self->ends = episode_set_peek_dates (set, EPISODE_END);
-  self->months = options->months ? (gint32) MIN (options->months, 12000u) : (gint32) info->limit;
+  self->months = episode_get_months (info, options);
   self->from_opening = options->from_opening;
   marmot_episode_set_get_coverage (set, &self->first, &self->last);
 }

@@ -8,28 +8,6 @@
 #include "core/marmot-column-private.h"
 #include "core/marmot-table-private.h"
 
-/* The positions of the reasons, as the table of measures lists them. */
-enum
-{
-  REASON_NO_OPENING,
-  REASON_CLOSED_BEFORE_OPENING
-};
-
-/* FALSE, with the row excluded, if the episode cannot have lasted any time. */
-static gboolean
-check_order (gint32 start,
-             gint32 end,
-             guint8 *code)
-{
-  if (start == EPISODE_NO_DATE)
-    *code = EPISODE_EXCLUDED_FOR (REASON_NO_OPENING);
-  else if (end < start)
-    *code = EPISODE_EXCLUDED_FOR (REASON_CLOSED_BEFORE_OPENING);
-  else
-    return TRUE;
-  return FALSE;
-}
-
 EPISODE_COUNTER (episode_count_accepted)
 {
   static const char *const accepted[] = { "accepted", NULL };
@@ -58,11 +36,11 @@ EPISODE_COUNTER (episode_count_closed_within)
   EpisodeKindFilter filter = episode_kind_filter (self, set);
   const gint32 *starts = episode_set_peek_dates (set, EPISODE_START);
   const gint32 *ends = episode_set_peek_dates (set, EPISODE_END);
-  gint64 limit = 7 * (options->weeks ? (gint64) options->weeks : (gint64) self->limit);
+  gint64 limit = episode_get_days (self, options);
 
   for (gsize row = 0; row < tally->n_rows; row++)
     if (episode_kind_has (&filter, row) && episode_is_in (ends[row], from, until)
-        && check_order (starts[row], ends[row], &tally->codes[row]))
+        && episode_check_order (starts[row], ends[row], &tally->codes[row]))
       tally->codes[row] = (gint64) ends[row] - starts[row] <= limit ? EPISODE_COUNTED_IN : EPISODE_COUNTED_OUT;
   return TRUE;
 }
@@ -72,7 +50,7 @@ EPISODE_COUNTER (episode_count_open_beyond)
   EpisodeKindFilter filter = episode_kind_filter (self, set);
   const gint32 *starts = episode_set_peek_dates (set, EPISODE_START);
   const gint32 *ends = episode_set_peek_dates (set, EPISODE_END);
-  gint64 limit = 7 * (options->weeks ? (gint64) options->weeks : (gint64) self->limit);
+  gint64 limit = episode_get_days (self, options);
 
   for (gsize row = 0; row < tally->n_rows; row++)
     if (episode_kind_has (&filter, row)
@@ -97,7 +75,7 @@ EPISODE_COUNTER (episode_count_times)
       if (!episode_kind_has (&filter, row) || !episode_is_in (starts[row], from, until))
         continue;
       end = ends && ends[row] != EPISODE_NO_DATE && ends[row] <= last ? ends[row] : EPISODE_NO_DATE;
-      if (end != EPISODE_NO_DATE && !check_order (starts[row], end, &tally->codes[row]))
+      if (end != EPISODE_NO_DATE && !episode_check_order (starts[row], end, &tally->codes[row]))
         continue;
       tally->ended[row] = end != EPISODE_NO_DATE;
       tally->days[row] = end != EPISODE_NO_DATE ? end - starts[row] : MAX (last - starts[row], 0);

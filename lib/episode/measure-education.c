@@ -39,20 +39,13 @@ has_exception (const gint32 *exceptions,
   return exceptions && exceptions[row] >= 0 && !options->exceptions_count;
 }
 
-static gint64
-get_days (const EpisodeMeasureInfo *self,
-          const EpisodeOptions *options)
-{
-  return 7 * (options->weeks ? (gint64) options->weeks : (gint64) self->limit);
-}
-
 EPISODE_COUNTER (episode_count_ehc_on_time)
 {
   EpisodeKindFilter filter = episode_kind_filter (self, set);
   const gint32 *requested = episode_set_peek_dates (set, EPISODE_REQUESTED);
   const gint32 *issued = episode_set_peek_dates (set, EPISODE_ISSUED);
   const gint32 *exceptions = episode_set_peek_codes (set, EPISODE_EXCEPTION);
-  gint64 limit = get_days (self, options);
+  gint64 limit = episode_get_days (self, options);
 
   for (gsize row = 0; row < tally->n_rows; row++)
     {
@@ -92,7 +85,7 @@ EPISODE_COUNTER (episode_count_ehc_waiting)
   const gint32 *decisions = episode_set_peek_codes (set, EPISODE_DECISION);
   const gint32 *exceptions = episode_set_peek_codes (set, EPISODE_EXCEPTION);
   g_autofree gint32 *match = episode_set_match_values (set, EPISODE_DECISION, accepted);
-  gint64 limit = get_days (self, options);
+  gint64 limit = episode_get_days (self, options);
 
   for (gsize row = 0; row < tally->n_rows; row++)
     {
@@ -118,7 +111,7 @@ EPISODE_COUNTER (episode_count_ehc_reviewed)
   const gint32 *starts = episode_set_peek_dates (set, EPISODE_START);
   const gint32 *ends = episode_set_peek_dates (set, EPISODE_END);
   const gint32 *reviewed = episode_set_peek_dates (set, EPISODE_REVIEWED);
-  gint32 months = options->months ? (gint32) MIN (options->months, 12000u) : (gint32) self->limit;
+  gint32 months = episode_get_months (self, options);
 
   for (gsize row = 0; row < tally->n_rows; row++)
     {

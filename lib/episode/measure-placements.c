@@ -20,13 +20,6 @@ static const char *const temporary_places[] = { "T0", "T1", "T2", "T3", "T4", NU
 static const char *const adoption_places[] = { "A3", "A4", "A5", "A6", NULL };
 static const char *const foster_places[] = { "U1", "U2", "U3", "U4", "U5", "U6", NULL };
 
-static gint32
-months_of (const EpisodeMeasureInfo *info,
-           const EpisodeOptions *options)
-{
-  return options->months ? (gint32) MIN (options->months, 12000u) : (gint32) info->limit;
-}
-
 /* --- moves --------------------------------------------------------------------------- */
 
 /* What a child's placements are told by. */
@@ -124,7 +117,7 @@ EPISODE_COUNTER (episode_count_three_placements)
 {
   g_auto (Moves) moves = { 0 };
   g_auto (CareChildren) children = { 0 };
-  gint32 first = episode_add_months (until, -months_of (self, options));
+  gint32 first = episode_add_months (until, -episode_get_months (self, options));
 
   if (!moves_init (&moves, set, options, error))
     return FALSE;
@@ -206,13 +199,14 @@ EPISODE_COUNTER (episode_count_long_term_stability)
   const gint32 *births = episode_set_peek_dates (set, EPISODE_BIRTH);
   g_auto (Moves) moves = { 0 };
   g_auto (CareChildren) children = { 0 };
+  const gint32 months = episode_get_months (self, options);
 
   if (!moves_init (&moves, set, options, error))
     return FALSE;
   care_children_init (&children, self, set, options, from, until, tally);
   for (gsize child = 0; child < children.n_children; child++)
     if (children.rows[child] != CARE_NOBODY)
-      tally->codes[children.rows[child]] = judge_stability (&moves, children.rows[child], from, months_of (self, options),
+      tally->codes[children.rows[child]] = judge_stability (&moves, children.rows[child], from, months,
                                                             &tally->beyond[children.rows[child]]);
 
   /* Age decides of all of them, short breaks and those of whom it is not known included. */

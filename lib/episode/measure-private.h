@@ -129,6 +129,25 @@ episode_is_open_on (gint32 start,
 gint32 episode_add_months (gint32 day,
                            gint32 months);
 
+/* The months of the options, or of the definition where they say nothing; of the weeks, the
+ * days that they have. */
+gint32 episode_get_months (const EpisodeMeasureInfo *self,
+                           const EpisodeOptions *options);
+gint64 episode_get_days (const EpisodeMeasureInfo *self,
+                         const EpisodeOptions *options);
+
+/* The positions of the two reasons of a measure that excludes what cannot have lasted. */
+enum
+{
+  EPISODE_REASON_NO_START,
+  EPISODE_REASON_ENDED_BEFORE_START
+};
+
+/* FALSE, with the row excluded for one of them, if it cannot have lasted any time. */
+gboolean episode_check_order (gint32 start,
+                              gint32 end,
+                              guint8 *code);
+
 /* A row of which it is unknown what it counts as; beyond, since the set does not know of the
  * time. */
 void episode_mark_unknown (EpisodeTally *tally,

@@ -10,39 +10,11 @@
 
 #include "core/marmot-column-private.h"
 
-/* The positions of the reasons, as the table of measures lists them. */
+/* The position of the reason of referrals, as the table of measures lists it. */
 enum
 {
-  REASON_STILL_OPEN           /* of referrals */
+  REASON_STILL_OPEN
 };
-
-enum
-{
-  REASON_NO_START,            /* of all else */
-  REASON_ENDED_BEFORE_START
-};
-
-/* FALSE, with the row excluded, if it cannot have lasted any time. */
-static gboolean
-check_order (gint32 start,
-             gint32 end,
-             guint8 *code)
-{
-  if (start == EPISODE_NO_DATE)
-    *code = EPISODE_EXCLUDED_FOR (REASON_NO_START);
-  else if (end < start)
-    *code = EPISODE_EXCLUDED_FOR (REASON_ENDED_BEFORE_START);
-  else
-    return TRUE;
-  return FALSE;
-}
-
-static gint32
-get_months (const EpisodeMeasureInfo *self,
-            const EpisodeOptions *options)
-{
-  return options->months ? (gint32) MIN (options->months, 12000u) : (gint32) self->limit;
-}
 
 /* --- referrals ----------------------------------------------------------------------- */
 
@@ -130,7 +102,7 @@ EPISODE_COUNTER (episode_count_referrals)
 EPISODE_COUNTER (episode_count_rereferrals)
 {
   EpisodeKindFilter filter = episode_kind_filter (self, set);
-  Referrals referrals = { .months = get_months (self, options), .look_back = TRUE };
+  Referrals referrals = { .months = episode_get_months (self, options), .look_back = TRUE };
 
   marmot_episode_set_get_coverage (set, &referrals.first, NULL);
   episode_mark_strays (&filter, episode_set_peek_codes (set, EPISODE_PERSON),
@@ -169,7 +141,7 @@ count_working_days (const EpisodeMeasureInfo *self,
         continue;
       if (before_counts && starts[row] != EPISODE_NO_DATE && lasts[row] < starts[row])
         *code = EPISODE_COUNTED_OUT;
-      else if (!check_order (starts[row], lasts[row], code))
+      else if (!episode_check_order (starts[row], lasts[row], code))
         continue;
       else if (!marmot_calendar_knows (calendar, starts[row]) || !marmot_calendar_knows (calendar, lasts[row]))
         n_strange++;
@@ -289,11 +261,11 @@ EPISODE_COUNTER (episode_count_ended_beyond)
   EpisodeKindFilter filter = episode_kind_filter (self, set);
   const gint32 *starts = episode_set_peek_dates (set, EPISODE_START);
   const gint32 *ends = episode_set_peek_dates (set, EPISODE_END);
-  gint32 months = get_months (self, options);
+  gint32 months = episode_get_months (self, options);
 
   for (gsize row = 0; row < tally->n_rows; row++)
     if (episode_kind_has (&filter, row) && episode_is_in (ends[row], from, until)
-        && check_order (starts[row], ends[row], &tally->codes[row]))
+        && episode_check_order (starts[row], ends[row], &tally->codes[row]))
       tally->codes[row] = ends[row] >= episode_add_months (starts[row], months) ? EPISODE_COUNTED_IN
                                                                                 : EPISODE_COUNTED_OUT;
   return TRUE;
@@ -304,7 +276,7 @@ EPISODE_COUNTER (episode_count_open_for_months)
   EpisodeKindFilter filter = episode_kind_filter (self, set);
   const gint32 *starts = episode_set_peek_dates (set, EPISODE_START);
   const gint32 *ends = episode_set_peek_dates (set, EPISODE_END);
-  gint32 months = get_months (self, options);
+  gint32 months = episode_get_months (self, options);
 
   for (gsize row = 0; row < tally->n_rows; row++)
     if (episode_kind_has (&filter, row)
