@@ -15,9 +15,6 @@
 
 #define NO_CODE -1
 
-/* What the department writes for a distance that is not known. */
-#define MILES_UNKNOWN 999.9
-
 /* A code of a column in the year of its file. */
 typedef struct
 {
@@ -149,17 +146,10 @@ judge_code (Coder *self,
   if (state.state == CODE_STRANGE)
     {
       GByteArray **strange = &self->build->strange[self->column];
-      guint len;
 
       if (!*strange)
         *strange = g_byte_array_new ();
-      len = (*strange)->len;
-      if ((guint) code >= len)
-        {
-          g_byte_array_set_size (*strange, (guint) code + 1);
-          memset ((*strange)->data + len, 0, (guint) code + 1 - len);
-        }
-      (*strange)->data[code] = 1;
+      cells_mark (*strange, code);
     }
 }
 
@@ -203,24 +193,6 @@ read_cell (Coder *self,
   return code;
 }
 
-/* NaN for blank; -1 for what is no distance. */
-static double
-read_miles (Coder *self,
-            const char *text,
-            gsize length)
-{
-  double miles;
-  char *end;
-
-  set_text (self, text, length);
-  if (self->text->len == 0)
-    return NAN;
-  miles = g_ascii_strtod (self->text->str, &end);
-  if (*end != '\0' || !isfinite (miles) || miles < 0)
-    return -1;
-  return miles >= MILES_UNKNOWN ? NAN : miles;
-}
-
 /* Days as they are, where a column of dates was given as one. */
 static void
 copy_dates (const MarmotColumn *column,
@@ -240,31 +212,6 @@ read_for_cells (const char *text,
                 gpointer user_data)
 {
   return read_cell (user_data, text, length);
-}
-
-static void
-fill_miles (Coder *self,
-            const MarmotColumn *column,
-            double *to)
-{
-  const MarmotColumn *dictionary = column->dictionary;
-  g_autofree double *miles = g_new (double, dictionary->length + 1);
-
-  for (gsize i = 0; i < dictionary->length; i++)
-    {
-      gsize length;
-      const char *text = marmot_column_peek_text (dictionary, i, &length);
-
-      miles[i] = text ? read_miles (self, text, length) : NAN;
-      self->has_faults = self->has_faults || miles[i] < 0;
-    }
-  for (gsize row = 0; row < column->length; row++)
-    {
-      if (marmot_column_row_is_valid (column, row))
-        to[row] = miles[marmot_column_get_code (column, row)];
-      else
-        to[row] = NAN;
-    }
 }
 
 /* How far back a date of the column can lie, in years before the collection year, and
@@ -370,7 +317,7 @@ tell_partial_dates (const CareRows *rows,
                     MarmotFindingLog *log)
 {
   for (gsize row = 0; row < rows->n_rows; row++)
-    if (codes[row] >= 0 && (guint) codes[row] < faults->len && faults->data[codes[row]])
+    if (cells_is_marked (faults, codes[row]))
       {
         marmot_finding_log_add (log, "care/not-a-date", MARMOT_SEVERITY_ERROR, rows->lines[row],
                                 care_column_name (column),
@@ -477,7 +424,6 @@ find_bad_partial_dates (Coder *self,
       gsize length;
       const char *text = marmot_column_peek_text (dictionary, i, &length);
       gint32 code;
-      guint len = faults->len;
 
       if (!text)
         continue;
@@ -485,12 +431,8 @@ find_bad_partial_dates (Coder *self,
       if (self->text->len == 0 || is_partial_date (self->text->str, self->text->len))
         continue;
       code = add_code (self);
-      if ((guint) code >= len)
-        {
-          g_byte_array_set_size (faults, (guint) code + 1);
-          memset (faults->data + len, 0, (guint) code + 1 - len);
-        }
-      faults->data[code] = 1;
+      if (code >= 0)
+        cells_mark (faults, code);
     }
   return faults;
 }
@@ -519,7 +461,7 @@ take_column (Coder *self,
   data->memory[c] = marmot_memory_alloc (column->length * width, &numbers);
   if (self->content == CARE_HOLDS_MILES)
     {
-      fill_miles (self, dictionary, numbers);
+      self->has_faults = !cells_number_miles (dictionary, numbers);
       data->rows.miles = numbers;
       return TRUE;
     }

@@ -59,6 +59,23 @@ void             cells_number        (const MarmotColumn  *column,
                                       gpointer             user_data,
                                       gint32              *to);
 
+/* The distance in miles of each row of a dictionary: NaN where it is blank or 999.9, by which
+ * the department says that it is not known, and -1 where the cell is no distance. FALSE if
+ * any is none. */
+gboolean         cells_number_miles  (const MarmotColumn  *column,
+                                      double              *to);
+
+/* A mark for a code. */
+void             cells_mark          (GByteArray          *marks,
+                                      gint32               code);
+
+static inline gboolean
+cells_is_marked (const GByteArray *marks,
+                 gint32 code)
+{
+  return code >= 0 && (guint) code < marks->len && marks->data[code];
+}
+
 /* Without the blanks around it, no-break spaces among them. */
 void             cells_trim          (const char         **text,
                                       gsize               *length);

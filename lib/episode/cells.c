@@ -11,6 +11,9 @@
 #define EPOCH 719163
 #define LAST_JULIAN 3652059
 
+/* What the department writes for a distance that is not known. */
+#define MILES_UNKNOWN 999.9
+
 /* Whole numbers below it have no decimals lost. */
 #define EXACT 9007199254740992.0
 
@@ -203,6 +206,60 @@ cells_number (const MarmotColumn *column,
     }
   for (gsize row = 0; row < column->length; row++)
     to[row] = marmot_column_row_is_valid (column, row) ? numbers[marmot_column_get_code (column, row)] : blank;
+}
+
+/* NaN for blank and not known; -1 for what is no distance. */
+static double
+read_miles (const char *text,
+            gsize length)
+{
+  g_autofree char *number = NULL;
+  double miles;
+  char *end;
+
+  cells_trim (&text, &length);
+  if (length == 0)
+    return NAN;
+  number = g_strndup (text, length);
+  miles = g_ascii_strtod (number, &end);
+  if (*end != '\0' || !isfinite (miles) || miles < 0)
+    return -1;
+  return miles >= MILES_UNKNOWN ? NAN : miles;
+}
+
+gboolean
+cells_number_miles (const MarmotColumn *column,
+                    double *to)
+{
+  const MarmotColumn *dictionary = column->dictionary;
+  g_autofree double *miles = g_new (double, dictionary->length + 1);
+  gboolean is_good = TRUE;
+
+  for (gsize i = 0; i < dictionary->length; i++)
+    {
+      gsize length;
+      const char *text = marmot_column_peek_text (dictionary, i, &length);
+
+      miles[i] = text ? read_miles (text, length) : NAN;
+      is_good = is_good && !(miles[i] < 0);
+    }
+  for (gsize row = 0; row < column->length; row++)
+    to[row] = marmot_column_row_is_valid (column, row) ? miles[marmot_column_get_code (column, row)] : NAN;
+  return is_good;
+}
+
+void
+cells_mark (GByteArray *marks,
+            gint32 code)
+{
+  const guint len = marks->len;
+
+  if ((guint) code >= len)
+    {
+      g_byte_array_set_size (marks, (guint) code + 1);
+      memset (marks->data + len, 0, (guint) code + 1 - len);
+    }
+  marks->data[code] = 1;
 }
 
 static gsize

@@ -6,6 +6,7 @@
 
 #include "care-build-private.h"
 #include "care-episodes-private.h"
+#include "cells-private.h"
 #include "number-columns-private.h"
 
 #include "core/marmot-column-builder-private.h"
@@ -349,7 +350,7 @@ care_return_is_strange (MarmotCareReturn *self,
 {
   const GByteArray *strange = self->strange[column];
 
-  return strange && code >= 0 && (guint) code < strange->len && strange->data[code];
+  return strange && cells_is_marked (strange, code);
 }
 
 const CarePool *

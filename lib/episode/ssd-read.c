@@ -211,27 +211,6 @@ put_into_words (Coder *self)
   return FALSE;
 }
 
-static void
-mark (GByteArray *marks,
-      gint32 code)
-{
-  const guint len = marks->len;
-
-  if ((guint) code >= len)
-    {
-      g_byte_array_set_size (marks, (guint) code + 1);
-      memset (marks->data + len, 0, (guint) code + 1 - len);
-    }
-  marks->data[code] = 1;
-}
-
-static gboolean
-is_marked (const GByteArray *marks,
-           gint32 code)
-{
-  return code >= 0 && (guint) code < marks->len && marks->data[code];
-}
-
 gint32
 ssd_build_add_value (SsdBuild *self,
                      SsdField field,
@@ -276,43 +255,15 @@ read_cell (const char *text,
 
   code = ssd_build_add_value (self->build, self->field, self->text->str);
   if (is_other && code >= 0)
-    mark (self->is_other, code);
+    cells_mark (self->is_other, code);
   if (self->field == SSD_STATUS && code >= 0)
     {
       g_autoptr (MarmotCodeSet) statuses = marmot_code_set_new_builtin ("ssda903-ls", NULL);
 
       if (marmot_code_set_find (statuses, self->text->str) < 0)
-        mark (self->build->is_other, code);
+        cells_mark (self->build->is_other, code);
     }
   return code;
-}
-
-static void
-fill_miles (const MarmotColumn *column,
-            double *to)
-{
-  const MarmotColumn *dictionary = column->dictionary;
-  g_autofree double *miles = g_new (double, dictionary->length + 1);
-
-  for (gsize i = 0; i < dictionary->length; i++)
-    {
-      gsize length;
-      const char *text = marmot_column_peek_text (dictionary, i, &length);
-      g_autofree char *number = g_strndup (text ? text : "", text ? length : 0);
-      char *end;
-
-      g_strstrip (number);
-      miles[i] = g_ascii_strtod (number, &end);
-      if (*number == '\0' || miles[i] >= 999.9)
-        miles[i] = NAN;
-      else if (*end != '\0' || !isfinite (miles[i]) || miles[i] < 0)
-        miles[i] = -1;
-    }
-  for (gsize row = 0; row < column->length; row++)
-    if (marmot_column_row_is_valid (column, row))
-      to[row] = miles[marmot_column_get_code (column, row)];
-    else
-      to[row] = NAN;
 }
 
 /* --- tables ------------------------------------------------------------------------------ */
@@ -393,7 +344,7 @@ tell_words (const SsdData *data,
   gsize n = 0;
 
   for (gsize row = 0; row < data->n_rows; row++)
-    n += is_marked (marks, codes[row]);
+    n += cells_is_marked (marks, codes[row]);
   if (n == 0)
     return;
   if (coder->field == SSD_STATUS)
@@ -450,7 +401,7 @@ take_column (Coder *self,
   if (self->field == SSD_MILES)
     {
       data->miles = g_new (double, data->n_rows + 1);
-      fill_miles (cells, data->miles);
+      (void) cells_number_miles (cells, data->miles);
       return TRUE;
     }
   data->fields[self->field] = g_new (gint32, data->n_rows + 1);
