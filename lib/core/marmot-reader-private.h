@@ -7,6 +7,8 @@
 
 #include <marmot/marmot.h>
 
+#include "marmot-finding-log-private.h"
+
 G_BEGIN_DECLS
 
 /* The numbers of the properties of every such reader. */
@@ -120,6 +122,11 @@ void       reader_state_forget        (ReaderState            *self);
 void       reader_state_keep          (ReaderState            *self,
                                        GPtrArray              *findings,
                                        guint64                 n_findings);
+
+/* Ends a log as marmot_finding_log_end() does, and keeps what it gathered. */
+gboolean   reader_state_end_log       (ReaderState            *self,
+                                       MarmotFindingLog       *log,
+                                       GError                **error);
 
 /* --- progress ------------------------------------------------------------------------ */
 

@@ -122,6 +122,17 @@ reader_state_keep (ReaderState *self,
   self->n_findings += n_findings;
 }
 
+gboolean
+reader_state_end_log (ReaderState *self,
+                      MarmotFindingLog *log,
+                      GError **error)
+{
+  gboolean is_good = marmot_finding_log_end (log, error);
+
+  reader_state_keep (self, log->findings, log->n_findings);
+  return is_good;
+}
+
 /* --- progress ------------------------------------------------------------------------ */
 
 void

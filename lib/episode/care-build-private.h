@@ -11,6 +11,7 @@
 
 #include "core/marmot-finding-log-private.h"
 #include "core/marmot-memory-private.h"
+#include "core/marmot-reader-private.h"
 #include "core/marmot-text-index-private.h"
 
 G_BEGIN_DECLS
@@ -27,8 +28,7 @@ typedef struct
 
 typedef struct
 {
-  guint64 max_bytes;
-  guint max_findings;       /* of a file */
+  ReaderState state;        /* the limits are those of a file */
 
   /* Told of progress, where set: from start to start + span. */
   MarmotProgressFunc progress;
@@ -41,14 +41,11 @@ typedef struct
   gint32 n_values[CARE_N_COLUMNS];
   GByteArray *strange[CARE_N_COLUMNS];      /* by code: 1 where no year has it; or NULL */
   GPtrArray *data;                          /* CareData */
-  GPtrArray *findings;
-  guint64 n_findings;
   guint64 n_rows_read;
   guint64 n_rows_kept;
 } CareBuild;
 
-CareBuild        *care_build_new       (guint64          max_bytes,
-                                        guint            max_findings);
+CareBuild        *care_build_new       (const ReaderLimits *limits);
 void              care_build_free      (CareBuild       *self);
 
 /* What is added is part of the return, or FALSE with error set and it is not. The findings

@@ -16,15 +16,13 @@
 #define LAST_YEAR 2100
 
 CareBuild *
-care_build_new (guint64 max_bytes,
-                guint max_findings)
+care_build_new (const ReaderLimits *limits)
 {
   CareBuild *self = g_new0 (CareBuild, 1);
 
-  self->max_bytes = max_bytes;
-  self->max_findings = max_findings;
   self->data = g_ptr_array_new_with_free_func ((GDestroyNotify) care_data_free);
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+  reader_state_init (&self->state, limits->max_bytes);
+  self->state.limits = *limits;
   self->progress_span = 1;
   return self;
 }
@@ -38,7 +36,7 @@ care_build_free (CareBuild *self)
       g_clear_pointer (&self->strange[i], g_byte_array_unref);
     }
   g_clear_pointer (&self->data, g_ptr_array_unref);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  reader_state_clear (&self->state);
   g_free (self);
 }
 
@@ -52,16 +50,6 @@ care_build_tell (CareBuild *self,
     return;
   self->progress_told = MIN (now, 1);
   self->progress (self->progress_told, self->progress_data);
-}
-
-static void
-keep_findings (CareBuild *self,
-               GPtrArray *findings,
-               guint64 n_findings)
-{
-  for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (self->findings, marmot_finding_ref (findings->pdata[i]));
-  self->n_findings += n_findings;
 }
 
 static int
@@ -78,8 +66,8 @@ static void
 sort_findings (CareBuild *self,
                guint first)
 {
-  if (self->findings->len > first + 1)
-    qsort (self->findings->pdata + first, self->findings->len - first, sizeof (gpointer), compare_findings);
+  if (self->state.findings->len > first + 1)
+    qsort (self->state.findings->pdata + first, self->state.findings->len - first, sizeof (gpointer), compare_findings);
 }
 
 static gboolean
@@ -189,18 +177,6 @@ choose_table (CareBuild *self,
   return TRUE;
 }
 
-/* The errors of a log that kept something from being read. */
-static gboolean
-end_log (CareBuild *self,
-         MarmotFindingLog *log,
-         GError **error)
-{
-  gboolean is_good = marmot_finding_log_end (log, error);
-
-  keep_findings (self, log->findings, log->n_findings);
-  return is_good;
-}
-
 static void
 tell_parse (double fraction,
             gpointer user_data)
@@ -216,14 +192,14 @@ care_build_add_bytes (CareBuild *self,
                       GCancellable *cancellable,
                       GError **error)
 {
-  const CellsLimits limits = { self->max_bytes, self->max_findings, tell_parse, self };
-  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->max_findings);
+  const CellsLimits limits = { self->state.limits, tell_parse, self };
+  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->state.limits.max_findings);
   g_autoptr (GBytes) held = bytes;
   g_autoptr (MarmotCsvResult) header = NULL;
   g_autoptr (MarmotCsvResult) csv = NULL;
   g_auto (GStrv) names = NULL;
   MarmotColumn *columns[CARE_N_COLUMNS] = { NULL };
-  const guint first_finding = self->findings->len;
+  const guint first_finding = self->state.findings->len;
   int places[CARE_N_COLUMNS];
   GHashTable *wanted;
   MarmotCareTable table;
@@ -236,14 +212,14 @@ care_build_add_bytes (CareBuild *self,
   header = cells_read_header (&limits, held, name, cancellable, error);
   if (!header->table)
     {
-      keep_findings (self, header->findings, header->n_findings);
+      reader_state_keep (&self->state, header->findings, header->n_findings);
       return FALSE;
     }
   names = marmot_table_get_names (header->table);
   if (!find_columns ((const char *const *) names, g_strv_length (names), places, &n_unknown, log)
       || !choose_table (self, places, n_unknown, FALSE, FALSE, &table, year, log))
     {
-      (void) end_log (self, log, error);
+      (void) reader_state_end_log (&self->state, log, error);
       return FALSE;
     }
 
@@ -252,7 +228,7 @@ care_build_add_bytes (CareBuild *self,
     if (places[i] >= 0)
       g_hash_table_add (wanted, g_strdup (names[places[i]]));
   csv = cells_read_columns (&limits, held, name, wanted, cancellable, error);
-  keep_findings (self, csv->findings, csv->n_findings);
+  reader_state_keep (&self->state, csv->findings, csv->n_findings);
   g_clear_pointer (&held, g_bytes_unref);
   if (!csv->table)
     return FALSE;
@@ -268,7 +244,7 @@ care_build_add_bytes (CareBuild *self,
                                    error);
   for (guint i = 0; i < CARE_N_COLUMNS; i++)
     g_clear_pointer (&columns[i], marmot_column_unref);
-  (void) end_log (self, log, NULL);
+  (void) reader_state_end_log (&self->state, log, NULL);
   sort_findings (self, first_finding);
   if (is_taken)
     self->n_rows_read += n_rows + csv->n_skipped_rows;
@@ -303,7 +279,7 @@ care_build_add_table (CareBuild *self,
                       guint year,
                       GError **error)
 {
-  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->max_findings);
+  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->state.limits.max_findings);
   g_auto (GStrv) names = marmot_table_get_names (data);
   MarmotColumn *columns[CARE_N_COLUMNS] = { NULL };
   int places[CARE_N_COLUMNS];
@@ -318,7 +294,7 @@ care_build_add_table (CareBuild *self,
   if (!find_columns ((const char *const *) names, g_strv_length (names), places, &n_unknown, log)
       || !choose_table (self, places, n_unknown, TRUE, known != NULL, &table, year, log))
     {
-      (void) end_log (self, log, error);
+      (void) reader_state_end_log (&self->state, log, error);
       return FALSE;
     }
 
@@ -329,7 +305,7 @@ care_build_add_table (CareBuild *self,
     is_taken = care_build_take_data (self, table, columns, n_rows, cells_count_lines (n_rows), year, log, error);
   for (guint i = 0; i < CARE_N_COLUMNS; i++)
     g_clear_pointer (&columns[i], marmot_column_unref);
-  (void) end_log (self, log, NULL);
+  (void) reader_state_end_log (&self->state, log, NULL);
   if (is_taken)
     self->n_rows_read += n_rows;
   care_build_tell (self, 1);

@@ -9,14 +9,14 @@
 #include <marmot/marmot.h>
 
 #include "core/marmot-csv-parse-private.h"
+#include "core/marmot-reader-private.h"
 
 G_BEGIN_DECLS
 
 /* Limits of a read, and whom it tells of progress. */
 typedef struct
 {
-  guint64 max_bytes;
-  guint max_findings;
+  ReaderLimits limits;
   MarmotProgressFunc progress;
   gpointer progress_data;
 } CellsLimits;

@@ -41,8 +41,8 @@ init_options (const CellsLimits *limits,
               MarmotCsvOptions *options)
 {
   marmot_csv_options_init (options);
-  options->max_bytes = limits->max_bytes;
-  options->max_findings = limits->max_findings;
+  options->max_bytes = limits->limits.max_bytes;
+  options->max_findings = limits->limits.max_findings;
 }
 
 MarmotCsvResult *
@@ -55,7 +55,7 @@ cells_read_header (const CellsLimits *limits,
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   /* More than the limit is refused whole, and not looked at. */
-  gsize end = size > limits->max_bytes ? size : find_header_end (data, size);
+  gsize end = size > limits->limits.max_bytes ? size : find_header_end (data, size);
   g_autoptr (GBytes) header = g_bytes_new_from_bytes (bytes, 0, end);
   MarmotCsvOptions options;
   MarmotCsvResult *csv;

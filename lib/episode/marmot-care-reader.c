@@ -12,12 +12,10 @@ struct _MarmotCareReader
 {
   GObject parent_instance;
 
-  ReaderLimits limits;
+  ReaderState state;        /* the findings are of the last read, when there is no build */
   ReaderProgress progress;
 
   CareBuild *build;         /* NULL until something is added */
-  GPtrArray *findings;      /* of the last read, when there is no build */
-  guint64 n_findings;
 };
 
 G_DEFINE_FINAL_TYPE (MarmotCareReader, marmot_care_reader, G_TYPE_OBJECT)
@@ -28,7 +26,7 @@ marmot_care_reader_finalize (GObject *object)
   MarmotCareReader *self = MARMOT_CARE_READER (object);
 
   g_clear_pointer (&self->build, care_build_free);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  reader_state_clear (&self->state);
   reader_progress_clear (&self->progress);
 
   G_OBJECT_CLASS (marmot_care_reader_parent_class)->finalize (object);
@@ -42,7 +40,7 @@ marmot_care_reader_get_property (GObject *object,
 {
   MarmotCareReader *self = MARMOT_CARE_READER (object);
 
-  if (!reader_limits_get (&self->limits, prop_id, value))
+  if (!reader_limits_get (&self->state.limits, prop_id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
@@ -54,7 +52,7 @@ marmot_care_reader_set_property (GObject *object,
 {
   MarmotCareReader *self = MARMOT_CARE_READER (object);
 
-  if (!reader_limits_set (&self->limits, object, prop_id, value))
+  if (!reader_limits_set (&self->state.limits, object, prop_id, value))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
@@ -88,9 +86,7 @@ marmot_care_reader_class_init (MarmotCareReaderClass *klass)
 static void
 marmot_care_reader_init (MarmotCareReader *self)
 {
-  self->limits.max_bytes = READER_MAX_BYTES;
-  self->limits.max_findings = READER_MAX_FINDINGS;
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+  reader_state_init (&self->state, READER_MAX_BYTES);
 }
 
 MarmotCareReader *
@@ -119,9 +115,8 @@ static CareBuild *
 get_build (MarmotCareReader *self)
 {
   if (!self->build)
-    self->build = care_build_new (self->limits.max_bytes, self->limits.max_findings);
-  self->build->max_bytes = self->limits.max_bytes;
-  self->build->max_findings = self->limits.max_findings;
+    self->build = care_build_new (&self->state.limits);
+  self->build->state.limits = self->state.limits;
   self->build->progress = self->progress.func;
   self->build->progress_data = self->progress.data;
   self->build->progress_start = 0;
@@ -138,9 +133,9 @@ end_build (MarmotCareReader *self,
 {
   MarmotCareReturn *made = NULL;
 
-  g_ptr_array_unref (self->findings);
-  self->findings = g_ptr_array_ref (build->findings);
-  self->n_findings = build->n_findings;
+  g_ptr_array_unref (self->state.findings);
+  self->state.findings = g_ptr_array_ref (build->state.findings);
+  self->state.n_findings = build->state.n_findings;
   if (is_good)
     made = care_return_new_take (build);
   care_build_free (build);
@@ -168,7 +163,7 @@ add_file (CareBuild *build,
           GCancellable *cancellable,
           GError **error)
 {
-  GBytes *bytes = marmot_read_file (file, build->max_bytes, cancellable, error);
+  GBytes *bytes = marmot_read_file (file, build->state.limits.max_bytes, cancellable, error);
   g_autofree char *name = marmot_file_name (file);
 
   return bytes && care_build_add_bytes (build, bytes, name, year, cancellable, error);
@@ -382,7 +377,7 @@ marmot_care_reader_read_files_async (MarmotCareReader *self,
   job->n_years = n_years;
   job->reader = self;
   job->context = g_main_context_ref_thread_default ();
-  job->build = care_build_new (self->limits.max_bytes, self->limits.max_findings);
+  job->build = care_build_new (&self->state.limits);
   job->build->progress_told = -1;
   if (self->progress.func)
     {
@@ -427,8 +422,14 @@ marmot_care_reader_set_progress_func (MarmotCareReader *self,
   reader_progress_set (&self->progress, func, user_data, destroy);
 }
 
-READER_DEFINE_LIMITS (MarmotCareReader, marmot_care_reader, MARMOT_IS_CARE_READER, limits)
+READER_DEFINE_LIMITS (MarmotCareReader, marmot_care_reader, MARMOT_IS_CARE_READER, state.limits)
+
+/* Of what is being added to, or else of the last read. */
+static const ReaderState *
+get_state (MarmotCareReader *self)
+{
+  return self->build ? &self->build->state : &self->state;
+}
 
 READER_DEFINE_FINDINGS (MarmotCareReader, marmot_care_reader, MARMOT_IS_CARE_READER,
-                        self->build ? self->build->findings : self->findings,
-                        self->build ? self->build->n_findings : self->n_findings)
+                        get_state (self)->findings, get_state (self)->n_findings)

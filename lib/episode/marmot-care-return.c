@@ -238,8 +238,8 @@ care_return_new_take (CareBuild *build)
   MarmotCareReturn *self = g_object_new (MARMOT_TYPE_CARE_RETURN, NULL);
 
   self->data = g_steal_pointer (&build->data);
-  self->findings = g_steal_pointer (&build->findings);
-  self->n_findings = build->n_findings;
+  self->findings = g_steal_pointer (&build->state.findings);
+  self->n_findings = build->state.n_findings;
   self->n_rows_read = build->n_rows_read;
   self->n_rows_kept = build->n_rows_kept;
   for (guint i = 0; i < CARE_N_COLUMNS; i++)

@@ -102,8 +102,7 @@ get_build (MarmotSsdReader *self)
       self->build = ssd_build_new ();
       self->is_ended = FALSE;
     }
-  self->build->limits.max_bytes = self->limits.max_bytes;
-  self->build->limits.max_findings = self->limits.max_findings;
+  self->build->state.limits = self->limits;
   return self->build;
 }
 
@@ -182,5 +181,5 @@ marmot_ssd_reader_get_n_rows_left_out (MarmotSsdReader *self)
 
 READER_DEFINE_LIMITS (MarmotSsdReader, marmot_ssd_reader, MARMOT_IS_SSD_READER, limits)
 
-READER_DEFINE_FINDINGS (MarmotSsdReader, marmot_ssd_reader, MARMOT_IS_SSD_READER, self->build->findings,
-                        self->build->n_findings)
+READER_DEFINE_FINDINGS (MarmotSsdReader, marmot_ssd_reader, MARMOT_IS_SSD_READER, self->build->state.findings,
+                        self->build->state.n_findings)

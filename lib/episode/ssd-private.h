@@ -9,6 +9,7 @@
 #include "episode-set-private.h"
 
 #include "core/marmot-finding-log-private.h"
+#include "core/marmot-reader-private.h"
 #include "core/marmot-text-index-private.h"
 
 G_BEGIN_DECLS
@@ -62,13 +63,11 @@ typedef struct
 
 typedef struct
 {
-  CellsLimits limits;
+  ReaderState state;
   SsdData *tables[SSD_N_TABLES];
   MarmotTextIndex *values[SSD_N_FIELDS];  /* one a field, for all tables */
   gint32 n_values[SSD_N_FIELDS];
   GByteArray *is_other;         /* of legal statuses by code: 1 if the return has none such */
-  GPtrArray *findings;
-  guint64 n_findings;
   guint64 n_rows_read;
   guint64 n_rows_left_out;
 } SsdBuild;

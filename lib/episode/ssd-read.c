@@ -96,7 +96,7 @@ ssd_build_new (void)
 {
   SsdBuild *self = g_new0 (SsdBuild, 1);
 
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+  reader_state_init (&self->state, READER_MAX_BYTES);
   self->is_other = g_byte_array_new ();
   return self;
 }
@@ -108,30 +108,9 @@ ssd_build_free (SsdBuild *self)
     g_clear_pointer (&self->tables[i], data_free);
   for (guint i = 0; i < SSD_N_FIELDS; i++)
     g_clear_pointer (&self->values[i], marmot_text_index_free);
-  g_ptr_array_unref (self->findings);
+  reader_state_clear (&self->state);
   g_byte_array_unref (self->is_other);
   g_free (self);
-}
-
-static void
-keep_findings (SsdBuild *self,
-               GPtrArray *findings,
-               guint64 n_findings)
-{
-  for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (self->findings, marmot_finding_ref (findings->pdata[i]));
-  self->n_findings += n_findings;
-}
-
-static gboolean
-end_log (SsdBuild *self,
-         MarmotFindingLog *log,
-         GError **error)
-{
-  gboolean is_good = marmot_finding_log_end (log, error);
-
-  keep_findings (self, log->findings, log->n_findings);
-  return is_good;
 }
 
 /* --- cells ------------------------------------------------------------------------------- */
@@ -520,8 +499,9 @@ ssd_build_add_bytes (SsdBuild *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->limits.max_findings);
-  g_autoptr (MarmotCsvResult) header = cells_read_header (&self->limits, bytes, name, cancellable, error);
+  const CellsLimits limits = { self->state.limits, NULL, NULL };
+  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->state.limits.max_findings);
+  g_autoptr (MarmotCsvResult) header = cells_read_header (&limits, bytes, name, cancellable, error);
   g_autoptr (MarmotCsvResult) csv = NULL;
   g_auto (GStrv) names = NULL;
   int places[G_N_ELEMENTS (columns)];
@@ -531,13 +511,13 @@ ssd_build_add_bytes (SsdBuild *self,
 
   if (!header->table)
     {
-      keep_findings (self, header->findings, header->n_findings);
+      reader_state_keep (&self->state, header->findings, header->n_findings);
       return FALSE;
     }
   names = marmot_table_get_names (header->table);
   if (!find_table (self, names, &table, places, log))
     {
-      (void) end_log (self, log, error);
+      (void) reader_state_end_log (&self->state, log, error);
       return FALSE;
     }
 
@@ -545,8 +525,8 @@ ssd_build_add_bytes (SsdBuild *self,
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (columns[i].table == table && places[i] >= 0)
       g_hash_table_add (wanted, g_strdup (names[places[i]]));
-  csv = cells_read_columns (&self->limits, bytes, name, wanted, cancellable, error);
-  keep_findings (self, csv->findings, csv->n_findings);
+  csv = cells_read_columns (&limits, bytes, name, wanted, cancellable, error);
+  reader_state_keep (&self->state, csv->findings, csv->n_findings);
   if (!csv->table)
     return FALSE;
   n_rows = marmot_table_get_n_rows (csv->table);
@@ -565,7 +545,7 @@ ssd_build_add_bytes (SsdBuild *self,
     return FALSE;
   self->n_rows_read += n_rows + csv->n_skipped_rows;
   self->n_rows_left_out += csv->n_skipped_rows;
-  (void) end_log (self, log, NULL);
+  (void) reader_state_end_log (&self->state, log, NULL);
   return TRUE;
 }
 
@@ -575,7 +555,7 @@ ssd_build_add_table (SsdBuild *self,
                      const char *name,
                      GError **error)
 {
-  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->limits.max_findings);
+  g_autoptr (MarmotFindingLog) log = marmot_finding_log_new (name, self->state.limits.max_findings);
   g_auto (GStrv) names = marmot_table_get_names (data);
   const gsize n_rows = marmot_table_get_n_rows (data);
   int places[G_N_ELEMENTS (columns)];
@@ -585,12 +565,12 @@ ssd_build_add_table (SsdBuild *self,
     return FALSE;
   if (!find_table (self, names, &table, places, log))
     {
-      (void) end_log (self, log, error);
+      (void) reader_state_end_log (&self->state, log, error);
       return FALSE;
     }
   if (!take_data (self, table, data, places, cells_count_lines (n_rows), log, error))
     return FALSE;
   self->n_rows_read += n_rows;
-  (void) end_log (self, log, NULL);
+  (void) reader_state_end_log (&self->state, log, NULL);
   return TRUE;
 }
