@@ -48,6 +48,17 @@ marmot_spell_set_class_init (MarmotSpellSetClass *klass)
 static void
 marmot_spell_set_init (MarmotSpellSet *self)
 {
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+}
+
+static void
+set_findings (MarmotSpellSet *self,
+              GPtrArray *findings,
+              guint64 n_findings)
+{
+  g_ptr_array_unref (self->findings);
+  self->findings = findings;
+  self->n_findings = n_findings;
 }
 
 /* Takes both. */
@@ -83,6 +94,8 @@ marmot_episode_set_link (MarmotEpisodeSet *self,
   SpellConventions conventions;
   MarmotSpellSet *set;
   SpellLinks *links;
+  GPtrArray *findings;
+  guint64 n_findings;
 
   g_return_val_if_fail (MARMOT_IS_EPISODE_SET (self), NULL);
   g_return_val_if_fail (options == NULL || MARMOT_IS_SPELL_OPTIONS (options), NULL);
@@ -95,7 +108,8 @@ marmot_episode_set_link (MarmotEpisodeSet *self,
     return NULL;
 
   set = new_take (links, NULL, links->n_spells);
-  set->findings = spell_make_findings (links, marmot_spell_options_get_limit (given), &set->n_findings);
+  findings = spell_make_findings (links, marmot_spell_options_get_limit (given), &n_findings);
+  set_findings (set, findings, n_findings);
   return set;
 }
 
@@ -126,7 +140,8 @@ marmot_spell_set_get_episodes (MarmotSpellSet *self)
 {
   g_return_val_if_fail (MARMOT_IS_SPELL_SET (self), NULL);
 
-  return self->links->set;
+  /* One that g_object_new() made is of no episodes. */
+  return self->links ? self->links->set : NULL;
 }
 
 guint
@@ -182,6 +197,9 @@ marmot_spell_set_get_spell_of_episodes (MarmotSpellSet *self)
 
   g_return_val_if_fail (MARMOT_IS_SPELL_SET (self), NULL);
 
+  if (!self->links)
+    return marmot_column_builder_finish (marmot_column_builder_new (MARMOT_COLUMN_INTEGER));
+
   /* Where each of the linked spells stands here. */
   row_of = g_new (guint32, self->links->n_spells + 1);
   for (gsize i = 0; i < self->links->n_spells; i++)
@@ -208,7 +226,7 @@ marmot_spell_set_get_n_linked (MarmotSpellSet *self)
 {
   g_return_val_if_fail (MARMOT_IS_SPELL_SET (self), 0);
 
-  return (guint) (self->links->n_care - self->links->n_left_out);
+  return self->links ? (guint) (self->links->n_care - self->links->n_left_out) : 0;
 }
 
 guint
@@ -216,7 +234,7 @@ marmot_spell_set_get_n_left_out (MarmotSpellSet *self)
 {
   g_return_val_if_fail (MARMOT_IS_SPELL_SET (self), 0);
 
-  return (guint) self->links->n_left_out;
+  return self->links ? (guint) self->links->n_left_out : 0;
 }
 
 GPtrArray *
@@ -267,17 +285,20 @@ pick (MarmotSpellSet *self,
       gint32 from,
       gint32 until)
 {
-  guint32 *which = g_new (guint32, self->n_spells + 1);
+  guint32 *which;
   MarmotSpellSet *set;
   gsize n_picked = 0;
+
+  if (!self->links)
+    return g_object_ref (self);
+  which = g_new (guint32, self->n_spells + 1);
 
   for (gsize row = 0; row < self->n_spells; row++)
     if (is_wanted (get_spell (self, row), from, until))
       which[n_picked++] = spell_set_get_which (self, (guint) row);
 
   set = new_take (spell_links_ref (self->links), g_renew (guint32, which, n_picked + 1), n_picked);
-  set->findings = g_ptr_array_ref (self->findings);
-  set->n_findings = self->n_findings;
+  set_findings (set, g_ptr_array_ref (self->findings), self->n_findings);
   return set;
 }
 

@@ -599,6 +599,30 @@ Test (spells, days_of_no_calendar)
     marmot_column_unref (columns[i]);
 }
 
+/* What bindings let anybody make. */
+Test (spells, objects_that_nobody_filled)
+{
+  g_autoptr (MarmotSpellSet) set = g_object_new (MARMOT_TYPE_SPELL_SET, NULL);
+  g_autoptr (MarmotSpell) spell = g_object_new (MARMOT_TYPE_SPELL, NULL);
+  g_autoptr (MarmotSpellSet) part = marmot_spell_set_filter_short_breaks (set, TRUE);
+  g_autoptr (MarmotColumn) of_episodes = marmot_spell_set_get_spell_of_episodes (set);
+  g_autoptr (GPtrArray) findings = marmot_spell_set_get_findings (set);
+  g_autoptr (MarmotPeriod) year = marmot_period_parse ("2020/21", MARMOT_YEAR_FINANCIAL, NULL);
+  g_autoptr (MarmotColumn) days = marmot_spell_set_count_days (set, year);
+  g_autofree char *text = marmot_spell_set_to_string (set);
+  g_autofree char *other = marmot_spell_to_string (spell);
+
+  cr_assert (eq (u32, marmot_spell_set_get_n_rows (part), 0));
+  cr_assert (eq (u32, marmot_spell_set_get_n_linked (set) + marmot_spell_set_get_n_left_out (set), 0));
+  cr_assert (marmot_spell_set_get_episodes (set) == NULL);
+  cr_assert (eq (sz, marmot_column_get_length (of_episodes) + marmot_column_get_length (days), 0));
+  cr_assert (eq (u32, findings->len, 0));
+  cr_assert (eq (str, text, "0 spells of 0 children"));
+  cr_assert (other != NULL);
+  cr_assert (eq (i64, marmot_spell_count_days (spell, year), 0));
+  cr_assert (marmot_spell_get_person (spell) == NULL);
+}
+
 /* --- properties ---------------------------------------------------------------------- */
 
 /* Made up at random: any dates and codes, so that nothing links as it should. */
