@@ -322,7 +322,8 @@ episode_set_copy (MarmotEpisodeSet *self)
 {
   MarmotEpisodeSet *set = g_object_new (MARMOT_TYPE_EPISODE_SET, NULL);
 
-  set->table = marmot_table_ref (self->table);
+  /* One that g_object_new() made has none. */
+  set->table = self->table ? marmot_table_ref (self->table) : NULL;
   memcpy (set->columns, self->columns, sizeof self->columns);
   set->n_rows = self->n_rows;
   set->kind = self->kind;

@@ -294,6 +294,7 @@ marmot_episode_totals_get_measure (MarmotEpisodeTotals *self,
   double sums[EPISODE_N_SUMS];
 
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), NULL);
+  g_return_val_if_fail (self->totals != NULL, NULL);
   g_return_val_if_fail (group < self->n_groups, NULL);
 
   get_sums (self, group, sums);
@@ -346,6 +347,7 @@ marmot_episode_totals_get_sum (MarmotEpisodeTotals *self)
   double sums[EPISODE_N_SUMS] = { 0 };
 
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), NULL);
+  g_return_val_if_fail (self->totals != NULL, NULL);
 
   excluded = g_new0 (gint64, g_strv_length (self->reasons) + 1);
   for (gsize group = 0; group < self->n_groups; group++)
@@ -382,6 +384,7 @@ MarmotTable *
 marmot_episode_totals_get_keys (MarmotEpisodeTotals *self)
 {
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), NULL);
+  g_return_val_if_fail (self->totals != NULL, NULL);
 
   return self->keys[0] ? marmot_table_select (self->table, (const char *const *) self->keys, NULL) : NULL;
 }
@@ -394,6 +397,7 @@ marmot_episode_totals_get_findings (MarmotEpisodeTotals *self)
   g_autofree char *message = NULL;
 
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), NULL);
+  g_return_val_if_fail (self->totals != NULL, NULL);
 
   for (gsize group = 0; group < self->n_groups; group++)
     n_beyond += self->sums[EPISODE_SUM_BEYOND][group];
@@ -421,6 +425,7 @@ marmot_episode_totals_to_table (MarmotEpisodeTotals *self)
   gsize n;
 
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), NULL);
+  g_return_val_if_fail (self->totals != NULL, NULL);
 
   n = self->n_groups;
   for (char **key = self->keys; *key; key++)
@@ -501,6 +506,7 @@ marmot_episode_totals_add (MarmotEpisodeTotals *self,
 
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), NULL);
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (other), NULL);
+  g_return_val_if_fail (self->totals != NULL && other->totals != NULL, NULL);
 
   if (!is_alike (self, other))
     {
@@ -546,6 +552,7 @@ marmot_episode_totals_equal (MarmotEpisodeTotals *self,
 {
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), FALSE);
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (other), FALSE);
+  g_return_val_if_fail (self->totals != NULL && other->totals != NULL, FALSE);
 
   if (self == other)
     return TRUE;
@@ -560,6 +567,7 @@ guint
 marmot_episode_totals_hash (MarmotEpisodeTotals *self)
 {
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), 0);
+  g_return_val_if_fail (self->totals != NULL, 0);
 
   return g_str_hash (self->conventions) * 31 + (guint) self->n_groups * 7 + (guint) self->measure;
 }
@@ -571,6 +579,7 @@ marmot_episode_totals_to_string (MarmotEpisodeTotals *self)
   g_autofree char *keys = NULL;
 
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), NULL);
+  g_return_val_if_fail (self->totals != NULL, NULL);
 
   keys = g_strjoinv (", ", self->keys);
   return g_strdup_printf ("%s in %" G_GSIZE_FORMAT " %s%s%s",
@@ -585,6 +594,7 @@ marmot_episode_totals_serialize (MarmotEpisodeTotals *self)
   GVariant *terms, *totals_bytes, *times_bytes;
 
   g_return_val_if_fail (MARMOT_IS_EPISODE_TOTALS (self), NULL);
+  g_return_val_if_fail (self->totals != NULL, NULL);
 
   totals = marmot_totals_serialize (self->totals);
   times = self->times ? marmot_event_counts_serialize (self->times) : g_bytes_new (NULL, 0);

@@ -6,6 +6,7 @@
 #include <criterion/criterion.h>
 
 #include <math.h>
+#include <signal.h>
 #include <string.h>
 
 #include <marmot/marmot.h>
@@ -355,4 +356,26 @@ Test (early_help, every_measure_says_what_it_is)
       cr_expect (marmot_episode_measure_get_unit (measure) != MARMOT_EPISODE_UNIT_DEFAULT, "%s",
                  known->values[i].value_nick);
     }
+}
+
+Test (early_help, totals_that_nobody_filled_are_told_apart, .signal = SIGTRAP)
+{
+  /* Bindings can make one; with fatal criticals the mistake stops here, and not in a crash. */
+  g_autoptr (MarmotEpisodeTotals) bare = g_object_new (MARMOT_TYPE_EPISODE_TOTALS, NULL);
+
+  (void) !marmot_episode_totals_hash (bare);
+}
+
+Test (early_help, a_set_that_nobody_filled_is_of_none)
+{
+  g_autoptr (MarmotEpisodeSet) bare = g_object_new (MARMOT_TYPE_EPISODE_SET, NULL);
+  g_autoptr (MarmotEpisodeSet) open = marmot_episode_set_open_on (bare, 0);
+  g_autoptr (MarmotEpisodeSet) covered = marmot_episode_set_with_coverage (bare, 0, 1, NULL);
+  g_autofree char *text = marmot_episode_set_to_string (bare);
+  g_autoptr (GError) error = NULL;
+
+  cr_expect (marmot_episode_set_get_n_rows (open) == 0 && marmot_episode_set_get_n_rows (covered) == 0);
+  cr_expect_str_eq (text, "0 episodes");
+  cr_expect (marmot_episode_set_measure (bare, MARMOT_EPISODE_MEASURE_OPENED, NULL, &error) == NULL);
+  cr_expect (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND));
 }
