@@ -549,6 +549,21 @@ find_terms (const Count *self,
   terms->confidence = self->options->confidence;
 }
 
+/* Of a day after the last that the set knows of nobody can say who was still there: what
+ * looks open may have been closed since. */
+static void
+doubt_later_day (Count *self)
+{
+  EpisodeTally *tally = &self->tally;
+  gint32 last;
+
+  if (!self->info->of_a_day || !marmot_episode_set_get_coverage (self->set, NULL, &last) || self->from <= last)
+    return;
+  for (gsize row = 0; row < tally->n_rows; row++)
+    if (tally->codes[row] == EPISODE_COUNTED_IN || tally->codes[row] == EPISODE_COUNTED_OUT)
+      episode_mark_unknown (tally, row, TRUE);
+}
+
 static gboolean
 count_rows (Count *self,
             GError **error)
@@ -578,6 +593,7 @@ count_rows (Count *self,
     }
   if (!self->info->count (self->info, self->set, self->options, self->from, self->until, &self->tally, error))
     return FALSE;
+  doubt_later_day (self);
   find_groups (self);
   return count_units_once (self, error);
 }

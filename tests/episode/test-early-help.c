@@ -143,6 +143,22 @@ Test (early_help, nobody_guesses_what_the_data_do_not_cover)
   cr_expect_str_eq (marmot_finding_get_rule (findings->pdata[0]), "episode/coverage");
 }
 
+Test (early_help, nobody_says_who_is_open_after_the_extract)
+{
+  g_autoptr (MarmotEpisodeSet) bare = test_episodes (MARMOT_EPISODE_EARLY_HELP, year);
+  g_autoptr (MarmotEpisodeSet) set
+      = marmot_episode_set_with_coverage (bare, test_day ("2023-01-01"), test_day ("2024-12-30"), NULL);
+  g_autoptr (GDate) day = g_date_new_dmy (31, G_DATE_DECEMBER, 2024);
+  g_autoptr (MarmotEpisodeOptions) options = g_object_new (MARMOT_TYPE_EPISODE_OPTIONS, "day", day, NULL);
+  g_autoptr (MarmotEpisodeTotals) totals
+      = marmot_episode_set_measure (set, MARMOT_EPISODE_MEASURE_OPEN_BEYOND, options, NULL);
+  g_autoptr (MarmotMeasure) measure = marmot_episode_totals_get_measure (totals, 0);
+  g_autoptr (MarmotEstimate) estimate = marmot_measure_get_estimate (measure);
+
+  cr_expect (marmot_measure_get_n_unknown (measure) == 2);
+  cr_expect (marmot_estimate_get_status (estimate) == MARMOT_STATUS_NOT_COVERED);
+}
+
 Test (early_help, closed_alone_flatters)
 {
   /* Ten families: four done in 10 days, six still open after 200. */

@@ -64,7 +64,7 @@ test('not in education, and not known', () => {
         person: ['a', 'b', 'c', 'd'],
         start: column(Array(4).fill(day(2024, 9, 1))),
         activity: ['neet', 'eet', 'not-known', null],
-    }, 'participation');
+    }, 'participation', {covers: [day(2024, 9, 1), day(2024, 12, 31)]});
     const on = {day: day(2024, 12, 31)};
     equal(['neet', 'not-known', 'neet-or-not-known'].map(name => counts(set.measure(name, on))),
         [[1, 3, 1], [1, 3, 1], [2, 3, 1]]);

@@ -35,7 +35,8 @@ test('measures by name', () => {
     equal(found.denominator, 3);
     near(found.estimate.value, 2 / 3);
     equal(set.measure('outcomes-met', {period: '2024', unknownCounts: true}).sum.denominator, 3);
-    equal(set.measure('open-beyond', {day: day(2024, 12, 31)}).sum.denominator, 1);
+    equal(set.measure('open-beyond', {day: day(2024, 12, 31)}).sum.nUnknown, 1);
+    equal(set.measure('open-beyond', {day: day(2024, 10, 31)}).sum.denominator, 2);
 });
 
 test('grouped, by month, with the rows behind', () => {

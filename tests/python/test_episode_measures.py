@@ -115,6 +115,9 @@ def test_not_in_education_and_not_known_are_shown_apart():
         },
         "participation",
     )
+    # Of a day after the last that the rows are of, nobody knows.
+    assert counts(people.measure("neet", day=DAY(2024, 12, 31))) == (0, 0, 4)
+    people = people.with_coverage(DAY(2024, 9, 1), DAY(2024, 12, 31))
     found = {name: people.measure(name, day=DAY(2024, 12, 31)) for name in ("neet", "not-known", "neet-or-not-known")}
     assert [counts(totals) for totals in found.values()] == [(1, 3, 1), (1, 3, 1), (2, 3, 1)]
     assert found["neet"].sum.count_excluded("in custody") == 1
