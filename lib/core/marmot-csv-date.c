@@ -93,8 +93,10 @@ to_days (guint year,
       const guint i = (year - FIRST_YEAR) * 12 + month - 1;
 
       fill_months ();
+      if (day < 1 || (gint32) day > months[i + 1] - months[i])
+        return FALSE;
       *days = months[i] + (gint32) day - 1;
-      return day >= 1 && *days < months[i + 1];
+      return TRUE;
     }
 
   if (year < 1 || year > MAX_YEAR || month < 1 || month > 12 || day < 1 || day > 31
