@@ -298,12 +298,14 @@ marmot_episode_set_new (MarmotEpisodeKind kind,
 
   for (gsize i = 0; i < marmot_table_get_n_columns (table); i++)
     {
-      const char *name = marmot_table_get_column_name (table, i);
-
-      if (episode_column_find (name) == EPISODE_N_COLUMNS)
+      /* Of a file without a header the first child stands where the names should be: an unknown
+       * name may be a cell, and is not shown. */
+      if (episode_column_find (marmot_table_get_column_name (table, i)) == EPISODE_N_COLUMNS)
         {
           g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT,
-                       "A set of episodes has no column \"%s\": rename it, or take it out", name);
+                       "Column %" G_GSIZE_FORMAT " of the table, counted from 1, has a name that no column of a set of "
+                       "episodes has: rename it, or take it out",
+                       i + 1);
           return NULL;
         }
     }

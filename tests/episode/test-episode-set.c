@@ -172,6 +172,8 @@ Test (episode_set, refuses_what_it_cannot_hold)
 
   cr_expect (marmot_episode_set_new (MARMOT_EPISODE_CARE, strange, &error) == NULL);
   cr_expect (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+  cr_expect (strstr (error->message, "Column 2 ") != NULL);
+  cr_expect (strstr (error->message, "shoe_size") == NULL, "without a header it would be a cell");
   g_clear_error (&error);
   cr_expect (marmot_episode_set_new (MARMOT_EPISODE_CARE, no_dates, &error) == NULL);
   cr_expect (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_TYPE));
