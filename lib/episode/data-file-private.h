@@ -67,4 +67,21 @@ char    *data_file_step   (const char          *path,
                            const char          *list,
                            gsize                place) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The things of a file, which have their names (char *) at this offset. */
+char   **data_file_list_names (const GPtrArray *things,
+                               gsize            name_offset);
+
+/* Without a reference; NULL if none has this name. */
+gpointer data_file_find       (const GPtrArray *things,
+                               gsize            name_offset,
+                               const char      *name);
+
+/* The same; that none has it is a MARMOT_ERROR_NOT_FOUND, which lists the names there are.
+ * what is one of the things. */
+gpointer data_file_find_or_refuse (const GPtrArray *things,
+                                   gsize            name_offset,
+                                   const char      *name,
+                                   const char      *what,
+                                   GError         **error);
+
 G_END_DECLS

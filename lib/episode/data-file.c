@@ -157,3 +157,52 @@ data_file_step (const char *path,
 {
   return g_strdup_printf ("%s%s%s/%" G_GSIZE_FORMAT, path, *path ? "/" : "", list, place + 1);
 }
+
+static const char *
+name_at (const GPtrArray *things,
+         gsize name_offset,
+         guint place)
+{
+  return G_STRUCT_MEMBER (const char *, things->pdata[place], name_offset);
+}
+
+char **
+data_file_list_names (const GPtrArray *things,
+                      gsize name_offset)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < things->len; i++)
+    g_strv_builder_add (names, name_at (things, name_offset, i));
+  return g_strv_builder_end (names);
+}
+
+gpointer
+data_file_find (const GPtrArray *things,
+                gsize name_offset,
+                const char *name)
+{
+  for (guint i = 0; i < things->len; i++)
+    if (strcmp (name_at (things, name_offset, i), name) == 0)
+      return things->pdata[i];
+  return NULL;
+}
+
+gpointer
+data_file_find_or_refuse (const GPtrArray *things,
+                          gsize name_offset,
+                          const char *name,
+                          const char *what,
+                          GError **error)
+{
+  gpointer thing = data_file_find (things, name_offset, name);
+
+  if (!thing)
+    {
+      g_auto (GStrv) names = data_file_list_names (things, name_offset);
+      g_autofree char *known = g_strjoinv (", ", names);
+
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "No %s is called so; there are: %s", what, known);
+    }
+  return thing;
+}

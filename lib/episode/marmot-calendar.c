@@ -7,6 +7,7 @@
 #include "core/marmot-data-private.h"
 #include "core/marmot-period-private.h"
 #include "core/marmot-record-private.h"
+#include "data-file-private.h"
 
 #define BUILTIN "bank-holidays.json"
 #define DEFAULT "england-and-wales"
@@ -95,36 +96,13 @@ GETTER (const char *, notes)
 
 /* --- the calendars of a file ----------------------------------------------------- */
 
-static char **
-list_names (GPtrArray *calendars)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  for (guint i = 0; i < calendars->len; i++)
-    g_strv_builder_add (names, ((MarmotCalendar *) g_ptr_array_index (calendars, i))->name);
-  return g_strv_builder_end (names);
-}
-
 /* Without a reference. */
 static MarmotCalendar *
-find_or_refuse (GPtrArray *calendars,
+find_or_refuse (const GPtrArray *calendars,
                 const char *name,
                 GError **error)
 {
-  g_auto (GStrv) names = NULL;
-  g_autofree char *known = NULL;
-
-  for (guint i = 0; i < calendars->len; i++)
-    {
-      MarmotCalendar *calendar = g_ptr_array_index (calendars, i);
-
-      if (strcmp (calendar->name, name) == 0)
-        return calendar;
-    }
-  names = list_names (calendars);
-  known = g_strjoinv (", ", names);
-  g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "No calendar is called so; there are: %s", known);
-  return NULL;
+  return data_file_find_or_refuse (calendars, G_STRUCT_OFFSET (MarmotCalendar, name), name, "calendar", error);
 }
 
 static GPtrArray *
@@ -183,7 +161,7 @@ marmot_calendar_new_from_json (GBytes *json,
 char **
 marmot_calendar_list_builtin (void)
 {
-  return list_names (get_builtin ());
+  return data_file_list_names (get_builtin (), G_STRUCT_OFFSET (MarmotCalendar, name));
 }
 
 /* --- its days --------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include "core/marmot-data-private.h"
 #include "core/marmot-period-private.h"
 #include "core/marmot-record-private.h"
+#include "data-file-private.h"
 
 #define BUILTIN "code-sets.json"
 
@@ -109,43 +110,13 @@ code_at (MarmotCodeSet *self,
 /* --- the sets of a file --------------------------------------------------------- */
 
 static MarmotCodeSet *
-find_set (GPtrArray *sets,
-          const char *name)
-{
-  for (guint i = 0; i < sets->len; i++)
-    {
-      MarmotCodeSet *set = g_ptr_array_index (sets, i);
-
-      if (strcmp (set->name, name) == 0)
-        return set;
-    }
-  return NULL;
-}
-
-static char **
-list_names (GPtrArray *sets)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  for (guint i = 0; i < sets->len; i++)
-    g_strv_builder_add (names, ((MarmotCodeSet *) g_ptr_array_index (sets, i))->name);
-  return g_strv_builder_end (names);
-}
-
-static MarmotCodeSet *
-find_or_refuse (GPtrArray *sets,
+find_or_refuse (const GPtrArray *sets,
                 const char *name,
                 GError **error)
 {
-  MarmotCodeSet *set = find_set (sets, name);
+  MarmotCodeSet *set
+      = data_file_find_or_refuse (sets, G_STRUCT_OFFSET (MarmotCodeSet, name), name, "code set", error);
 
-  if (!set)
-    {
-      g_auto (GStrv) names = list_names (sets);
-      g_autofree char *known = g_strjoinv (", ", names);
-
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_NOT_FOUND, "No code set is called so; there are: %s", known);
-    }
   return set ? g_object_ref (set) : NULL;
 }
 
@@ -172,7 +143,7 @@ get_builtin (void)
 MarmotCodeSet *
 marmot_code_set_get_builtin (const char *name)
 {
-  MarmotCodeSet *set = find_set (get_builtin (), name);
+  MarmotCodeSet *set = data_file_find (get_builtin (), G_STRUCT_OFFSET (MarmotCodeSet, name), name);
 
   g_assert (set != NULL);
   return set;
@@ -204,7 +175,7 @@ marmot_code_set_new_from_json (GBytes *json,
 char **
 marmot_code_set_list_builtin (void)
 {
-  return list_names (get_builtin ());
+  return data_file_list_names (get_builtin (), G_STRUCT_OFFSET (MarmotCodeSet, name));
 }
 
 /* --- finding codes --------------------------------------------------------------- */
