@@ -17,17 +17,10 @@ typedef struct
   GHashTable *areas;      /* id -> json_t */
 } Page;
 
-static const char *
-text_of (json_t *object,
-         const char *key)
-{
-  return json_string_value (json_object_get (object, key));
-}
-
 static char *
 say_source (json_t *object)
 {
-  const char *source = text_of (object, "source");
+  const char *source = page_text_of (object, "source");
   json_t *line = json_object_get (object, "line");
 
   if (!source)
@@ -46,7 +39,7 @@ index_by (json_t *list,
   size_t i;
 
   json_array_foreach (list, i, item)
-    g_hash_table_insert (index, (gpointer) text_of (item, key), item);
+    g_hash_table_insert (index, (gpointer) page_text_of (item, key), item);
   return index;
 }
 
@@ -54,14 +47,14 @@ static const char *
 area_name (Page *page,
            json_t *observation)
 {
-  return text_of (g_hash_table_lookup (page->areas, text_of (observation, "area")), "name");
+  return page_text_of (g_hash_table_lookup (page->areas, page_text_of (observation, "area")), "name");
 }
 
 static json_t *
 indicator_of (Page *page,
               json_t *item)
 {
-  return g_hash_table_lookup (page->indicators, text_of (item, "indicator"));
+  return g_hash_table_lookup (page->indicators, page_text_of (item, "indicator"));
 }
 
 /* The groups of indicators, in the order in which they first stand in the pack. */
@@ -74,7 +67,7 @@ list_groups (Page *page)
 
   json_array_foreach (json_object_get (page->tree, "indicators"), i, item)
     {
-      const char *group = text_of (item, "group");
+      const char *group = page_text_of (item, "group");
 
       if (!g_ptr_array_find_with_equal_func (groups, group ? group : "", g_str_equal, NULL))
         g_ptr_array_add (groups, (gpointer) (group ? group : ""));
@@ -88,7 +81,7 @@ is_in_group (Page *page,
              json_t *item,
              const char *group)
 {
-  const char *own = text_of (indicator_of (page, item), "group");
+  const char *own = page_text_of (indicator_of (page, item), "group");
 
   return g_str_equal (own ? own : "", group);
 }
@@ -141,16 +134,16 @@ add_first_screen (Page *page)
   const char *key;
   size_t i;
 
-  page_add_element (page->html, "h1", text_of (report, "title"));
+  page_add_element (page->html, "h1", page_text_of (report, "title"));
   page_add (page->html, "<p>For ");
-  page_add_text (page->html, text_of (report, "board"));
-  if (text_of (report, "date"))
+  page_add_text (page->html, page_text_of (report, "board"));
+  if (page_text_of (report, "date"))
     {
       page_add (page->html, ", ");
-      page_add_text (page->html, text_of (report, "date"));
+      page_add_text (page->html, page_text_of (report, "date"));
     }
   page_add (page->html, ".</p>\n<p class=\"notice\">");
-  page_add_text (page->html, text_of (report, "disclosure"));
+  page_add_text (page->html, page_text_of (report, "disclosure"));
   page_add (page->html, "</p>\n");
 
   page_add (page->html, "<h2 id=\"first\">What matters most</h2>\n<p>Where the indicators with targets stand now:</p>\n"
@@ -173,9 +166,9 @@ add_first_screen (Page *page)
   json_array_foreach (list, i, item)
     {
       page_add (page->html, "<li><strong>");
-      page_add_text (page->html, text_of (item, "headline"));
+      page_add_text (page->html, page_text_of (item, "headline"));
       page_add (page->html, "</strong> ");
-      page_add_text (page->html, text_of (item, "detail"));
+      page_add_text (page->html, page_text_of (item, "detail"));
       page_add (page->html, "</li>\n");
     }
   if (json_array_size (list) > 0)
@@ -196,8 +189,8 @@ add_first_screen (Page *page)
   json_array_foreach (list, i, item)
     {
       page_add (page->html, "<li>");
-      page_add_text (page->html, text_of (item, "text"));
-      page_add (page->html, g_str_equal (text_of (item, "by"), "paper") ? " (asked by the paper)" : " (raised by the figures)");
+      page_add_text (page->html, page_text_of (item, "text"));
+      page_add (page->html, g_str_equal (page_text_of (item, "by"), "paper") ? " (asked by the paper)" : " (raised by the figures)");
       page_add (page->html, "</li>\n");
     }
   if (json_array_size (list) > 0)
@@ -226,67 +219,67 @@ add_scorecard_row (Page *page,
   json_t *rolling = json_object_get (row, "rolling_average");
   json_t *current = json_object_get (row, "current");
   json_t *forecast = json_object_get (row, "forecast");
-  g_autofree char *name = g_strdup_printf ("%s: %s", text_of (indicator, "indicator"), text_of (indicator, "name"));
-  g_autofree char *status = page_say_word (text_of (current, "status"));
-  g_autofree char *later = page_say_word (text_of (forecast, "status"));
-  g_autofree char *rule = page_say_word (text_of (forecast, "rule"));
+  g_autofree char *name = g_strdup_printf ("%s: %s", page_text_of (indicator, "indicator"), page_text_of (indicator, "name"));
+  g_autofree char *status = page_say_word (page_text_of (current, "status"));
+  g_autofree char *later = page_say_word (page_text_of (forecast, "status"));
+  g_autofree char *rule = page_say_word (page_text_of (forecast, "rule"));
 
   page_open_row (page->html, name);
-  page_add_cell (page->html, text_of (indicator, "unit"));
+  page_add_cell (page->html, page_text_of (indicator, "unit"));
 
   page_add (page->html, "<td>");
-  page_add_figure (page->html, json_is_null (target) ? "No target" : text_of (target, "value"));
+  page_add_figure (page->html, json_is_null (target) ? "No target" : page_text_of (target, "value"));
   if (!json_is_null (target))
     {
       page_add (page->html, " (");
-      page_add_text (page->html, text_of (target, "period"));
-      page_add (page->html, g_str_equal (text_of (target, "profile"), "programme") ? ", whole programme)" : ")");
+      page_add_text (page->html, page_text_of (target, "period"));
+      page_add (page->html, g_str_equal (page_text_of (target, "profile"), "programme") ? ", whole programme)" : ")");
     }
   page_add (page->html, "</td><td>");
-  if (text_of (row, "to_date"))
-    page_add_figure (page->html, text_of (row, "to_date"));
+  if (page_text_of (row, "to_date"))
+    page_add_figure (page->html, page_text_of (row, "to_date"));
   else
-    page_add_figure (page->html, json_is_null (latest) ? "[x]" : text_of (latest, "value"));
+    page_add_figure (page->html, json_is_null (latest) ? "[x]" : page_text_of (latest, "value"));
   if (!json_is_null (latest))
     {
       page_add (page->html, " (to the end of ");
-      page_add_text (page->html, text_of (latest, "period") ? text_of (latest, "period") : "a period not stated");
+      page_add_text (page->html, page_text_of (latest, "period") ? page_text_of (latest, "period") : "a period not stated");
       page_add (page->html, ")");
     }
   if (!json_is_null (rolling))
     {
       page_add (page->html, "; rolling average ");
-      page_add_figure (page->html, text_of (rolling, "value"));
+      page_add_figure (page->html, page_text_of (rolling, "value"));
     }
   if (!json_is_null (derived))
     {
       page_add (page->html, "; ");
-      page_add_text (page->html, text_of (derived, "period"));
+      page_add_text (page->html, page_text_of (derived, "period"));
       page_add (page->html, " was ");
-      page_add_figure (page->html, text_of (derived, "value"));
+      page_add_figure (page->html, page_text_of (derived, "value"));
     }
   page_add (page->html, "</td><td class=\"n\">");
-  page_add_text (page->html, text_of (row, "progress_percent"));
-  page_add (page->html, g_str_equal (text_of (row, "progress_percent"), "[z]") ? "</td>" : "%</td>");
+  page_add_text (page->html, page_text_of (row, "progress_percent"));
+  page_add (page->html, g_str_equal (page_text_of (row, "progress_percent"), "[z]") ? "</td>" : "%</td>");
 
   page_add (page->html, "<td><span class=\"tag\">");
   page_add_text (page->html, status);
   page_add (page->html, "</span>. ");
-  page_add_text (page->html, text_of (current, "reason"));
+  page_add_text (page->html, page_text_of (current, "reason"));
   page_add (page->html, "</td><td><span class=\"tag\">");
   page_add_text (page->html, later);
   page_add (page->html, "</span>. ");
-  if (!g_str_equal (text_of (forecast, "rule"), "none"))
+  if (!g_str_equal (page_text_of (forecast, "rule"), "none"))
     {
       page_add (page->html, "Rule: ");
       page_add_text (page->html, rule);
       page_add (page->html, ". ");
     }
-  page_add_text (page->html, text_of (forecast, "reason"));
+  page_add_text (page->html, page_text_of (forecast, "reason"));
   if (json_is_true (json_object_get (row, "review_target")))
     {
       page_add (page->html, " <strong>Review the target:</strong> ");
-      page_add_text (page->html, text_of (row, "review_reason"));
+      page_add_text (page->html, page_text_of (row, "review_reason"));
     }
   page_add (page->html, "</td></tr>\n");
 }
@@ -315,40 +308,40 @@ add_comparison_row (Page *page,
   json_t *figure = json_object_get (item, "figure");
   json_t *benchmark = json_object_get (item, "benchmark");
   json_t *claim = json_object_get (item, "claim");
-  json_t *area = g_hash_table_lookup (page->areas, text_of (figure, "area"));
+  json_t *area = g_hash_table_lookup (page->areas, page_text_of (figure, "area"));
   json_t *rank = json_object_get (area, "neighbour_rank");
-  g_autofree char *judged = page_say_word (text_of (item, "judgement"));
+  g_autofree char *judged = page_say_word (page_text_of (item, "judgement"));
   g_autofree char *agreement = NULL;
 
-  page_open_row (page->html, text_of (indicator_of (page, item), "name"));
+  page_open_row (page->html, page_text_of (indicator_of (page, item), "name"));
   page_add (page->html, "<td>");
   page_add_text (page->html, area_name (page, figure));
   if (json_is_integer (rank))
     g_string_append_printf (page->html, " (neighbour %" JSON_INTEGER_FORMAT " by likeness)", json_integer_value (rank));
   page_add (page->html, "</td><td class=\"n\">");
-  page_add_figure (page->html, text_of (figure, "value"));
-  if (text_of (figure, "lower"))
+  page_add_figure (page->html, page_text_of (figure, "value"));
+  if (page_text_of (figure, "lower"))
     {
       page_add (page->html, " (");
-      page_add_figure (page->html, text_of (figure, "lower"));
+      page_add_figure (page->html, page_text_of (figure, "lower"));
       page_add (page->html, " to ");
-      page_add_figure (page->html, text_of (figure, "upper"));
+      page_add_figure (page->html, page_text_of (figure, "upper"));
       page_add (page->html, ")");
     }
   page_add (page->html, "</td>");
-  page_add_cell (page->html, text_of (figure, "period") ? text_of (figure, "period") : "Not stated");
+  page_add_cell (page->html, page_text_of (figure, "period") ? page_text_of (figure, "period") : "Not stated");
   page_add_cell (page->html, area_name (page, benchmark));
-  page_add_number (page->html, text_of (benchmark, "value"));
-  page_add_cell (page->html, text_of (benchmark, "period") ? text_of (benchmark, "period") : "Not stated");
-  page_add_word_cell (page->html, text_of (item, "relation"));
+  page_add_number (page->html, page_text_of (benchmark, "value"));
+  page_add_cell (page->html, page_text_of (benchmark, "period") ? page_text_of (benchmark, "period") : "Not stated");
+  page_add_word_cell (page->html, page_text_of (item, "relation"));
   page_add_cell (page->html, judged);
   page_add (page->html, "<td>");
-  page_add_text (page->html, text_of (item, "reason"));
+  page_add_text (page->html, page_text_of (item, "reason"));
   if (!json_is_null (claim))
     {
-      agreement = page_say_word (text_of (claim, "agreement"));
+      agreement = page_say_word (page_text_of (claim, "agreement"));
       page_add (page->html, " The source says: \"");
-      page_add_text (page->html, text_of (claim, "text"));
+      page_add_text (page->html, page_text_of (claim, "text"));
       page_add (page->html, "\". <span class=\"tag\">");
       page_add_text (page->html, agreement);
       page_add (page->html, "</span>.");
@@ -395,24 +388,24 @@ add_changes (Page *page)
       json_t *before = json_object_get (item, "before");
       json_t *after = json_object_get (item, "after");
       json_t *indicator = indicator_of (page, item);
-      const char *percent = text_of (item, "percent");
-      gboolean points = g_str_equal (text_of (indicator, "unit"), "percent");
-      g_autofree char *from = g_strdup_printf ("%s (%s)", text_of (before, "value"), text_of (before, "period"));
-      g_autofree char *to = g_strdup_printf ("%s (%s)", text_of (after, "value"), text_of (after, "period"));
-      g_autofree char *judged = page_say_word (text_of (item, "judgement"));
+      const char *percent = page_text_of (item, "percent");
+      gboolean points = g_str_equal (page_text_of (indicator, "unit"), "percent");
+      g_autofree char *from = g_strdup_printf ("%s (%s)", page_text_of (before, "value"), page_text_of (before, "period"));
+      g_autofree char *to = g_strdup_printf ("%s (%s)", page_text_of (after, "value"), page_text_of (after, "period"));
+      g_autofree char *judged = page_say_word (page_text_of (item, "judgement"));
 
-      page_open_row (page->html, text_of (indicator, "name"));
+      page_open_row (page->html, page_text_of (indicator, "name"));
       page_add_number (page->html, from);
       page_add_number (page->html, to);
       page_add (page->html, "<td class=\"n\">");
-      page_add_figure (page->html, text_of (item, "difference"));
+      page_add_figure (page->html, page_text_of (item, "difference"));
       page_add_text (page->html, points ? " points" : " ");
-      page_add_text (page->html, points ? "" : text_of (indicator, "unit"));
+      page_add_text (page->html, points ? "" : page_text_of (indicator, "unit"));
       page_add (page->html, "</td><td class=\"n\">");
       page_add_text (page->html, percent);
       page_add (page->html, g_str_equal (percent, "[z]") ? "</td>" : "%</td>");
       page_add_cell (page->html, judged);
-      page_add_cell (page->html, text_of (item, "reason"));
+      page_add_cell (page->html, page_text_of (item, "reason"));
       page_add (page->html, "</tr>\n");
     }
   page_close_table (page->html);
@@ -438,9 +431,9 @@ add_findings (Page *page)
     {
       g_autofree char *source = say_source (item);
 
-      page_open_row (page->html, text_of (item, "message"));
-      page_add_word_cell (page->html, text_of (item, "severity"));
-      page_add_cell (page->html, text_of (item, "fix"));
+      page_open_row (page->html, page_text_of (item, "message"));
+      page_add_word_cell (page->html, page_text_of (item, "severity"));
+      page_add_cell (page->html, page_text_of (item, "fix"));
       page_add_cell (page->html, source);
       page_add (page->html, "</tr>\n");
     }
@@ -458,19 +451,19 @@ add_indicators (Page *page)
   page_open_table (page->html, "indicators-1", "Definitions, owners and polarity", headers);
   json_array_foreach (json_object_get (page->tree, "indicators"), i, item)
     {
-      g_autofree char *name = g_strdup_printf ("%s: %s", text_of (item, "indicator"), text_of (item, "name"));
-      g_autofree char *polarity = page_say_word (text_of (item, "polarity"));
+      g_autofree char *name = g_strdup_printf ("%s: %s", page_text_of (item, "indicator"), page_text_of (item, "name"));
+      g_autofree char *polarity = page_say_word (page_text_of (item, "polarity"));
       g_autofree char *source = say_source (item);
-      const char *by = text_of (item, "polarity_source");
+      const char *by = page_text_of (item, "polarity_source");
 
       page_open_row (page->html, name);
-      page_add_cell (page->html, text_of (item, "definition"));
+      page_add_cell (page->html, page_text_of (item, "definition"));
       page_add (page->html, "<td>");
-      page_add_text (page->html, text_of (item, "organisation") ? text_of (item, "organisation") : "Not stated");
-      if (text_of (item, "directorate"))
+      page_add_text (page->html, page_text_of (item, "organisation") ? page_text_of (item, "organisation") : "Not stated");
+      if (page_text_of (item, "directorate"))
         {
           page_add (page->html, ", ");
-          page_add_text (page->html, text_of (item, "directorate"));
+          page_add_text (page->html, page_text_of (item, "directorate"));
         }
       page_add (page->html, "</td><td>");
       page_add_text (page->html, polarity);
@@ -478,15 +471,15 @@ add_indicators (Page *page)
         {
           page_add (page->html, " (");
           page_add_text (page->html, by);
-          if (text_of (item, "polarity_reason"))
+          if (page_text_of (item, "polarity_reason"))
             {
               page_add (page->html, ": ");
-              page_add_text (page->html, text_of (item, "polarity_reason"));
+              page_add_text (page->html, page_text_of (item, "polarity_reason"));
             }
           page_add (page->html, ")");
         }
       page_add (page->html, "</td>");
-      page_add_cell (page->html, text_of (item, "caveat"));
+      page_add_cell (page->html, page_text_of (item, "caveat"));
       page_add_cell (page->html, source);
       page_add (page->html, "</tr>\n");
     }
@@ -505,19 +498,19 @@ add_observations (Page *page)
   page_open_table (page->html, "figures-1", "Every figure of the pack, as printed", headers);
   json_array_foreach (json_object_get (page->tree, "observations"), i, item)
     {
-      g_autofree char *role = page_say_word (text_of (item, "role"));
+      g_autofree char *role = page_say_word (page_text_of (item, "role"));
       g_autofree char *source = say_source (item);
       g_autofree char *interval = NULL;
 
-      if (text_of (item, "lower"))
-        interval = g_strdup_printf ("%s to %s", text_of (item, "lower"), text_of (item, "upper"));
-      page_open_row (page->html, text_of (item, "indicator"));
+      if (page_text_of (item, "lower"))
+        interval = g_strdup_printf ("%s to %s", page_text_of (item, "lower"), page_text_of (item, "upper"));
+      page_open_row (page->html, page_text_of (item, "indicator"));
       page_add_cell (page->html, area_name (page, item));
-      page_add_cell (page->html, text_of (item, "period") ? text_of (item, "period") : "Not stated");
+      page_add_cell (page->html, page_text_of (item, "period") ? page_text_of (item, "period") : "Not stated");
       page_add_cell (page->html, role);
-      page_add_number (page->html, text_of (item, "value"));
+      page_add_number (page->html, page_text_of (item, "value"));
       page_add_number (page->html, interval ? interval : "[x]");
-      page_add_cell (page->html, text_of (item, "note"));
+      page_add_cell (page->html, page_text_of (item, "note"));
       page_add_cell (page->html, source);
       page_add (page->html, "</tr>\n");
     }
@@ -531,18 +524,7 @@ add_methods (Page *page)
   json_t *item;
   size_t i;
 
-  page_add (page->html, "<h2 id=\"methods\">How each figure was made</h2>\n<dl>\n");
-  json_array_foreach (json_object_get (page->tree, "methods"), i, item)
-    {
-      page_add (page->html, "<dt><strong>");
-      page_add_text (page->html, text_of (item, "label"));
-      page_add (page->html, "</strong> (");
-      page_add_text (page->html, text_of (item, "method"));
-      page_add (page->html, ")</dt>\n<dd>");
-      page_add_text (page->html, text_of (item, "citation"));
-      page_add (page->html, "</dd>\n");
-    }
-  page_add (page->html, "</dl>\n");
+  page_add_methods (page->html, json_object_get (page->tree, "methods"));
 
   if (json_array_size (json_object_get (report, "notes")) > 0)
     {
@@ -575,7 +557,7 @@ marmot_board_report_make_page (json_t *tree)
   page.areas = index_by (json_object_get (tree, "areas"), "area");
   groups = list_groups (&page);
 
-  page_open (page.html, text_of (report, "title"));
+  page_open (page.html, page_text_of (report, "title"));
 
   add_first_screen (&page);
   page_add (page.html, contents);
@@ -587,7 +569,7 @@ marmot_board_report_make_page (json_t *tree)
   add_observations (&page);
   add_methods (&page);
 
-  page_close (page.html, text_of (report, "made_by"), text_of (report, "disclosure"));
+  page_close (page.html, page_text_of (report, "made_by"), page_text_of (report, "disclosure"));
 
   g_hash_table_unref (page.indicators);
   g_hash_table_unref (page.areas);

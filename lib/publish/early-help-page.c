@@ -15,18 +15,11 @@ typedef struct
   json_t *tree;
 } Page;
 
-static const char *
-text_of (json_t *object,
-         const char *key)
-{
-  return json_string_value (json_object_get (object, key));
-}
-
 static gboolean
 is_in_section (json_t *figure,
                const char *section)
 {
-  return g_str_equal (text_of (figure, "section"), section);
+  return g_str_equal (page_text_of (figure, "section"), section);
 }
 
 /* What the rows are stands in every section: a table is cut out of a page soon. */
@@ -35,7 +28,7 @@ open_section (Page *page,
               const char *id,
               const char *title)
 {
-  const char *note = text_of (json_object_get (page->tree, "report"), "note");
+  const char *note = page_text_of (json_object_get (page->tree, "report"), "note");
 
   g_string_append_printf (page->html, "<h2 id=\"%s\">%s</h2>\n", id, title);
   if (note)
@@ -52,8 +45,8 @@ add_value (Page *page,
            json_t *figure,
            const char *key)
 {
-  const char *text = text_of (figure, key);
-  const char *unit = text_of (figure, "unit");
+  const char *text = page_text_of (figure, key);
+  const char *unit = page_text_of (figure, "unit");
 
   page_add_figure (page->html, text);
   if (text[0] == '[')
@@ -69,9 +62,9 @@ add_interval (Page *page,
               json_t *figure)
 {
   page_add (page->html, "<td class=\"n\">");
-  if (text_of (figure, "lower")[0] == '[' && strcmp (text_of (figure, "lower"), text_of (figure, "upper")) == 0)
+  if (page_text_of (figure, "lower")[0] == '[' && strcmp (page_text_of (figure, "lower"), page_text_of (figure, "upper")) == 0)
     {
-      page_add_text (page->html, text_of (figure, "lower"));
+      page_add_text (page->html, page_text_of (figure, "lower"));
     }
   else
     {
@@ -96,9 +89,9 @@ add_left_out (Page *page,
   json_array_foreach (list, i, item)
     {
       page_add (page->html, i > 0 ? "; " : "");
-      page_add_text (page->html, text_of (item, "reason"));
+      page_add_text (page->html, page_text_of (item, "reason"));
       page_add (page->html, ": ");
-      page_add_figure (page->html, text_of (item, "count"));
+      page_add_figure (page->html, page_text_of (item, "count"));
     }
   page_add (page->html, "</td>");
 }
@@ -114,17 +107,17 @@ add_remarks (Page *page,
 
   json_array_foreach (json_object_get (page->tree, "figures"), i, figure)
     {
-      const char *withheld = text_of (figure, "withheld");
-      const char *assumption = text_of (figure, "assumption");
+      const char *withheld = page_text_of (figure, "withheld");
+      const char *assumption = page_text_of (figure, "assumption");
 
       if (!is_in_section (figure, section)
           || (!withheld && !assumption && json_array_size (json_object_get (figure, "remarks")) == 0))
         continue;
       page_add (page->html, is_open ? "<li><strong>" : "<ul>\n<li><strong>");
       is_open = TRUE;
-      page_add_text (page->html, text_of (figure, "label"));
+      page_add_text (page->html, page_text_of (figure, "label"));
       page_add (page->html, ", ");
-      page_add_text (page->html, text_of (figure, "of"));
+      page_add_text (page->html, page_text_of (figure, "of"));
       page_add (page->html, ".</strong>");
       if (assumption)
         {
@@ -163,15 +156,15 @@ add_shares (Page *page,
     {
       if (!is_in_section (figure, section))
         continue;
-      page_open_row (page->html, text_of (figure, "label"));
-      page_add_cell (page->html, text_of (figure, "of"));
+      page_open_row (page->html, page_text_of (figure, "label"));
+      page_add_cell (page->html, page_text_of (figure, "of"));
       page_add (page->html, "<td class=\"n\">");
       add_value (page, figure, "value");
       page_add (page->html, "</td>");
       add_interval (page, figure);
-      page_add_number (page->html, text_of (figure, "numerator"));
-      page_add_number (page->html, text_of (figure, "denominator"));
-      page_add_number (page->html, text_of (figure, "unknown"));
+      page_add_number (page->html, page_text_of (figure, "numerator"));
+      page_add_number (page->html, page_text_of (figure, "denominator"));
+      page_add_number (page->html, page_text_of (figure, "unknown"));
       add_left_out (page, figure);
       page_add (page->html, "</tr>\n");
     }
@@ -187,33 +180,33 @@ add_top (Page *page)
   json_t *item;
   size_t i;
 
-  page_add_element (page->html, "h1", text_of (report, "title"));
+  page_add_element (page->html, "h1", page_text_of (report, "title"));
   page_add (page->html, "<p>");
-  if (text_of (report, "council"))
+  if (page_text_of (report, "council"))
     {
-      page_add_text (page->html, text_of (report, "council"));
+      page_add_text (page->html, page_text_of (report, "council"));
       page_add (page->html, ", ");
     }
-  page_add_text (page->html, text_of (report, "period"));
+  page_add_text (page->html, page_text_of (report, "period"));
   page_add (page->html, ": ");
-  page_add_text (page->html, text_of (report, "first_day"));
+  page_add_text (page->html, page_text_of (report, "first_day"));
   page_add (page->html, " to ");
-  page_add_text (page->html, text_of (report, "last_day"));
+  page_add_text (page->html, page_text_of (report, "last_day"));
   page_add (page->html, ". The data know of the days from ");
-  page_add_text (page->html, text_of (report, "known_from"));
+  page_add_text (page->html, page_text_of (report, "known_from"));
   page_add (page->html, " to ");
-  page_add_text (page->html, text_of (report, "known_to"));
+  page_add_text (page->html, page_text_of (report, "known_to"));
   page_add (page->html, "; episodes are followed to ");
-  page_add_text (page->html, text_of (report, "followed_to"));
+  page_add_text (page->html, page_text_of (report, "followed_to"));
   page_add (page->html, ".</p>\n");
-  if (text_of (report, "note"))
+  if (page_text_of (report, "note"))
     {
       page_add (page->html, "<p class=\"notice\"><strong>");
-      page_add_text (page->html, text_of (report, "note"));
+      page_add_text (page->html, page_text_of (report, "note"));
       page_add (page->html, ".</strong></p>\n");
     }
   page_add (page->html, "<p class=\"notice\">");
-  page_add_text (page->html, text_of (report, "disclosure"));
+  page_add_text (page->html, page_text_of (report, "disclosure"));
   page_add (page->html, " [x] marks what there is no figure of.</p>\n");
   if (json_array_size (list) > 0)
     {
@@ -237,10 +230,10 @@ add_counts (Page *page)
     {
       if (!is_in_section (figure, "counts"))
         continue;
-      page_open_row (page->html, text_of (figure, "label"));
-      page_add_cell (page->html, text_of (figure, "of"));
-      page_add_number (page->html, text_of (figure, "numerator"));
-      page_add_number (page->html, text_of (figure, "value"));
+      page_open_row (page->html, page_text_of (figure, "label"));
+      page_add_cell (page->html, page_text_of (figure, "of"));
+      page_add_number (page->html, page_text_of (figure, "numerator"));
+      page_add_number (page->html, page_text_of (figure, "value"));
       add_interval (page, figure);
       page_add (page->html, "</tr>\n");
     }
@@ -267,11 +260,11 @@ add_months (Page *page)
   page_open_table (page->html, "months-1", "Requests, episodes and assessments by month", headers);
   json_array_foreach (list, i, item)
     {
-      page_open_row (page->html, text_of (item, "month"));
-      page_add_number (page->html, text_of (item, "requests"));
-      page_add_number (page->html, text_of (item, "opened"));
-      page_add_number (page->html, text_of (item, "assessed"));
-      page_add_number (page->html, text_of (item, "closed"));
+      page_open_row (page->html, page_text_of (item, "month"));
+      page_add_number (page->html, page_text_of (item, "requests"));
+      page_add_number (page->html, page_text_of (item, "opened"));
+      page_add_number (page->html, page_text_of (item, "assessed"));
+      page_add_number (page->html, page_text_of (item, "closed"));
       page_add (page->html, "</tr>\n");
     }
   page_close_table (page->html);
@@ -297,10 +290,10 @@ add_agencies (Page *page)
   page_open_table (page->html, "agencies-2", "Episodes opened, by lead agency", headers);
   json_array_foreach (list, i, item)
     {
-      const char *percent = text_of (item, "percent");
+      const char *percent = page_text_of (item, "percent");
 
-      page_open_row (page->html, text_of (item, "agency"));
-      page_add_number (page->html, text_of (item, "episodes"));
+      page_open_row (page->html, page_text_of (item, "agency"));
+      page_add_number (page->html, page_text_of (item, "episodes"));
       page_add (page->html, "<td class=\"n\">");
       page_add_figure (page->html, percent);
       page_add (page->html, percent[0] == '[' ? "</td>" : "%</td>");
@@ -326,9 +319,9 @@ add_findings (Page *page)
   page_open_table (page->html, "findings-1", "Findings", headers);
   json_array_foreach (items, i, item)
     {
-      page_open_row (page->html, text_of (item, "message"));
-      page_add_word_cell (page->html, text_of (item, "severity"));
-      page_add_cell (page->html, text_of (item, "fix"));
+      page_open_row (page->html, page_text_of (item, "message"));
+      page_add_word_cell (page->html, page_text_of (item, "severity"));
+      page_add_cell (page->html, page_text_of (item, "fix"));
       page_add (page->html, "</tr>\n");
     }
   page_close_table (page->html);
@@ -346,28 +339,17 @@ add_definitions (Page *page)
   json_array_foreach (json_object_get (page->tree, "figures"), i, item)
     {
       /* Once a measure, though one is shown of two periods. */
-      if (!g_str_equal (text_of (item, "figure"), text_of (item, "measure")))
+      if (!g_str_equal (page_text_of (item, "figure"), page_text_of (item, "measure")))
         continue;
-      page_open_row (page->html, text_of (item, "label"));
-      page_add_cell (page->html, text_of (item, "counts"));
-      page_add_cell (page->html, text_of (item, "definition"));
-      page_add_cell (page->html, text_of (item, "source"));
+      page_open_row (page->html, page_text_of (item, "label"));
+      page_add_cell (page->html, page_text_of (item, "counts"));
+      page_add_cell (page->html, page_text_of (item, "definition"));
+      page_add_cell (page->html, page_text_of (item, "source"));
       page_add (page->html, "</tr>\n");
     }
   page_close_table (page->html);
 
-  page_add (page->html, "<h2 id=\"methods\">How each figure was made</h2>\n<dl>\n");
-  json_array_foreach (json_object_get (page->tree, "methods"), i, item)
-    {
-      page_add (page->html, "<dt><strong>");
-      page_add_text (page->html, text_of (item, "label"));
-      page_add (page->html, "</strong> (");
-      page_add_text (page->html, text_of (item, "method"));
-      page_add (page->html, ")</dt>\n<dd>");
-      page_add_text (page->html, text_of (item, "citation"));
-      page_add (page->html, "</dd>\n");
-    }
-  page_add (page->html, "</dl>\n");
+  page_add_methods (page->html, json_object_get (page->tree, "methods"));
 }
 
 char *
@@ -388,7 +370,7 @@ early_help_make_page (json_t *tree)
   Page page = { .html = g_string_new (NULL), .tree = tree };
   json_t *report = json_object_get (tree, "report");
 
-  page_open (page.html, text_of (report, "title"));
+  page_open (page.html, page_text_of (report, "title"));
   add_top (&page);
   page_add (page.html, contents);
   add_counts (&page);
@@ -402,6 +384,6 @@ early_help_make_page (json_t *tree)
   add_shares (&page, "returns", "Back within twelve months");
   add_findings (&page);
   add_definitions (&page);
-  page_close (page.html, text_of (report, "made_by"), text_of (report, "disclosure"));
+  page_close (page.html, page_text_of (report, "made_by"), page_text_of (report, "disclosure"));
   return g_string_free (page.html, FALSE);
 }

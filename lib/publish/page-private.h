@@ -6,6 +6,7 @@
 #pragma once
 
 #include <glib.h>
+#include <jansson.h>
 
 G_BEGIN_DECLS
 
@@ -28,7 +29,16 @@ void  page_add_element   (GString            *html,
                           const char         *tag,
                           const char         *text);
 
-/* A figure with commas between its thousands; what is no figure as it is. */
+/* The text of a key, or NULL. */
+const char *page_text_of (json_t            *object,
+                          const char        *key);
+
+/* How each figure was made: methods have "label", "method" and "citation". */
+void  page_add_methods   (GString            *html,
+                          json_t             *methods);
+
+/* A figure with commas between its thousands; what is no figure as it is. NULL for NULL. */
+char *page_print_figure  (const char         *text);
 void  page_add_figure    (GString            *html,
                           const char         *text);
 

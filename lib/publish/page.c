@@ -68,16 +68,49 @@ page_add_cell (GString *html,
   page_add (html, "</td>");
 }
 
+const char *
+page_text_of (json_t *object,
+              const char *key)
+{
+  return json_string_value (json_object_get (object, key));
+}
+
+void
+page_add_methods (GString *html,
+                  json_t *methods)
+{
+  json_t *item;
+  size_t i;
+
+  page_add (html, "<h2 id=\"methods\">How each figure was made</h2>\n<dl>\n");
+  json_array_foreach (methods, i, item)
+    {
+      page_add (html, "<dt><strong>");
+      page_add_text (html, page_text_of (item, "label"));
+      page_add (html, "</strong> (");
+      page_add_text (html, page_text_of (item, "method"));
+      page_add (html, ")</dt>\n<dd>");
+      page_add_text (html, page_text_of (item, "citation"));
+      page_add (html, "</dd>\n");
+    }
+  page_add (html, "</dl>\n");
+}
+
+char *
+page_print_figure (const char *text)
+{
+  g_autoptr (MarmotValue) value = text ? marmot_value_parse (text, MARMOT_VALUE_PARSE_DEFAULT, NULL) : NULL;
+
+  return value && marmot_value_is_present (value) ? marmot_value_to_string_thousands (value) : g_strdup (text);
+}
+
 void
 page_add_figure (GString *html,
                  const char *text)
 {
-  g_autoptr (MarmotValue) value = text ? marmot_value_parse (text, MARMOT_VALUE_PARSE_DEFAULT, NULL) : NULL;
-  g_autofree char *printed = NULL;
+  g_autofree char *printed = page_print_figure (text);
 
-  if (value && marmot_value_is_present (value))
-    printed = marmot_value_to_string_thousands (value);
-  page_add_text (html, printed ? printed : text);
+  page_add_text (html, printed);
 }
 
 void
