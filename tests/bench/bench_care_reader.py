@@ -11,7 +11,6 @@ and pandas one. Memory is the most that a process of its own held, over what it 
 the package loaded.
 """
 import pathlib
-import resource
 import statistics
 import subprocess
 import sys
@@ -20,6 +19,7 @@ import time
 
 import numpy as np
 import polars as pl
+from memory import peak
 
 ROWS = 1_000_000
 TURNS = 3
@@ -96,10 +96,6 @@ def count_open(kept):
         return kept.table["end"].n_nulls
     ends = kept["DEC"]
     return int(ends.isna().sum() if hasattr(ends, "isna") else ends.null_count())
-
-
-def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def run(name, path):

@@ -17,6 +17,7 @@ import tempfile
 import time
 
 import numpy as np
+from memory import peak
 
 TURNS = 5
 CHILDREN = 2675
@@ -115,12 +116,6 @@ def pandas(folder):
 
 
 WAYS = {"marmot": ours, "pandas": pandas}
-
-
-def peak():
-    """Megabytes. What getrusage() says begins with what the parent held."""
-    status = pathlib.Path("/proc/self/status").read_text()
-    return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 def one(way, folder):

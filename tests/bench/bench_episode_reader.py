@@ -12,7 +12,6 @@ its own held while it read.
 """
 import json
 import pathlib
-import resource
 import statistics
 import subprocess
 import sys
@@ -23,6 +22,7 @@ import marmot
 import numpy as np
 import pandas as pd
 import polars as pl
+from memory import peak
 
 ROWS = 1_000_000
 TURNS = 3
@@ -115,18 +115,18 @@ def measure(path):
     return {name: statistics.median(taken) for name, taken in times.items()}
 
 
-def peak(name, path):
+def taken(name, path):
     """Megabytes that a process held more at most while it read than before."""
     out = subprocess.run([sys.executable, __file__, "--peak", name, str(path)], capture_output=True, text=True, check=True)
     return json.loads(out.stdout)
 
 
 def tell_peak(name, path):
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = peak()
     kept = READERS[name](path)
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    after = peak()
     del kept
-    print(json.dumps((after - before) / 1024))
+    print(json.dumps(after - before))
 
 
 def main():
@@ -148,7 +148,7 @@ def main():
             print(title)
             for name, seconds in times.items():
                 print(f"  {name:8} {1000 * seconds:8.0f} ms  marmot takes {times['marmot'] / seconds:5.2f} times as long"
-                      f"  memory {peak(name, file):6.0f} MB")
+                      f"  memory {taken(name, file):6.0f} MB")
         began = time.perf_counter()
         _, n_findings = with_marmot(path).check(10)
         print(f"read and check: {1000 * (time.perf_counter() - began):.0f} ms, {n_findings} findings")
