@@ -32,6 +32,9 @@ typedef struct
                                gpointer    type_data);
   gpointer type_data;
   guint may_lack_last;
+  /* Of a file without a header a name is what a cell holds: none is shown that the caller
+   * did not ask for. */
+  gboolean hide_names;
 
   /* Told which share of the bytes is read, now and then. */
   MarmotProgressFunc progress;

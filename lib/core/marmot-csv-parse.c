@@ -637,8 +637,9 @@ take_name (Parser *self,
     }
   if (!g_hash_table_add (seen, g_strdup (name)))
     {
-      LOG_ERROR (self, "csv/duplicate-name", self->row_line, name, "Give each column a name of its own",
-                 "Two columns have this name");
+      LOG_ERROR (self, "csv/duplicate-name", self->row_line, options->hide_names ? NULL : name,
+                 "Give each column a name of its own", "Two columns have this name, of which column %u is the second",
+                 number);
       return NULL;
     }
 
@@ -966,6 +967,7 @@ marmot_csv_options_init (MarmotCsvOptions *self)
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->wanted = NULL;
   self->skip_faulty_rows = FALSE;
+  self->hide_names = FALSE;
   self->type_of = NULL;
   self->type_data = NULL;
   self->may_lack_last = 0;

@@ -62,6 +62,7 @@ cells_read_header (const CellsLimits *limits,
 
   init_options (limits, &options);
   options.infer_types = FALSE;
+  options.hide_names = TRUE;
   csv = marmot_csv_parse (&options, header, name, cancellable, error);
   marmot_csv_options_clear (&options);
   return csv;

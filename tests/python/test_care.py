@@ -177,3 +177,13 @@ def test_three_synthetic_years_are_pooled(synthetic):
     _, held = on(october["on"])
     assert held.count("child") == october["looked_after"]["value"]
     assert held.filter("location", "IN").count("child") == october["in_the_city"]["numerator"]
+
+
+@pytest.mark.parametrize("read", [lambda data: marmot.read_care_return(data, 2020), marmot.read_safeguarding_dataset])
+def test_a_file_without_a_header_shows_nothing_of_its_first_row(read):
+    data = b"K12345,K12345,01/02/2020,CV1 1AA\nK2,K3,01/02/2020,CV1 1AB\n"
+    with pytest.raises(marmot.InvalidDataError) as told:
+        read(data)
+    said = " ".join([str(told.value), *map(str, told.value.findings)])
+    assert "K12345" not in said and "CV1" not in said
+    assert "column 2 is the second" in said
