@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the loops of this room see of a set of people: arrays of numbers, by person.
+ *
+ * What belongs to a person stands together: the spells of row r are spells[spell_starts[r]]
+ * up to spells[spell_starts[r + 1] - 1], and so on. Dates are days since 1970,
+ * LEGAL_NO_DATE for none; codes are -1 for none. Nothing of it ever changes; it lives as
+ * long as the set.
+ */
+#pragma once
+
+#include "legal-private.h"
+
+G_BEGIN_DECLS
+
+/* The columns to group by. */
+typedef enum
+{
+  PERSON_SEX,
+  PERSON_ETHNICITY,
+  PERSON_LOCALITY,
+  PERSON_UASC,
+  PERSON_N_KEYS
+} PersonKey;
+
+/* Of which the return says whether they were so, in a year. */
+typedef enum
+{
+  HEALTH_CONVICTED,
+  HEALTH_CHECK,               /* development checks, under five */
+  HEALTH_IMMUNISATIONS,
+  HEALTH_TEETH,
+  HEALTH_ASSESSMENT,
+  HEALTH_SUBSTANCE,
+  HEALTH_RECEIVED,            /* an intervention for substance misuse */
+  HEALTH_OFFERED,
+  HEALTH_N_FLAGS
+} HealthFlag;
+
+/* A row of OC2. */
+typedef struct
+{
+  gint32 year;                /* 2023 for 2023/24 */
+  gint32 sdq_score;           /* -1 for none */
+  guint8 sdq_reason;          /* 1 to 5 for SDQ1 to SDQ5; 0 for none */
+  gint8 flags[HEALTH_N_FLAGS]; /* 0, 1, and -1 for a blank */
+} HealthYear;
+
+typedef enum
+{
+  CONTACT_IN_TOUCH_UNKNOWN,
+  CONTACT_YES,
+  CONTACT_NO,
+  CONTACT_DIED,
+  CONTACT_REFUSES,            /* REFU */
+  CONTACT_NOT_REQUIRED,       /* NREQ */
+  CONTACT_HOME                /* RHOM */
+} ContactTouch;
+
+typedef enum
+{
+  CONTACT_ACTIVITY_UNKNOWN,   /* "0", or none */
+  CONTACT_EET,                /* F or P, and a digit */
+  CONTACT_NEET                /* G4, G5, G6 */
+} ContactActivity;
+
+/* A contact with a care leaver, or a row of OC3. */
+typedef struct
+{
+  gint32 date;                /* LEGAL_NO_DATE where only the year is known */
+  gint32 year;                /* the collection year, such as 2023; -1 where there is none */
+  guint8 touch;               /* ContactTouch */
+  guint8 activity;            /* ContactActivity */
+  char activity_kind;         /* '1', '2', '4', '5', '3' of F and P; '4', '5', '6' of G; 0 */
+  gint8 full_time;            /* 1, 0, -1 */
+  char accommodation;         /* the letter, or 0 */
+  gint8 suitable;             /* 1, 0, -1 */
+} ContactRow;
+
+typedef enum
+{
+  CHECK_OTHER,
+  CHECK_INITIAL_HEALTH,       /* "initial-health-assessment" */
+  CHECK_REVIEW_HEALTH,        /* "review-health-assessment" */
+  CHECK_DENTAL,               /* "dental" */
+  CHECK_IMMUNISATIONS,        /* "immunisations" */
+  CHECK_DEVELOPMENT,          /* "development" */
+  CHECK_SDQ,                  /* "sdq" */
+  CHECK_HEALTH_SUMMARY,       /* "health-summary" */
+  CHECK_CONSULTATION          /* "consultation": due is when it was asked for */
+} CheckKind;
+
+typedef enum
+{
+  CHECK_STATUS_UNKNOWN,
+  CHECK_COMPLETED,
+  CHECK_REFUSED,
+  CHECK_CANCELLED,
+  CHECK_PLANNED,
+  CHECK_STATUS_OTHER
+} CheckStatus;
+
+/* A dated check of health. */
+typedef struct
+{
+  gint32 due;
+  gint32 done;
+  guint8 kind;                /* CheckKind */
+  guint8 status;              /* CheckStatus */
+} CheckRow;
+
+typedef struct
+{
+  gsize n_people;
+  const gint32 *birth;
+  const gint32 *death;
+  const gint32 *uasc_until;
+  const gint32 *keys[PERSON_N_KEYS];    /* codes of the key columns; NULL where there is none */
+  MarmotColumn *key_columns[PERSON_N_KEYS]; /* dictionaries, a row a person; nullable */
+
+  const guint32 *spell_starts;          /* n_people + 1 */
+  const LegalSpell *spells;             /* by start */
+  const guint32 *fact_starts;
+  const LegalFact *facts;               /* by start */
+  guint32 complete;
+  const guint32 *contact_starts;
+  const ContactRow *contacts;           /* by date or year */
+  const guint32 *health_starts;
+  const HealthYear *health;             /* by year */
+  const guint32 *check_starts;
+  const CheckRow *checks;               /* by done, then due */
+
+  const guint32 *problems;              /* of each person, with the default conventions */
+  gint32 covered_from;                  /* LEGAL_NO_DATE for no beginning */
+  gint32 covered_until;                 /* the day after the last; LEGAL_NO_DATE for no end */
+
+  gboolean has_contacts;                /* whether any were given, none found or not */
+  gboolean has_health;
+  gboolean has_checks;
+} PersonColumns;
+
+const PersonColumns *person_set_peek      (MarmotPersonSet      *self);
+
+/* The name of a key column: "sex" ... */
+const char          *person_key_name      (PersonKey             key);
+
+/* The life of a row. The days of its contacts go to scratch, which has room for as many as
+ * there are; NULL leaves them out. */
+void                 person_set_get_life  (const PersonColumns  *columns,
+                                           gsize                 row,
+                                           gint32               *scratch,
+                                           LegalLife            *life);
+
+/* Whether a person is looked after on a day; of short breaks alone only if asked for. */
+gboolean             person_in_care_on    (const PersonColumns  *columns,
+                                           gsize                 row,
+                                           gint32                day,
+                                           gboolean              short_breaks);
+
+/* The spell, short breaks aside, that a person is in on a day, or that ended last by it;
+ * NULL for none. */
+const LegalSpell    *person_spell_on      (const PersonColumns  *columns,
+                                           gsize                 row,
+                                           gint32                day);
+const LegalSpell    *person_last_spell    (const PersonColumns  *columns,
+                                           gsize                 row,
+                                           gint32                day);
+
+G_END_DECLS
