@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * MarmotCareLaw:
  *
  * The provisions of Acts and regulations that a care leaver's status rests upon, each with
- * the days on which it is law, its parameters (the 13 weeks, the ages, the six months), and
- * whether its words were read for this library or are from memory.
+ * the days on which it is law, its numbers (the 91 days that are 13 weeks, the six months at
+ * home), and whether its words were read for this library or are from memory. The ages of
+ * the Act are the rules' own.
  *
  * The status on a day follows the law of that day. A provision whose commencement has not
  * been confirmed has no first day, and is not applied. A council that knows better, or is

@@ -306,7 +306,7 @@ MarmotCareAnswer   marmot_care_leaver_corporate_parenting_applies_on (MarmotCare
  * The statuses over a life, from birth on, without a gap or an overlap: `from`, `until`
  * (null in the last row), `status`, `provision`, `returner` and `corporate_parenting`
  * (nicks of [enum@Marmot.CareStatus] and [enum@Marmot.CareAnswer]). Of a person without a
- * date of birth there is one row without a beginning.
+ * date of birth the first row has no beginning.
  *
  * Returns: (transfer full): the timeline
  *

@@ -34,6 +34,7 @@
 #include <marmot/marmot-table.h>
 #include <marmot/marmot-csv.h>
 #include <marmot/marmot-json.h>
+#include <marmot/marmot-legal-status.h>
 #include <marmot/marmot-estimates.h>
 #include <marmot/marmot-measure.h>
 #include <marmot/marmot-follow-up.h>
@@ -112,6 +113,7 @@
 /* episode */
 #include <marmot/marmot-care-table.h>
 #include <marmot/marmot-care-return.h>
+#include <marmot/marmot-care-status.h>
 #include <marmot/marmot-care-reader.h>
 #include <marmot/marmot-ssd-reader.h>
 #include <marmot/marmot-spell-options.h>
@@ -123,6 +125,9 @@
 #include <marmot/marmot-check-result.h>
 #include <marmot/marmot-adjacency.h>
 #include <marmot/marmot-calendar.h>
+#include <marmot/marmot-care-law.h>
+#include <marmot/marmot-care-leaver-options.h>
+#include <marmot/marmot-care-leaver.h>
 #include <marmot/marmot-code-set.h>
 
 /* indicator */

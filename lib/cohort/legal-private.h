@@ -42,6 +42,7 @@ typedef struct
   guint8 left;                /* LegalLeft */
   guint8 short_break;
   guint8 fostered;            /* the last placement is fostering (U1 to U6) */
+  char end_reason[4];         /* the code (REC) with a NUL behind it; empty for none */
 } LegalSpell;
 
 typedef struct
@@ -60,7 +61,7 @@ enum
   LEGAL_END_BEFORE_START = 1 << 3,
   LEGAL_OVERLAP = 1 << 4,             /* of periods of care, short breaks aside */
   LEGAL_CARE_AFTER_18 = 1 << 5,       /* a period ends after the 18th birthday, or is open
-                                       * although the records reach beyond it */
+                                       * although the records are known to reach beyond it */
   LEGAL_FOUND_ADULT = 1 << 6,         /* E15 before the 18th birthday */
   LEGAL_UASC_DATES = 1 << 7,          /* ceased to be one after the 18th birthday or before birth */
   LEGAL_AFTER_DEATH = 1 << 8,         /* care or a contact after death */
@@ -124,8 +125,6 @@ typedef struct
   gboolean is_read;           /* and not from memory */
   gint32 days;                /* parameters; 0 where it has none */
   gint32 months;
-  gint32 from_age;
-  gint32 until_age;
 } LegalProvision;
 
 const char           *legal_rule_name        (LegalRule               rule);
@@ -179,6 +178,7 @@ typedef struct
 #define LEGAL_DEPENDS_DEATH (1u << 17)
 #define LEGAL_DEPENDS_CARE (1u << 18)
 #define LEGAL_DEPENDS_LATER (1u << 19)
+#define LEGAL_DEPENDS_LAW (1u << 20)
 
 /* A sentence of an explanation. */
 typedef struct
@@ -232,13 +232,34 @@ gint32  legal_age_on    (gint32              birth,
 gint32  legal_add_months (gint32             day,
                           gint32             months);
 
-/* How care ended, by the code of the return (REC); -1 as the length is up to the NUL. */
+/* How care ended, by the code of the return (REC), which may be NULL; a length of -1 is up
+ * to the NUL. */
 LegalLeft legal_left_of_code (const char    *code,
                               gssize         length,
                               gboolean       is_open);
 
-/* "birth home-with-parent", NULL for nothing. */
-char   *legal_print_depends (guint32         depends_on);
+/* A spell from what the return says of it: codes may be NULL, lengths -1. home_from is for
+ * the caller to fill where the last placement is with parents. */
+void      legal_spell_init   (LegalSpell    *spell,
+                              gint32         start,
+                              gint32         end,
+                              const char    *end_reason,
+                              gssize         length,
+                              gboolean       short_break);
+
+/* Whether a placement (PLACE) is with parents (P1), or fostering (U1 to U6). */
+gboolean legal_placement_is_home     (const char *code,
+                                      gssize      length);
+gboolean legal_placement_is_fostered (const char *code,
+                                      gssize      length);
+
+/* "birth", "home-with-parent" ..., none for nothing. */
+char  **legal_list_depends  (guint32         depends_on);
+
+/* "eligible" ... */
+const char *legal_status_nick (MarmotCareStatus status);
+const char *legal_answer_nick (MarmotCareAnswer answer);
+const char *legal_fact_nick   (guint32          fact);
 
 /* The finding of each problem: rule, message and what to do. */
 MarmotFinding *legal_make_finding (guint32   problem,

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "contact-private.h"
 #include "legal-private.h"
 
 G_BEGIN_DECLS
@@ -45,37 +46,6 @@ typedef struct
   guint8 sdq_reason;          /* 1 to 5 for SDQ1 to SDQ5; 0 for none */
   gint8 flags[HEALTH_N_FLAGS]; /* 0, 1, and -1 for a blank */
 } HealthYear;
-
-typedef enum
-{
-  CONTACT_IN_TOUCH_UNKNOWN,
-  CONTACT_YES,
-  CONTACT_NO,
-  CONTACT_DIED,
-  CONTACT_REFUSES,            /* REFU */
-  CONTACT_NOT_REQUIRED,       /* NREQ */
-  CONTACT_HOME                /* RHOM */
-} ContactTouch;
-
-typedef enum
-{
-  CONTACT_ACTIVITY_UNKNOWN,   /* "0", or none */
-  CONTACT_EET,                /* F or P, and a digit */
-  CONTACT_NEET                /* G4, G5, G6 */
-} ContactActivity;
-
-/* A contact with a care leaver, or a row of OC3. */
-typedef struct
-{
-  gint32 date;                /* LEGAL_NO_DATE where only the year is known */
-  gint32 year;                /* the collection year, such as 2023; -1 where there is none */
-  guint8 touch;               /* ContactTouch */
-  guint8 activity;            /* ContactActivity */
-  char activity_kind;         /* '1', '2', '4', '5', '3' of F and P; '4', '5', '6' of G; 0 */
-  gint8 full_time;            /* 1, 0, -1 */
-  char accommodation;         /* the letter, or 0 */
-  gint8 suitable;             /* 1, 0, -1 */
-} ContactRow;
 
 typedef enum
 {

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "calendar-private.h"
-#include "data-file-private.h"
+#include "core/marmot-data-file-private.h"
 
 #define MAX_CALENDARS 100
 #define MAX_DAYS (200 * 366)

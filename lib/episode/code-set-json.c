@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "code-set-private.h"
-#include "data-file-private.h"
+#include "core/marmot-data-file-private.h"
 
 /* More than any return has; a file of more is no file of codes. */
 #define MAX_SETS 1000

@@ -6,7 +6,7 @@
 #include "adjacency-private.h"
 #include "core/marmot-data-private.h"
 #include "core/marmot-record-private.h"
-#include "data-file-private.h"
+#include "core/marmot-data-file-private.h"
 
 #define BUILTIN "adjoining-authorities.json"
 

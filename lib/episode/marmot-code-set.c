@@ -7,7 +7,7 @@
 #include "core/marmot-data-private.h"
 #include "core/marmot-period-private.h"
 #include "core/marmot-record-private.h"
-#include "data-file-private.h"
+#include "core/marmot-data-file-private.h"
 
 #define BUILTIN "code-sets.json"
 

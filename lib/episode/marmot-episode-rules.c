@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "check-predicates-private.h"
-#include "data-file-private.h"
+#include "core/marmot-data-file-private.h"
 
 #include "core/marmot-data-private.h"
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Parts of the files of data that this room reads: code sets, calendars and
- * adjoining authorities. Every function that refuses something says where it stands
- * in the file, as a path such as "code-sets/2/codes/5/first", counted from 1.
+ * Parts of the files of data that are built in and can be replaced: code sets,
+ * calendars, adjoining authorities, the law of care leavers. Every function that refuses
+ * something says where it stands in the file, as a path such as
+ * "code-sets/2/codes/5/first", counted from 1.
  */
 #pragma once
 
-#include "core/marmot-json-private.h"
+#include "marmot-json-private.h"
 
 G_BEGIN_DECLS
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "data-file-private.h"
+#include "marmot-data-file-private.h"
 
 #include <marmot/marmot.h>
 
 #include <string.h>
 
-#include "core/marmot-csv-date-private.h"
+#include "marmot-csv-date-private.h"
 
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
