@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Makes a year of early help and three of care out of chance: extracts as a council has them.
+"""Makes a year of early help, three of care and one of care leavers out of chance, as a council has them.
 
     make_year.py --out DIR [--seed N] [--episodes N]
 
@@ -17,6 +17,8 @@ import care_faults
 import care_figures
 import early_help
 import early_help_figures
+import leavers_files
+import leavers_maker
 from basics import Dice, iso, write_json
 
 
@@ -27,6 +29,7 @@ def make(folder, seed):
     children = care.make(dice)
     care.write(dice, folder, children)
     care_faults.write(folder)
+    leavers_files.write(folder, leavers_maker.make(Dice(seed + 2)), seed)
     write_json(folder / "expected.json", {
         "format": "synthetic-year 1", "synthetic": True, "seed": seed,
         "about": "figures counted by the generator; every row that they are of is made up",
