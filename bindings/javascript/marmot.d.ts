@@ -606,6 +606,34 @@ export function totals(figures: Figures, options?: {
     values?: string | string[];
 }): Totals;
 
+/** What each row counts as, by group; see Marmot.Tally. Parts of the data add up with add(). */
+export interface Tally {
+    readonly name: string;
+    readonly conventions: string | null;
+    readonly reasons: string[];
+    readonly nGroups: number;
+    readonly keys: Table | null;
+    readonly sum: any;
+    readonly findings: any[];
+    getMeasure(group: number): any;
+    toTable(): Table;
+    add(other: Tally): Tally;
+    serialize(): Uint8Array;
+}
+/** Each row is "in", "out", "unknown", "not-covered", null, or the reason for which it is left out. */
+export function tally(name: string, counts: any, options?: {
+    values?: any;
+    keys?: Figures;
+    statistic?: 'share' | 'count' | 'mean' | number;
+    confidence?: number;
+    population?: number;
+    per?: number;
+    /** Whether measures keep the rows behind them. */
+    rows?: boolean;
+    reasons?: string | string[];
+    conventions?: string;
+}): Tally;
+
 /** The share of the respondents of a survey who gave an answer. */
 export function surveyShare(count: number, respondents: number, options?: SurveyOptions): any;
 

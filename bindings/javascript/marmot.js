@@ -28,6 +28,7 @@ import {
 } from './statistics.js';
 import * as series from './series.js';
 import * as surveys from './surveys.js';
+import {tally} from './tallies.js';
 import * as times from './survival.js';
 import * as xmr from './xmr.js';
 
@@ -39,12 +40,12 @@ export default Object.freeze({
     rateDifference, rateRatio, subgroups, ...care, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
     ...names, MarmotError, column, dateToDay, dayToDate, episodeMapping, groups, inequality, mean, meanDifference,
     meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate,
-    rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
+    rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
 });
 export {
     MarmotError, column, dateToDay, dayToDate, episodeMapping, groups, inequality, mean, meanDifference, meanOfValues,
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, readEpisodes, subgroups,
+    rateDifference, rateRatio, readEpisodes, subgroups, tally,
 };
 export * from './care.js';
 export * from './charts.js';

@@ -31,6 +31,8 @@
 #include <marmot/marmot-estimate.h>
 #include <marmot/marmot-arrow-interpreter.h>
 #include <marmot/marmot-column.h>
+#include <marmot/marmot-tally.h>
+#include <marmot/marmot-tally-options.h>
 #include <marmot/marmot-table.h>
 #include <marmot/marmot-csv.h>
 #include <marmot/marmot-json.h>

@@ -119,6 +119,7 @@ from ._survival import (
     survival,
 )
 from ._tables import table
+from ._tallies import tally
 from ._xmr import xmr_chart, xmr_exceptions, xmr_options, xmr_parts, xmr_points, xmr_series
 
 __version__ = _patch.names["VERSION_S"]
