@@ -220,6 +220,13 @@ G_BEGIN_DECLS
  * @MARMOT_METHOD_EARS_C2: EARS C2, against the points before the last two
  * @MARMOT_METHOD_EARS_C3: EARS C3, C2 added up over three points
  * @MARMOT_METHOD_CUSUM: deviations added up
+ * @MARMOT_METHOD_MULTISTATE: people expected in each state of a Markov model, without limits
+ * @MARMOT_METHOD_MULTISTATE_SIMULATION: the same, with limits from simulated rates and
+ *   simulated people
+ * @MARMOT_METHOD_MULTISTATE_CHANCE: the same, with limits from simulated people alone, at the
+ *   rates that were observed
+ * @MARMOT_METHOD_MULTISTATE_RATES: the same, with limits from simulated rates alone, people
+ *   as expected
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -385,6 +392,10 @@ typedef enum
   MARMOT_METHOD_EARS_C2,
   MARMOT_METHOD_EARS_C3,
   MARMOT_METHOD_CUSUM,
+  MARMOT_METHOD_MULTISTATE,
+  MARMOT_METHOD_MULTISTATE_SIMULATION,
+  MARMOT_METHOD_MULTISTATE_CHANCE,
+  MARMOT_METHOD_MULTISTATE_RATES,
 } MarmotMethod;
 
 /**

@@ -39,6 +39,10 @@
 #include <marmot/marmot-legal-status.h>
 #include <marmot/marmot-estimates.h>
 #include <marmot/marmot-measure.h>
+#include <marmot/marmot-flow-back-test.h>
+#include <marmot/marmot-flow-options.h>
+#include <marmot/marmot-flow-projection.h>
+#include <marmot/marmot-flow-rates.h>
 #include <marmot/marmot-follow-up.h>
 #include <marmot/marmot-funnel-options.h>
 #include <marmot/marmot-funnel.h>

@@ -54,6 +54,13 @@
   " Fagerland MW, Lydersen S, Laake P. The McNemar test for binary matched-pairs data: mid-p and asymptotic are " \
   "better than exact conditional. BMC Medical Research Methodology 2013; 13: 91."
 #define WHEELER "Wheeler DJ. Understanding Variation: The Key to Managing Chaos, 2nd edition. SPC Press 2000."
+#define MULTISTATE \
+  "Kalbfleisch JD, Lawless JF. The analysis of panel data under a Markov assumption. Journal of the American " \
+  "Statistical Association 1985; 80: 863-871. Andersen PK, Keiding N. Multi-state models for event history " \
+  "analysis. Statistical Methods in Medical Research 2002; 11: 91-115."
+#define GAMMA_RATES \
+  " Gelman A, Carlin JB, Stern HS, Dunson DB, Vehtari A, Rubin DB. Bayesian Data Analysis, 3rd edition. CRC Press " \
+  "2013, section 2.6."
 #define KISH "Kish L. Survey Sampling. Wiley 1965, section 12.4."
 
 /* In the order of MarmotMethod. */
@@ -471,6 +478,14 @@ static const struct
     "Urban Health 2003; 80 (suppl 1): i89-i96." },
   { "cusum", "Cumulative sum chart",
     "Page ES. Continuous inspection schemes. Biometrika 1954; 41: 100-115." },
+  { "multistate", "Multistate projection",
+    MULTISTATE },
+  { "multistate-simulation", "Multistate projection, rates and people simulated",
+    MULTISTATE GAMMA_RATES },
+  { "multistate-chance", "Multistate projection, people simulated",
+    MULTISTATE },
+  { "multistate-rates", "Multistate projection, rates simulated",
+    MULTISTATE GAMMA_RATES },
 };
 
 const char *
