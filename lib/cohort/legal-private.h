@@ -88,7 +88,7 @@ typedef struct
   gsize n_contacts;
 } LegalLife;
 
-/* The provisions that the rules apply. The order is that of provision names in law.c. */
+/* The provisions that the rules apply. Their names are in legal-law.c. */
 typedef enum
 {
   LEGAL_LOOKED_AFTER,         /* 1989 Act, section 22 */
@@ -100,11 +100,13 @@ typedef enum
   LEGAL_RESPONSIBLE,
   LEGAL_FORMER_RELEVANT,      /* was relevant */
   LEGAL_FORMER_AT_18,         /* was looked after at 18 */
+  LEGAL_PLANNED,              /* section 23C(7) */
   LEGAL_EDUCATION,            /* section 23CA */
   LEGAL_ON_REQUEST,           /* section 23CZB */
   LEGAL_STAYING_CLOSE,
   LEGAL_QUALIFYING_GUARDIAN,
   LEGAL_QUALIFYING,
+  LEGAL_QUALIFYING_1991,      /* section 24(2) as enacted */
   LEGAL_VACATION,             /* section 24B(5) */
   LEGAL_CORPORATE_PARENTING,
   LEGAL_REACHING_AGE,

@@ -245,8 +245,8 @@ find_fact (const Case *self,
   return NULL;
 }
 
-/* Whether six months at home have made somebody no relevant child. last is the period of
- * care before, or NULL for one in whom it was another's. */
+/* Whether six months at home since a period of care, or since before it ended, have made
+ * somebody no relevant child. */
 static MarmotCareAnswer
 is_home (const Case *self,
          const LegalSpell *last)
@@ -269,7 +269,7 @@ is_home (const Case *self,
       done = legal_add_months (fact->start, months);
       if (done == LEGAL_NO_DATE || done > self->day || done >= self->at_18)
         continue;
-      if (fact->end != LEGAL_NO_DATE && (fact->end < done || (last && fact->end <= get_end (self, last))))
+      if (fact->end != LEGAL_NO_DATE && (fact->end < done || fact->end <= get_end (self, last)))
         continue;
       since_text = print (self, fact->start);
       done_text = print (self, lasts ? done : fact->end);
@@ -288,8 +288,6 @@ is_home (const Case *self,
       SAY (self, LEGAL_HOME, NO, "Not at home with a parent for six months before the 18th birthday.");
       return NO;
     }
-  if (!last)
-    return NO;
 
   switch ((LegalLeft) last->left)
     {
@@ -372,29 +370,28 @@ is_relevant (const Case *self,
   *rule = LEGAL_RELEVANT;
   if (!legal_law_find (self->terms->law, LEGAL_RELEVANT, is_adult ? self->at_18 - 1 : self->day))
     return NO;
+  if (last && last->left == LEGAL_LEFT_ADOPTED)
+    {
+      SAY (self, LEGAL_NO_RULE, NO, "Care ended by adoption: a child of the adopters since.");
+      return NO;
+    }
   /* Who was looked after until 18 was never one by (2), but for an earlier time. */
   if (last && (!is_adult || get_end (self, last) < self->at_18))
     {
       gboolean is_met = was_eligible (self, last);
 
       say_was_eligible (self, last, is_met);
-      if (is_met && last->left == LEGAL_LEFT_ADOPTED)
-        {
-          SAY (self, LEGAL_RELEVANT, NO, "Care ended by adoption: a child of the adopters since.");
-          return NO;
-        }
       if (is_met)
         {
           home = is_home (self, last);
           return home == YES ? NO : home == NO ? YES : MAYBE;
         }
     }
+  /* Six months at home end (2) alone: the power of section 23A(3)(b) reaches no further. */
   detained = is_relevant_detained (self);
-  *rule = LEGAL_RELEVANT_DETAINED;
-  if (detained == NO)
-    return NO;
-  home = is_home (self, NULL);
-  return home == YES ? NO : detained;
+  if (detained != NO)
+    *rule = LEGAL_RELEVANT_DETAINED;
+  return detained;
 }
 
 /* --- former relevant ------------------------------------------------------------------ */
@@ -430,24 +427,24 @@ find_later_duty (const Case *self,
            "not recorded.");
       return YES;
     }
-  *rule = LEGAL_EDUCATION;
-  if (!legal_law_find (self->terms->law, LEGAL_EDUCATION, self->day))
+  *rule = legal_law_find (self->terms->law, LEGAL_EDUCATION, self->day) ? LEGAL_EDUCATION : LEGAL_PLANNED;
+  if (!legal_law_find (self->terms->law, *rule, self->day))
     {
       SAY (self, LEGAL_FORMER_RELEVANT, NO, "The duties ended at 21, by the law of that day.");
       return NO;
     }
   if (find_fact (self, MARMOT_CARE_FACTS_EDUCATION, self->day))
     {
-      SAY (self, LEGAL_EDUCATION, YES, "In a programme of education or training.");
+      SAY (self, *rule, YES, "In a programme of education or training.");
       return YES;
     }
   if (is_known (self, MARMOT_CARE_FACTS_EDUCATION))
     {
-      SAY (self, LEGAL_EDUCATION, NO, "From 21 on, by the law of that day, the duties were to those in education or "
+      SAY (self, *rule, NO, "From 21 on, by the law of that day, the duties were to those in education or "
            "training; not in any.");
       return NO;
     }
-  SAY (self, LEGAL_EDUCATION, MAYBE, "From 21 on, by the law of that day, the duties were to those in education or "
+  SAY (self, *rule, MAYBE, "From 21 on, by the law of that day, the duties were to those in education or "
        "training. Nobody recorded it.");
   self->answer->depends_on |= MARMOT_CARE_FACTS_EDUCATION;
   return MAYBE;
@@ -545,7 +542,8 @@ is_qualifying_guardian (const Case *self)
 /* Section 24(1B): looked after, accommodated or fostered at some time from 16 on, while a
  * child. The exclusion of short breaks is regulation 40's, and is not here. */
 static MarmotCareAnswer
-is_qualifying_after_16 (const Case *self)
+is_qualifying_after_16 (const Case *self,
+                        LegalRule rule)
 {
   const LegalSpell *last = find_last (self, self->day);
 
@@ -557,7 +555,7 @@ is_qualifying_after_16 (const Case *self)
 
       if (get_end (self, spell) > self->at_16 && spell->start < self->at_18 && get_end (self, spell) <= self->day)
         {
-          SAY (self, LEGAL_QUALIFYING, YES, "Looked after at some time from the 16th birthday on, while a child, and no "
+          SAY (self, rule, YES, "Looked after at some time from the 16th birthday on, while a child, and no "
                "longer.");
           return YES;
         }
@@ -569,12 +567,12 @@ is_qualifying_after_16 (const Case *self)
       if (fact->fact == MARMOT_CARE_FACTS_OTHER_ACCOMMODATION && fact->start < self->at_18
           && fact->end != LEGAL_NO_DATE && fact->end > self->at_16 && fact->end <= self->day)
         {
-          SAY (self, LEGAL_QUALIFYING, YES, "Accommodated or fostered at some time from the 16th birthday on, while a child, "
+          SAY (self, rule, YES, "Accommodated or fostered at some time from the 16th birthday on, while a child, "
                "and no longer.");
           return YES;
         }
     }
-  SAY (self, LEGAL_QUALIFYING, NO, "Not looked after, accommodated or fostered at any time from the 16th birthday on while a "
+  SAY (self, rule, NO, "Not looked after, accommodated or fostered at any time from the 16th birthday on while a "
        "child, as far as is recorded.");
   return NO;
 }
@@ -585,8 +583,8 @@ is_qualifying (const Case *self,
 {
   MarmotCareAnswer guardian, after_16;
 
-  *rule = LEGAL_QUALIFYING;
-  if (self->day >= self->at_21 || !legal_law_find (self->terms->law, LEGAL_QUALIFYING, self->day))
+  *rule = legal_law_find (self->terms->law, LEGAL_QUALIFYING, self->day) ? LEGAL_QUALIFYING : LEGAL_QUALIFYING_1991;
+  if (self->day >= self->at_21 || !legal_law_find (self->terms->law, *rule, self->day))
     return NO;
   guardian = is_qualifying_guardian (self);
   if (guardian == YES)
@@ -594,7 +592,7 @@ is_qualifying (const Case *self,
       *rule = LEGAL_QUALIFYING_GUARDIAN;
       return YES;
     }
-  after_16 = is_qualifying_after_16 (self);
+  after_16 = is_qualifying_after_16 (self, *rule);
   if (after_16 == YES)
     {
       /* Either way it is the same status: nothing depends on the order. */
@@ -602,6 +600,61 @@ is_qualifying (const Case *self,
       return YES;
     }
   return guardian;
+}
+
+/* --- care that went on elsewhere ------------------------------------------------------ */
+
+/* After a transfer the child is looked after by another authority; until when, these records
+ * do not say. TRUE if that settles the status, or leaves it open. */
+static gboolean
+apply_transfer (Case *self)
+{
+  const LegalSpell *last = find_last (self, self->day);
+  LegalAnswer *answer = self->answer;
+  gboolean was = last && last->left == LEGAL_LEFT_TRANSFERRED && was_eligible (self, last);
+  const LegalProvision *home;
+  g_autofree char *moved = NULL;
+  gint32 done;
+
+  if (!last || last->left != LEGAL_LEFT_TRANSFERRED || get_end (self, last) >= self->at_18)
+    return FALSE;
+  moved = print (self, get_end (self, last));
+  answer->days_since_14 = answer->days_after_16 = -1;
+  say_was_eligible (self, last, was);
+  SAY (self, LEGAL_RESPONSIBLE, YES, "Looked after by another authority from %s on; until when is not in these records.",
+       moved);
+  if (self->day < self->at_18)
+    {
+      if (was && self->day == get_end (self, last))
+        {
+          answer->status = MARMOT_CARE_STATUS_ELIGIBLE;
+          answer->possible = BIT (ELIGIBLE);
+          answer->rule = LEGAL_ELIGIBLE;
+          return TRUE;
+        }
+      answer->status = MARMOT_CARE_STATUS_CANNOT_BE_DETERMINED;
+      answer->possible = was ? BIT (ELIGIBLE) | BIT (RELEVANT)
+                             : BIT (ELIGIBLE) | BIT (RELEVANT) | BIT (QUALIFYING) | BIT (NONE);
+      answer->depends_on = LEGAL_DEPENDS_CARE;
+      return TRUE;
+    }
+  home = legal_law_find (self->terms->law, LEGAL_HOME, self->at_18 - 1);
+  done = legal_add_months (get_end (self, last), self->terms->home_months ? (gint32) self->terms->home_months
+                                                 : home ? home->months : 0);
+  if (was && (self->terms->ignore_home || !home || done >= self->at_18)
+      && (self->day < self->at_21 || legal_law_find (self->terms->law, LEGAL_ON_REQUEST, self->day)))
+    {
+      /* Relevant, or in care and eligible, until 18: either way former relevant. */
+      answer->status = MARMOT_CARE_STATUS_FORMER_RELEVANT;
+      answer->possible = BIT (FORMER_RELEVANT);
+      answer->rule = self->day < self->at_21 ? LEGAL_NO_RULE : LEGAL_ON_REQUEST;
+      answer->returner = self->day >= self->at_21 && find_fact (self, MARMOT_CARE_FACTS_ASKED_FOR_SUPPORT, self->day);
+      return TRUE;
+    }
+  answer->status = MARMOT_CARE_STATUS_CANNOT_BE_DETERMINED;
+  answer->possible = BIT (FORMER_RELEVANT) | BIT (NONE) | (self->day < self->at_21 ? BIT (QUALIFYING) : 0);
+  answer->depends_on = LEGAL_DEPENDS_CARE;
+  return TRUE;
 }
 
 /* --- all together --------------------------------------------------------------------- */
@@ -658,12 +711,20 @@ apply_tests (Case *self,
   g_autofree char *since = NULL;
 
   answer->possible = 0;
+  if (!care && apply_transfer (self))
+    return;
   if (care)
     {
-      gboolean is_met = answer->days_since_14 >= get_needed (self, provision);
+      gboolean is_met = provision && answer->days_since_14 >= get_needed (self, provision);
 
       since = print (self, care->start);
       SAY (self, LEGAL_LOOKED_AFTER, YES, "Looked after on this day, since %s.", since);
+      if (!provision)
+        {
+          SAY (self, LEGAL_ELIGIBLE, NO, "There were no eligible children in the law of this day.");
+          set_status (answer, MARMOT_CARE_STATUS_NONE, LEGAL_NO_RULE);
+          return;
+        }
       SAY (self, LEGAL_ELIGIBLE, is_met ? YES : NO, "%d %s of care since the 14th birthday, this day included; %d are needed.",
            answer->days_since_14, days_word (answer->days_since_14), get_needed (self, provision));
       set_status (answer, is_met ? MARMOT_CARE_STATUS_ELIGIBLE : MARMOT_CARE_STATUS_NONE,
@@ -672,11 +733,14 @@ apply_tests (Case *self,
     }
   if (self->day < self->at_18)
     {
-      const LegalSpell *in_break = find_care (self, self->day, TRUE);
-
-      SAY (self, in_break ? LEGAL_SHORT_BREAKS : LEGAL_LOOKED_AFTER, NO,
-           in_break ? "In a short break on this day, one of a series: that makes no eligible child."
-                    : "Not looked after on this day.");
+      if (find_care (self, self->day, TRUE))
+        {
+          SAY (self, LEGAL_SHORT_BREAKS, NO, "Looked after on this day in a short break, one of a series: that makes no "
+               "eligible child, and one who is looked after is neither relevant nor qualifying.");
+          set_status (answer, MARMOT_CARE_STATUS_NONE, LEGAL_NO_RULE);
+          return;
+        }
+      SAY (self, LEGAL_LOOKED_AFTER, NO, "Not looked after on this day.");
       test = is_relevant (self, &rule);
       if (take (answer, test, MARMOT_CARE_STATUS_RELEVANT, rule))
         return;
@@ -687,12 +751,9 @@ apply_tests (Case *self,
       if (take (answer, test, MARMOT_CARE_STATUS_FORMER_RELEVANT, rule))
         return;
     }
-  if (self->day >= self->at_18 || !find_care (self, self->day, TRUE))
-    {
-      test = is_qualifying (self, &rule);
-      if (take (answer, test, MARMOT_CARE_STATUS_QUALIFYING, rule))
-        return;
-    }
+  test = is_qualifying (self, &rule);
+  if (take (answer, test, MARMOT_CARE_STATUS_QUALIFYING, rule))
+    return;
   if (answer->possible)
     answer->possible |= BIT (NONE);
   else
@@ -768,7 +829,8 @@ apply_limits (Case *self,
       set_unknown (answer, ANY_STATUS, LEGAL_DEPENDS_LATER);
       return FALSE;
     }
-  if (!legal_law_find (self->terms->law, LEGAL_ELIGIBLE, day))
+  if (!legal_law_find (self->terms->law, LEGAL_ELIGIBLE, day)
+      && !legal_law_find (self->terms->law, LEGAL_QUALIFYING_1991, day))
     {
       SAY (self, LEGAL_NO_RULE, MAYBE, "The law of that day is not in what this library knows.");
       set_unknown (answer, ANY_STATUS, LEGAL_DEPENDS_LAW);
@@ -913,8 +975,8 @@ legal_evaluate (const LegalLife *life,
       if (answer->status != MARMOT_CARE_STATUS_FORMER_RELEVANT)
         answer->returner = FALSE;
       if (answer->authority_moved)
-        SAY (&self, LEGAL_RESPONSIBLE, YES, "Care last ended by a transfer to another authority, which is the responsible "
-             "one since.");
+        SAY (&self, LEGAL_RESPONSIBLE, YES, "The responsible authority is the one that last looked after the young person: "
+             "another one.");
     }
   apply_corporate (&self, problems,
                    life->death != LEGAL_NO_DATE && day >= life->death && !(problems & LEGAL_AFTER_DEATH), is_in_care);
