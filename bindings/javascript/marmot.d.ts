@@ -864,6 +864,72 @@ export interface EpisodeSet extends Iterable<any> {
     link(options: any): SpellSet;
 }
 
+/** A day: a Date at midnight UTC, or a text such as "2004-06-10". */
+type Day = Date | string;
+
+/** What Marmot.CareLeaverOptions holds, or the name of somebody's conventions, such as "ssda903-1001". */
+type LeaverConventions = string | null | any | {
+    law?: any;
+    dayCount?: 'half-open' | 'inclusive' | number;
+    leapBirthday?: 'march' | 'february' | number;
+    days?: number;
+    homeMonths?: number;
+    shortBreaksCount?: boolean;
+    begunAfter14?: boolean;
+    anyDayAfter16?: boolean;
+    ignoreHome?: boolean;
+    ignoreDetained?: boolean;
+    ignoreGuardianship?: boolean;
+};
+
+/** The legal status of one person on one day, and why; see Marmot.LegalStatus. */
+export interface LegalStatus {
+    readonly day: Date;
+    readonly status: number;
+    readonly returner: boolean;
+    readonly provision: string | null;
+    readonly authority: string | null;
+    readonly daysSince14: number;
+    readonly daysAfter16: number;
+    readonly from: Date | null;
+    readonly until: Date | null;
+    readonly dependsOn: string[];
+    readonly reasons: string[];
+    readonly steps: Table;
+    readonly authorityMoved: boolean;
+}
+
+/** One person who is, or was, looked after; see Marmot.CareLeaver. */
+export interface CareLeaver {
+    readonly person: string | null;
+    readonly birth: Date | null;
+    readonly spells: Table;
+    readonly facts: Table;
+    readonly contacts: Table;
+    readonly findings: any[];
+    addSpell(spell: {start: Day, end?: Day | null, endReason?: string, placement?: string, shortBreak?: boolean}): void;
+    addFact(fact: {fact: string | number, start: Day, end?: Day | null}): void;
+    addContact(contact: {date: Day, inTouch?: string, activity?: string, accommodation?: string}): void;
+    setComplete(facts: string | string[] | number | null): void;
+    ageOn(day: Day, options?: LeaverConventions): number;
+    statusOn(day: Day, options?: LeaverConventions): LegalStatus;
+    corporateParentingAppliesOn(day: Day, options?: LeaverConventions): number;
+    getTimeline(options?: LeaverConventions): Table;
+}
+
+export function careLeaver(known?: {
+    birth?: Day | null;
+    spells?: any[];
+    facts?: any[];
+    contacts?: any[];
+    complete?: string | string[] | number | null;
+    person?: string | null;
+    death?: Day | null;
+    uascUntil?: Day | null;
+    coveredUntil?: Day | null;
+}): CareLeaver;
+export function leaverOptions(options?: LeaverConventions): any;
+
 /** Periods of care in columns, and a list of them; see Marmot.SpellSet. */
 export interface SpellSet extends Iterable<any> {
     readonly length: number;

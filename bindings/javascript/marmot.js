@@ -20,6 +20,7 @@ import {episodeMapping, readEpisodes} from './extracts.js';
 import {inequality, subgroups} from './inequality.js';
 import {names} from './patch.js';
 import * as episodes from './episodes.js';
+import {careLeaver, leaverOptions} from './leavers.js';
 import * as figures from './figures.js';
 import * as gaps from './gaps.js';
 import {
@@ -33,19 +34,23 @@ import * as times from './survival.js';
 import * as xmr from './xmr.js';
 
 export default Object.freeze({
-    ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
-    meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
+    ...names, MarmotError, careLeaver, column, dateToDay, dayToDate, episodeMapping, groups, inequality, leaverOptions,
+    mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference,
+    proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
+    ...care,
+    ...charts,
     ...episodes,
-    rateDifference, rateRatio, subgroups, ...care, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
-    ...names, MarmotError, column, dateToDay, dayToDate, episodeMapping, groups, inequality, mean, meanDifference,
-    meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate,
-    rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
+    ...figures,
+    ...gaps,
+    ...series,
+    ...surveys,
+    ...times,
+    ...xmr,
 });
 export {
-    MarmotError, column, dateToDay, dayToDate, episodeMapping, groups, inequality, mean, meanDifference, meanOfValues,
-    meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, readEpisodes, subgroups, tally,
+    MarmotError, careLeaver, column, dateToDay, dayToDate, episodeMapping, groups, inequality, leaverOptions, mean,
+    meanDifference, meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference,
+    proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
 };
 export * from './care.js';
 export * from './charts.js';

@@ -43,6 +43,7 @@ from ._columns import column
 from ._csv import read_csv, write_csv
 from ._episodes import episode_options, episodes
 from ._extracts import read_episodes
+from ._leavers import care_leaver, leaver_options
 from ._figures import (
     direct_rates,
     indirect_rates,
