@@ -546,6 +546,38 @@ export interface PaceOptions extends TimeOptions {
     tolerance?: number;
 }
 
+/** How people who move between states are counted. */
+export interface FlowRatesOptions {
+    /** The ages in whole years at which bands begin; none if left out. */
+    ages?: number[] | string;
+    confidence?: number | number[];
+    multiplier?: number;
+}
+export interface FlowProjectionOptions {
+    /** 1 if left out; it divides twelve. */
+    stepMonths?: number;
+    /** 36 steps if left out. */
+    horizon?: number;
+    /** 2,000 if left out; 0 for no limits. */
+    repetitions?: number;
+    seed?: number;
+    /** What limits are of: rates and people if left out. */
+    method?: 'simulation' | 'chance' | 'rates' | number;
+    confidence?: number | number[];
+    /** A what-if: 0.9 for ten per cent fewer entries. */
+    entryFactor?: number;
+    /** What-ifs of single flows: "flow", "from", "to" and "factor". */
+    factors?: Figures;
+}
+
+/** How people moved between states; stays have "state", "start", "end", "next" or "person", "birth". */
+export function flowRates(stays: Figures, since: Date, until: Date, options?: FlowRatesOptions): any;
+/** Where people would be if nothing changed. */
+export function flowProjection(rates: any, options?: FlowProjectionOptions): any;
+/** How a projection from the time before the cut would have done after it. */
+export function flowBackTest(stays: Figures, since: Date, cut: Date, until: Date,
+    options?: FlowRatesOptions & FlowProjectionOptions): any;
+
 /** How many left observation at each time; figures have "stop" and "status". They add up. */
 export function eventCounts(figures: Figures, options?: TimeOptions): any;
 /** Curves of times to an event, from rows or counts; rows may have "start", "weight", "cluster". */

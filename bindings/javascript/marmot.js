@@ -22,6 +22,7 @@ import {names} from './patch.js';
 import * as episodes from './episodes.js';
 import {careLeaver, leaverOptions} from './leavers.js';
 import * as figures from './figures.js';
+import * as flows from './flows.js';
 import * as gaps from './gaps.js';
 import {
     makeGroups as groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion,
@@ -46,6 +47,14 @@ export default Object.freeze({
     ...surveys,
     ...times,
     ...xmr,
+    ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
+    meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
+    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
+    ...episodes, ...flows,
+    rateDifference, rateRatio, subgroups, ...care, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
+    ...names, MarmotError, column, dateToDay, dayToDate, episodeMapping, groups, inequality, mean, meanDifference,
+    meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate,
+    rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
 });
 export {
     MarmotError, careLeaver, column, dateToDay, dayToDate, episodeMapping, groups, inequality, leaverOptions, mean,
@@ -56,6 +65,7 @@ export * from './care.js';
 export * from './charts.js';
 export * from './episodes.js';
 export * from './figures.js';
+export * from './flows.js';
 export * from './gaps.js';
 export * from './series.js';
 export * from './survival.js';

@@ -54,6 +54,7 @@ from ._figures import (
     totals,
     years_lost_rates,
 )
+from ._flows import flow_back_test, flow_projection, flow_rates
 from ._gaps import (
     attainment_changes,
     attainment_gap,

@@ -1150,6 +1150,19 @@ def state_transitions(
     records: _TableLike, *, groups: _ByName = None,
     confidence: _Confidence = 0.95, multiplier: float | None = None, method: Any = None,
 ) -> Any: ...
+def flow_rates(
+    stays: _TableLike, since: Any, until: Any, *, ages: Any = None,
+    confidence: _Confidence = 0.95, multiplier: float | None = None,
+) -> Any: ...
+def flow_projection(
+    rates: Any, *, step_months: int = 1, horizon: int = 36, repetitions: int = 2000, seed: int = 1,
+    method: Any = None, confidence: _Confidence = 0.95, entry_factor: float = 1,
+    factors: _TableLike | None = None,
+) -> Any: ...
+def flow_back_test(
+    stays: _TableLike, since: Any, cut: Any, until: Any, *, ages: Any = None, step_months: int = 1,
+    repetitions: int = 2000, seed: int = 1, method: Any = None, confidence: _Confidence = 0.95,
+) -> Any: ...
 @overload
 def paired_proportions(
     both: _Number, before_alone: _Number, after_alone: _Number, neither: _Number, *,
