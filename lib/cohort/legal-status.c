@@ -381,11 +381,9 @@ is_relevant (const Case *self,
       gboolean is_met = was_eligible (self, last);
 
       say_was_eligible (self, last, is_met);
-      if (is_met)
-        {
-          home = is_home (self, last);
-          return home == YES ? NO : home == NO ? YES : MAYBE;
-        }
+      home = is_met ? is_home (self, last) : YES;
+      if (home != YES)
+        return home == NO ? YES : MAYBE;
     }
   /* Six months at home end (2) alone: the power of section 23A(3)(b) reaches no further. */
   detained = is_relevant_detained (self);
@@ -496,16 +494,16 @@ was_in_care_before (const Case *self,
   return FALSE;
 }
 
-/* Section 24(1A): a special guardianship order. */
-static MarmotCareAnswer
-is_qualifying_guardian (const Case *self)
+/* Whether a recorded special guardianship order makes somebody qualify (section 24(1A)),
+ * which does not ask for one who is looked after no longer. */
+static gboolean
+has_guardian (const Case *self)
 {
   gint32 when = MIN (self->day, self->at_18);
-  const LegalSpell *last;
   g_autofree char *made = NULL;
 
   if (!legal_law_find (self->terms->law, LEGAL_QUALIFYING_GUARDIAN, self->day) || self->terms->ignore_guardianship)
-    return NO;
+    return FALSE;
   for (gsize i = 0; i < self->life->n_facts; i++)
     {
       const LegalFact *fact = &self->life->facts[i];
@@ -517,9 +515,22 @@ is_qualifying_guardian (const Case *self)
       made = print (self, fact->start);
       SAY (self, LEGAL_QUALIFYING_GUARDIAN, YES, "A special guardianship order was made on %s, looked after immediately "
            "before it, and %s.", made, self->day < self->at_18 ? "it is in force" : "it was in force at 18");
-      return YES;
+      return TRUE;
     }
-  if (is_known (self, MARMOT_CARE_FACTS_SPECIAL_GUARDIANSHIP))
+  return FALSE;
+}
+
+/* Section 24(1A), and where no order is recorded, what the end of care says of one. */
+static MarmotCareAnswer
+is_qualifying_guardian (const Case *self)
+{
+  const LegalSpell *last;
+  g_autofree char *made = NULL;
+
+  if (has_guardian (self))
+    return YES;
+  if (!legal_law_find (self->terms->law, LEGAL_QUALIFYING_GUARDIAN, self->day) || self->terms->ignore_guardianship
+      || is_known (self, MARMOT_CARE_FACTS_SPECIAL_GUARDIANSHIP))
     return NO;
   last = find_last (self, self->day);
   if (!last)
@@ -699,6 +710,16 @@ take (LegalAnswer *answer,
   return TRUE;
 }
 
+/* The status of a child who is looked after and not eligible. */
+static void
+set_in_care (Case *self)
+{
+  if (has_guardian (self))
+    set_status (self->answer, MARMOT_CARE_STATUS_QUALIFYING, LEGAL_QUALIFYING_GUARDIAN);
+  else
+    set_status (self->answer, MARMOT_CARE_STATUS_NONE, LEGAL_NO_RULE);
+}
+
 /* The tests, of somebody from 16 to 24 of whom nothing contradicts itself. */
 static void
 apply_tests (Case *self,
@@ -727,8 +748,10 @@ apply_tests (Case *self,
         }
       SAY (self, LEGAL_ELIGIBLE, is_met ? YES : NO, "%d %s of care since the 14th birthday, this day included; %d are needed.",
            answer->days_since_14, days_word (answer->days_since_14), get_needed (self, provision));
-      set_status (answer, is_met ? MARMOT_CARE_STATUS_ELIGIBLE : MARMOT_CARE_STATUS_NONE,
-                  is_met ? LEGAL_ELIGIBLE : LEGAL_NO_RULE);
+      if (is_met)
+        set_status (answer, MARMOT_CARE_STATUS_ELIGIBLE, LEGAL_ELIGIBLE);
+      else
+        set_in_care (self);
       return;
     }
   if (self->day < self->at_18)
@@ -736,8 +759,8 @@ apply_tests (Case *self,
       if (find_care (self, self->day, TRUE))
         {
           SAY (self, LEGAL_SHORT_BREAKS, NO, "Looked after on this day in a short break, one of a series: that makes no "
-               "eligible child, and one who is looked after is neither relevant nor qualifying.");
-          set_status (answer, MARMOT_CARE_STATUS_NONE, LEGAL_NO_RULE);
+               "eligible child, and one who is looked after is no relevant child.");
+          set_in_care (self);
           return;
         }
       SAY (self, LEGAL_LOOKED_AFTER, NO, "Not looked after on this day.");

@@ -101,8 +101,12 @@ list_days (const LegalLife *life,
   for (gsize i = 0; i < life->n_spells; i++)
     {
       add_day (days, life->spells[i].start);
-      if (life->spells[i].end != LEGAL_NO_DATE)
-        add_day (days, life->spells[i].end);
+      if (life->spells[i].end == LEGAL_NO_DATE)
+        continue;
+      add_day (days, life->spells[i].end);
+      /* On the day of a transfer the other authority looks after the child for certain. */
+      if (life->spells[i].left == LEGAL_LEFT_TRANSFERRED)
+        add_day (days, (gint64) life->spells[i].end + 1);
     }
   for (gsize i = 0; i < life->n_facts; i++)
     {
