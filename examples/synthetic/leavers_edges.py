@@ -51,30 +51,32 @@ def twelve_months(maker):
     late = {"initial": day("2024-02-05")}
     child(maker, "in care from 31 December 2023", "2013-02-04", "2023-12-31", copies=2, **late)
     child(maker, "in care from 1 January 2024", "2013-02-05", "2024-01-01", copies=3, **late)
-    child(maker, "in care from 2 January 2024", "2013-02-06", "2024-01-02", copies=4, **late)
+    for person in child(maker, "in care from 2 January 2024", "2013-02-06", "2024-01-02", copies=4, **late):
+        person.flags["december"] = True
     child(maker, "in care from 31 March 2024", "2013-03-04", "2024-03-31")
     child(maker, "in care from 1 April 2024", "2013-03-05", "2024-04-01", copies=2)
     for person in child(maker, "in care from 2 April 2024", "2013-03-06", "2024-04-02", copies=3):
-        person.flags["oc2"] = True
+        person.flags["march"] = True
     for person in child(maker, "back after a week", "2013-05-05", "2024-06-17", copies=3):
         person.spells.insert(0, Spell(day("2021-09-06"), day("2024-06-10"), "E4B"))
         person.checks += [Check("dental", None, day("2024-03-04"))]
-        person.flags["oc2"] = True
+        person.flags["december"] = person.flags["march"] = True
     for person in child(maker, "back after 1 April", "2013-05-06", "2024-04-08", copies=2):
         person.spells.insert(0, Spell(day("2021-09-07"), day("2024-03-20"), "E4B"))
-        person.flags["oc2"] = True
+        person.flags["march"] = True
 
 
 def coming_and_going(maker):
     """Starts and ends on the days that are counted, and short breaks."""
     child(maker, "left on 30 December 2024", "2012-01-16", "2021-05-10", "2024-12-30", "E41")
-    child(maker, "left on 31 December 2024", "2012-01-17", "2021-05-11", "2024-12-31", "E41", copies=3)
+    for person in child(maker, "left on 31 December 2024", "2012-01-17", "2021-05-11", "2024-12-31", "E41", copies=3):
+        person.flags["december"] = True
     child(maker, "left on 1 January 2025", "2012-01-18", "2021-05-12", "2025-01-01", "E41", copies=2)
     child(maker, "left on 23 January 2025", "2012-01-19", "2021-05-13", "2025-01-23", "E4A", copies=4)
     child(maker, "came on 23 January 2025", "2012-01-20", "2025-01-23", copies=3, initial=day("2025-02-20"))
     for ends, copies in (("2025-03-30", 2), ("2025-03-31", 3)):
         for person in child(maker, f"left on {ends}", "2012-03-20", "2021-06-14", ends, "E41", copies=copies):
-            person.flags["oc2"] = True
+            person.flags["march"] = True
     child(maker, "unaccompanied until 23 January 2025", "2007-06-11", "2023-03-06", uasc="2025-01-23", copies=2)
     child(maker, "unaccompanied until 3 June 2024", "2007-06-13", "2023-03-08", uasc="2024-06-03")
     child(maker, "unaccompanied until 24 January 2025", "2007-06-12", "2023-03-07", uasc="2025-01-24")
@@ -105,31 +107,26 @@ def ages(maker):
 
 
 def reviews(maker):
-    """Reviews on the day on which they were due and a day later; six months and twelve; turning five."""
+    """Due on 31 December 2024 and the days around it; six months and twelve; turning five between; refused."""
     child(maker, "under five, on the day", "2021-08-02", "2022-09-05", copies=3, outcome=0)
     child(maker, "under five, a day late", "2021-08-03", "2022-09-06", copies=2, outcome=1)
     child(maker, "five and over, on the day", "2011-08-02", "2020-09-07", copies=4, outcome=0)
     child(maker, "five and over, a day late", "2011-08-03", "2020-09-08", copies=3, outcome=1)
-    # Under five and last seen eight months ago: twelve months would do, and six do not.
-    child(maker, "under five, eight months after", "2022-02-14", "2023-06-12", copies=1,
-          initial=day("2023-07-10"), leads=[0, 0], outcome=60)
-    # Six months end after the fifth birthday, so that twelve months are due; and before it.
-    child(maker, "five after six months", "2019-05-15", "2022-02-01", copies=3, initial=day("2022-02-28"),
-          leads=[0, 0, 0, 70, 0])
-    child(maker, "five and overdue before", "2019-09-20", "2022-03-01", copies=1, initial=day("2022-03-29"),
-          leads=[0, 0, 0, 2], outcome=45)
-    child(maker, "due on 31 December 2024, seen on 2 January 2025", "2010-10-04", "2023-12-01", copies=2,
-          initial=day("2023-12-31"), outcome=2)
+    child(maker, "due on 30 December 2024", "2010-10-03", "2023-11-30", copies=2, initial=day("2023-12-30"), outcome=3)
+    child(maker, "due on 31 December 2024", "2010-10-04", "2023-12-01", copies=2, initial=day("2023-12-31"), outcome=2)
     child(maker, "due on 1 January 2025", "2010-10-05", "2023-12-02", copies=2, initial=day("2024-01-01"), leads=[0])
+    child(maker, "under five, due on 30 December 2024", "2023-04-02", "2024-06-04", initial=day("2024-06-30"),
+          outcome=5)
     child(maker, "under five, due on 1 January 2025", "2023-04-03", "2024-06-05", copies=3, initial=day("2024-07-01"),
           leads=[0])
+    # Six months end after the fifth birthday, so that twelve months are due; and before it.
+    child(maker, "five after six months", "2019-05-15", "2022-02-01", copies=3, initial=day("2022-02-28"),
+          leads=[0] * 6)
+    child(maker, "five and overdue before", "2019-09-20", "2022-03-01", initial=day("2022-03-29"), leads=[0, 0, 0, 19],
+          outcome="missed last")
     for person in (*child(maker, "refused", "2009-10-06", "2019-02-04", copies=2, outcome="missed"),
-                   *child(maker, "refused under five", "2022-03-06", "2022-08-08", outcome="missed")):
-        latest = max((check for check in person.checks if check.kind == "review-health-assessment"
-                      and check.due <= ON), key=lambda check: check.due)
-        latest.done, latest.status = None, "refused"
-        person.checks = [check for check in person.checks
-                         if check.kind != "review-health-assessment" or check.due <= latest.due]
+                   *child(maker, "refused under five", "2021-03-06", "2022-08-08", outcome="missed")):
+        person.checks[-1].done, person.checks[-1].status = None, "refused"
 
 
 def first_assessments(maker):
@@ -148,8 +145,10 @@ def first_assessments(maker):
         start = day("2024-07-01") + number
         person.spells.append(Spell(start))
         person.checks.append(Check("initial-health-assessment", working_days_after(start, 20), None))
-    child(maker, "due on 31 December 2024, on the day", "2014-11-06", "2024-11-29", copies=1, initial=ON)
-    child(maker, "due on 2 January 2025, seen before", "2014-11-07", "2024-12-02", copies=2, initial=day("2024-12-20"))
+    child(maker, "first due on 31 December 2024, on the day", "2014-11-06", "2024-11-29", initial=ON)
+    child(maker, "first due on 31 December 2024, seen later", "2014-11-09", "2024-11-29", initial=day("2025-01-03"))
+    child(maker, "first due on 2 January 2025, seen before", "2014-11-07", "2024-12-02", copies=2,
+          initial=day("2024-12-20"))
 
 
 def yearly_checks(maker):
@@ -181,7 +180,7 @@ def leaver(maker, name, age, at, spells, copies=1, answer=YES, uasc=None, **more
             person.spells.append(Spell(start, end, rec if end is not None else None, status))
         if uasc is not None:
             person.uasc_until = birthday(person.born, 18)
-        if any(spell.start >= YEAR_START for spell in person.spells):
+        if any(spell.start >= YEAR_START or (spell.end or 0) > ON for spell in person.spells):
             maker.health(person)
         if answer is not None:
             maker.answers(person, age, answer)
@@ -269,23 +268,24 @@ def birthdays(maker):
     for ends in ("2025-02-28", "2025-03-01"):
         person = maker.person(day("2008-02-29"), name=f"born on 29 February, in care until {ends}")
         person.spells.append(Spell(day("2022-05-02"), day(ends), "E8"))
+        maker.health(person)
         maker.answers(person, 17, YES)
 
 
 def cases(maker):
-    """Personal advisers that began, ended or should have ended on 23 January 2025."""
-    care, since = [((13, 0), (18, 0), "E5")], day("2022-09-05")
-    for name, first, last, copies in (("from the day on", JANUARY, None, 2), ("until the day", since, JANUARY, 3),
-                                      ("until the day after", since, JANUARY + 1, 1)):
-        leaver(maker, f"an adviser {name}", 20, "2024-12-02", care, copies,
-               facts=[("personal-adviser", first, last)])
-    leaver(maker, "an adviser, 25 on the day", 25, "2025-01-23", care, 2, ("YES", "F5", "U1"),
-           facts=[("personal-adviser", since, None)])
-    leaver(maker, "an adviser, 25 on the day after", 25, "2025-01-24", care, 1, ("YES", "F5", "U1"),
-           facts=[("personal-adviser", since, None)])
-    for person in leaver(maker, "an adviser, who died", 21, "2024-12-03", care, 1, ("DIED", "0", "0"),
-                         facts=[("personal-adviser", since, None)]):
+    """Open or not on 23 January 2025: 18, 21 and 25 on the day; asked for support from it, until it; died."""
+    care, support = [((13, 0), (18, 0), "E5")], "asked-for-support"
+    for at, copies in (("2025-01-23", 2), ("2025-01-24", 3)):
+        leaver(maker, f"18 on {at}", 18, at, care, copies)
+        leaver(maker, f"21 on {at}", 21, at, care, copies)
+        leaver(maker, f"25 on {at}", 25, at, care, copies, facts=[(support, FIRST_DAY, None)])
+    for name, first, last, copies in (("from the day", JANUARY, None, 2), ("until the day", FIRST_DAY, JANUARY, 4),
+                                      ("until the day after", FIRST_DAY, JANUARY + 1, 1)):
+        leaver(maker, f"asked {name} on", 22, "2024-12-02", care, copies, facts=[(support, first, last)])
+    for person in leaver(maker, "asked, and died", 23, "2024-12-03", care, 2, ("DIED", "0", "0"),
+                         facts=[(support, FIRST_DAY, None)]):
         person.died, person.contacts = day("2024-11-25"), []
+    leaver(maker, "open, without an adviser", 20, "2024-12-04", care, 5)
 
 
 def summaries(maker):
@@ -295,7 +295,7 @@ def summaries(maker):
                              [((12, 0), (18, 0), "E5")], copies):
             person.checks.append(Check("health-summary", day("2024-12-09"), done))
     for person in leaver(maker, "left at 15", 15, "2024-05-01", [((10, 0), (15, 20), "E4A")], 1, None):
-        person.checks.append(Check("health-summary", None, None))
+        person.checks.append(Check("health-summary", day("2024-05-21"), None))
 
 
 def stayed_put(maker):
@@ -318,10 +318,10 @@ def amiss(maker):
     for person in leaver(maker, "birth not known", 19, "2024-10-10", care, 2):
         person.fault, person.born = "birth not known", None
     for person in leaver(maker, "unaccompanied after 18", 19, "2024-10-11", [((17, 0), (18, 0), "E5", "V2")], 1):
-        person.fault, person.uasc_until = "contradictory UASC dates", birthday(person.born, 18) + 30
+        person.fault, person.uasc_until = "UASC after 18", birthday(person.born, 18) + 30
     for person in leaver(maker, "unaccompanied no more before care", 19, "2024-10-12",
                          [((17, 0), (18, 0), "E5", "V2")], 1):
-        person.fault, person.uasc_until = "contradictory UASC dates", person.spells[0].start - 20
+        person.fault, person.uasc_until = "UASC before care alone", person.spells[0].start - 20
     for person in leaver(maker, "care that never closed", 19, "2024-10-14", [((13, 0), None)], 2):
         person.fault = "a period of care that never closes"
     for person in leaver(maker, "died, and a contact after it", 21, "2024-10-15", care, 1):

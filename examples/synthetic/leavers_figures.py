@@ -6,8 +6,9 @@ whom it leaves out, and beside it what definitions nearby would give ("otherwise
 """
 from basics import day, iso, months_after
 from early_help_figures import tally
-from leavers import (FIRST_DAY, JANUARY, LAST_DAY, ON, REFERRALS, YEAR_START, age_on, flagged, in_care_for_the_year,
-                     in_january, latest_review_due, left_in_the_year, open_case)
+from leavers import (ASSESSMENTS, FIRST_DAY, JANUARY, LAST_DAY, ON, REFERRALS, YEAR_START, age_on,
+                     care_leaver_on, class_on_the_day, flagged, in_care_for_the_year, in_january, last_assessed,
+                     next_due, open_on, up_to_date, working_days_after)
 
 PAPER = "Coventry Health and Wellbeing Board, Corporate Parenting, 5 February 2025"
 REVIEW = "review-health-assessment"
@@ -43,102 +44,102 @@ def with_the_last_day(person, on):
                  and (spell.end is None or spell.end >= on)), None)
 
 
-# Review health assessments, whether they came in time
-
-def previous(person, check):
-    """When the child was last seen before a review: the day from which its due day runs."""
-    return max((c.done for c in person.checks if c.kind in (REVIEW, "initial-health-assessment")
-                and c.done is not None and c is not check and c.done < check.due), default=None)
-
+# Review health assessments that are up to date
 
 def timeliness(people):
     here = under_18_in_care(people, ON)
-    due = {person: latest_review_due(person, ON) for person in here}
-    cohort = [person for person in here if due[person] is not None]
-
-    def timely(person, check=None):
-        check = check or due[person]
-        return check.done is not None and check.done <= check.due
+    cohort = [person for person in here if class_on_the_day(person)[1] == "counted"]
 
     def by_months(rule):
+        """Up to date where the next one is due so many months after the last, by a rule."""
         def test(person):
-            check, before = due[person], previous(person, due[person])
-            return check.done is not None and check.done <= months_after(before, rule(person, before))
+            last = last_assessed(person, ON)
+            return last is not None and ON <= months_after(last, rule(person, last))
         return test
 
-    def every(of):
-        return [(person, check) for person in of for check in person.checks
-                if check.kind == REVIEW and YEAR_START <= check.due <= ON
-                and person.spell_on(ON).start <= check.due]
+    def latest_due(person):
+        due = [c for c in person.checks if c.kind == REVIEW and person.spell_on(ON).start <= c.due
+               and YEAR_START <= c.due <= ON]
+        return max(due, key=lambda c: c.due, default=None)
+
+    def in_time(person):
+        check = latest_due(person)
+        return check.done is not None and check.done <= check.due
 
     def leaving(person):
         spell = with_the_last_day(person, ON)
-        checks = [c for c in person.checks if c.kind == REVIEW and YEAR_START <= c.due <= ON and spell.start <= c.due]
-        return max(checks, key=lambda c: c.due, default=None)
+        last = max((c.done for kind in ASSESSMENTS for c in person.done(kind, spell.start, ON)), default=None)
+        return last is not None and ON <= next_due(person.born, last)
 
-    def seen_by_the_day(person):
-        return due[person].done is not None and due[person].done <= ON
+    def review_alone(person):
+        last = max((c.done for c in person.done(REVIEW, person.spell_on(ON).start, ON)), default=None)
+        return last is not None and ON <= next_due(person.born, last)
+
+    def refused(person):
+        check = latest_due(person)
+        return check is not None and check.status == "refused"
 
     def rules(of):
-        cohort = [person for person in of if due[person] is not None]
-        before_the_day = [person for person in cohort if due[person].due < ON]
         return {
-            "a day late is in time": pair(cohort, lambda p: due[p].done is not None and due[p].done <= due[p].due + 1),
-            "on the day on which it was due is late": pair(
-                cohort, lambda p: due[p].done is not None and due[p].done < due[p].due),
-            "in time or not, seen by the day": pair(cohort, seen_by_the_day),
-            "a review within the twelve months": pair(cohort, lambda p: p.done(REVIEW, YEAR_START, ON)),
-            "those who refused are left out": pair(
-                (p for p in cohort if due[p].status != "refused"), timely),
-            "reviews, not children": pair(every(cohort), lambda both: timely(*both)),
-            "all children in care": pair(of, lambda p: due[p] is not None and timely(p)),
-            **({"what was due on the day itself is not due": pair(before_the_day, timely)}
-               if len(before_the_day) < len(cohort) else {}),
+            "whether the latest that fell due came in time": pair((p for p in of if latest_due(p)), in_time),
+            "a review, and no first assessment": pair(of, review_alone),
+            "those who refused are left out": pair((p for p in of if not refused(p)), up_to_date),
+            "twelve months at any age": pair(of, by_months(lambda p, last: 12)),
+            "six months at any age": pair(of, by_months(lambda p, last: 6)),
+            "on the first day of the year": pair(
+                (p for p in of if p.spell_on(YEAR_START)), lambda p: up_to_date(p, YEAR_START)),
+            "those in care for twelve months alone": pair((p for p in of if in_care_for_the_year(p, ON)), up_to_date),
         }
 
+    def due_after(person):
+        last = last_assessed(person, ON)
+        return last is not None and ON < next_due(person.born, last)
+
     definition = (
-        "of children in care on the day for whom a review of health fell due in the twelve months up to it and in "
-        "this period of care, those whose latest such review was done by the day on which it was due: six months "
-        "after they were last assessed if that is before the fifth birthday, and otherwise twelve")
-    figures, young, old = {}, [], []
-    for person in here:
-        (young if age_on(person.born, ON) < 5 else old).append(person)
-    left_too = [p for p in under_18_in_care(people, ON, lambda p: with_the_last_day(p, ON)) if leaving(p)]
-    months = {
+        "of children in care on the day, those whose health was last assessed, in this period of care, recently "
+        "enough: the next is due six months after it if that is before the fifth birthday, and otherwise twelve, and "
+        "on the day on which it is due it is up to date still; a child who was never assessed is left out for the "
+        "first 20 working days, and is not up to date from then on")
+    old = {
+        "what is due on the day is overdue": pair((p for p in cohort if age_on(p.born, ON) >= 5), due_after),
         "six months after every visit before the fifth birthday": pair(
-            cohort, by_months(lambda p, before: 6 if age_on(p.born, before) < 5 else 12)),
-        "by the age on the day": pair(cohort, by_months(lambda p, before: 6 if age_on(p.born, ON) < 5 else 12)),
-        "twelve months at any age": pair(cohort, by_months(lambda p, before: 12)),
+            (p for p in cohort if age_on(p.born, ON) >= 5), by_months(
+                lambda p, last: 6 if age_on(p.born, last) < 5 else 12)),
+        "by the age on the day": pair((p for p in cohort if age_on(p.born, ON) >= 5), by_months(lambda p, last: 12)),
+        "never assessed is left out": pair(
+            (p for p in cohort if age_on(p.born, ON) >= 5 and last_assessed(p, ON) is not None), up_to_date),
+        "five on the day is under five": pair((p for p in cohort if age_on(p.born, ON - 1) >= 5), up_to_date),
+        "due within 20 working days counts too": pair((p for p in here if age_on(p.born, ON) >= 5), up_to_date),
     }
-    parts = {
-        "reviews-under-five": (young, 92.3, {
-            "five on the day is under five": pair(
-                (p for p in cohort if age_on(p.born, ON - 1) < 5), timely),
-            "by the age when the review was due": pair((p for p in cohort if age_on(p.born, due[p].due) < 5), timely),
-            "by the age a year before": pair((p for p in cohort if age_on(p.born, YEAR_START) < 5), timely),
-            "twelve months at any age": pair((p for p in young if due[p]), by_months(lambda p, before: 12))}),
-        "reviews-five-and-over": (old, 96.0, {
-            "five on the day is under five": pair((p for p in cohort if age_on(p.born, ON - 1) >= 5), timely),
-            "by the age when the review was due": pair((p for p in cohort if age_on(p.born, due[p].due) >= 5), timely),
-            "six months after every visit before the fifth birthday": pair(
-                (p for p in old if due[p]), by_months(lambda p, before: 6 if age_on(p.born, before) < 5 else 12))}),
-        "reviews-total": (here, 95.3, {
-            "those who left on the day count too": pair(left_too, lambda p: timely(p, leaving(p))), **months}),
-    }
-    for name, (of, published, more) in parts.items():
-        found = pair((p for p in of if due[p] is not None), timely)
+    figures = {}
+    left_too = [p for p in under_18_in_care(people, ON, lambda p: with_the_last_day(p, ON))
+                if p.spell_on(ON) is None or p in set(cohort)]
+    for name, test, published, more in (
+            ("reviews-under-five", lambda p: age_on(p.born, ON) < 5, 92.3, {
+                "five on the day is under five": pair((p for p in cohort if age_on(p.born, ON - 1) < 5), up_to_date),
+                "by the age a year before": pair((p for p in cohort if age_on(p.born, YEAR_START) < 5), up_to_date)}),
+            ("reviews-five-and-over", lambda p: age_on(p.born, ON) >= 5, 96.0, old),
+            ("reviews-total", lambda p: True, 95.3, {
+                "those who left on the day count too": pair(left_too, leaving),
+                "what is due on the day is overdue": pair(cohort, due_after),
+                "due within 20 working days counts too": pair(here, up_to_date)})):
+        of = list(filter(test, cohort))
+        others = rules(of)
+        if name == "reviews-five-and-over":
+            del others["twelve months at any age"]
+        if name == "reviews-under-five":
+            del others["six months at any age"]
         figures[name] = share(
-            **found, published=published, on=iso(ON), source=PAPER, definition=definition,
-            excluded={"no review due in the twelve months": sum(due[p] is None for p in of)},
-            not_done=sum(due[p] is not None and due[p].done is None for p in of),
-            otherwise={**rules(of), **more})
+            **pair(of, up_to_date), published=published, on=iso(ON), source=PAPER, definition=definition,
+            excluded={"first assessment not due yet": sum(map(test, here)) - len(of)},
+            never_assessed=sum(last_assessed(p, ON) is None for p in of), otherwise={**others, **more})
     return figures
 
 
 # What was done in twelve months, of those in care for all of them
 
 CHECKS = {
-    "oc2-reviews": (REVIEW, 93.5, 90.1, 89.0, "a review of health"),
+    "oc2-reviews": (REVIEW, 93.5, 90.1, 89.0, "a first assessment or a review of health"),
     "oc2-dental": ("dental", 86.0, 83.8, 79.0, "a dental check"),
     "oc2-immunisations": ("immunisations", 85.3, None, None, "immunisations found to be up to date"),
     "oc2-development": ("development", None, None, None, "a development check"),
@@ -168,7 +169,9 @@ def twelve_months(people):
         s.start <= YEAR_START and (s.end is None or s.end > ON) for s in p.spells)]
     for name, (kind, published, neighbours, england, what) in CHECKS.items():
         def had(person, first=YEAR_START, last=ON, kind=kind):
-            return any(kind != "sdq" or check.score is not None for check in person.done(kind, first, last))
+            kinds = ASSESSMENTS if kind == REVIEW else (kind,)
+            return any(kind != "sdq" or check.score is not None
+                       for name in kinds for check in person.done(name, first, last))
 
         def of(group, test=had, kind=kind):
             return pair((p for p in group if of_age(kind, p, ON)), test)
@@ -189,8 +192,8 @@ def twelve_months(people):
                 cohort, lambda p, had=had: had(p, first=YEAR_START - 1))
             otherwise["a day after them too"] = of(cohort, lambda p, had=had: had(p, last=ON + 1))
         if kind == REVIEW:
-            otherwise["first assessments count too"] = of(
-                cohort, lambda p: p.done(REVIEW, YEAR_START, ON) or p.done("initial-health-assessment", YEAR_START, ON))
+            otherwise["reviews alone"] = of(cohort, lambda p: p.done(REVIEW, YEAR_START, ON))
+            otherwise["up to date on the day"] = of(cohort, up_to_date)
         if kind == "sdq":
             otherwise.update({
                 "returned, with or without a score": of(cohort, lambda p: p.done("sdq", YEAR_START, ON)),
@@ -230,11 +233,11 @@ def bands(scores):
 
 def at_year_end(people):
     cohort = [p for p in under_18_in_care(people, LAST_DAY) if in_care_for_the_year(p, LAST_DAY)]
-    rows = [p for p in people if p.oc2 is not None]
+    rows = [p for p in people if "march" in p.oc2]
     left_too = [p for p in rows if p in set(cohort) or any(s.end == LAST_DAY for s in p.spells)]
 
     def is_1(field):
-        return lambda person: person.oc2[field] == 1
+        return lambda person: person.oc2["march"][field] == 1
 
     def aged(low, high):
         return lambda person: low <= age_on(person.born, LAST_DAY) <= high
@@ -269,17 +272,17 @@ def at_year_end(people):
     figures["intervention-refused"] = share(
         **pair(misuse, is_1("INTERVENTION_OFFERED")), on=iso(LAST_DAY),
         definition="of those with substance misuse, those to whom an intervention was offered, and who had none",
-        otherwise={"of those who had none": pair((p for p in misuse if p.oc2["INTERVENTION_RECEIVED"] == 0),
+        otherwise={"of those who had none": pair((p for p in misuse if p.oc2["march"]["INTERVENTION_RECEIVED"] == 0),
                                                  is_1("INTERVENTION_OFFERED"))})
 
     def scored(person):
-        return person.oc2["SDQ_SCORE"] != ""
+        return person.oc2["march"]["SDQ_SCORE"] != ""
 
     asked = list(filter(aged(5, 16), cohort))
     figures["questionnaires"] = share(
         **pair(asked, scored), on=iso(LAST_DAY), definition="of those aged 5 to 16 on the day, those with a score",
-        scores=bands([p.oc2["SDQ_SCORE"] for p in asked if scored(p)]),
-        not_returned=tally(p.oc2["SDQ_REASON"] or "blank" for p in asked if not scored(p)),
+        scores=bands([p.oc2["march"]["SDQ_SCORE"] for p in asked if scored(p)]),
+        not_returned=tally(p.oc2["march"]["SDQ_REASON"] or "blank" for p in asked if not scored(p)),
         otherwise={
             "4 to 16, as it is collected": pair(filter(aged(4, 16), cohort), scored),
             "5 to 17": pair(filter(aged(5, 17), cohort), scored),
@@ -299,12 +302,10 @@ def first_assessments(people):
                      and c.due - spell.start < 45), None)
 
     def left_before(person, spell):
-        check = check_of(person, spell)
-        return spell.end is not None and spell.end <= check.due and check.done is None
+        return spell.end is not None and spell.end <= working_days_after(spell.start, 20)
 
-    due = [(p, s) for p, s in care if check_of(p, s) is not None and check_of(p, s).due <= ON]
-    counted = [(p, s) for p, s in due if not left_before(p, s)]
-    assert all(check_of(p, s) is not None for p, s in care)
+    counted = [(p, s) for p, s in care if not left_before(p, s)]
+    assert all(check_of(p, s) is not None for p, s in counted)
 
     def within(extra=0, limit=None):
         def test(both):
@@ -322,42 +323,40 @@ def first_assessments(people):
 
     return share(
         **pair(counted, within()), period=f"{iso(YEAR_START)}/{iso(ON)}", unit="periods of care", published=None,
-        definition="of periods of care that began in the twelve months and whose 20th working day was over by the last "
-                   "of them, those with a first health assessment within 20 working days of the first day of care, "
-                   "which is not one of them",
-        excluded={"not yet due": len(care) - len(due), "left before it was due": len(due) - len(counted),
-                  "short breaks": len(spells) - len(care)},
+        definition="of periods of care that began in the twelve months and lasted beyond their 20th working day, "
+                   "those with a first health assessment within 20 working days of the first day of care, which is "
+                   "not one of them",
+        excluded={"left care before it was due": len(care) - len(counted), "short breaks": len(spells) - len(care)},
         not_done=sum(check_of(*both).done is None for both in counted),
         otherwise={
             "bank holidays are working days": pair(counted, within(limit=weekdays)),
             "21 working days": pair(counted, within(extra=1)),
             "28 days": pair(counted, within(limit=lambda start: start + 28)),
-            "those who left before it was due count too": pair(due, within()),
-            "those for whom it is not due yet count too": pair(
-                [(p, s) for p, s in care if not left_before(p, s)], within()),
+            "those who left before it was due count too": pair(care, within()),
+            "those for whom it was due after the twelve months do not count": pair(
+                (both for both in counted if check_of(*both).due <= ON), within()),
             "those who were seen alone": pair(
                 [both for both in counted if check_of(*both).done is not None], within())})
 
 
 def summaries(people):
-    left = [(p, left_in_the_year(p)) for p in people if left_in_the_year(p)]
+    here = [p for p in people if open_on(p, ON)]
 
     def by(last):
-        return lambda both: both[0].done("health-summary", 0, last)
+        return lambda p: p.done("health-summary", 0, last)
 
-    every = [(p, s) for p in people for s in p.spells if s.end is not None and YEAR_START <= s.end <= ON
-             and not s.short_break]
     return share(
-        **pair(left, by(ON)), period=f"{iso(YEAR_START)}/{iso(ON)}", published=95.1, source=PAPER,
-        definition="of young people who left care at 16 or over in the twelve months, other than by death, transfer or "
-                   "adoption, those who had their health summary by the last of them",
+        **pair(here, by(ON)), on=iso(ON), published=95.1, source=PAPER,
+        definition="of the care leavers who are open on the day, those who had been given a summary of their health "
+                   "by it",
         assumption="the paper marks the line with ^ and has no note of that mark; who is counted is an assumption",
         otherwise={
-            "by the day they left": pair(left, lambda both: both[0].done("health-summary", 0, both[1].end)),
-            "at any time": pair(left, by(LAST_DAY)),
-            "those who left at any age": pair(every, by(ON)),
-            "those who left at 18 alone": pair(
-                ((p, s) for p, s in left if age_on(p.born, s.end) >= 18), by(ON))})
+            "at any time": pair(here, by(LAST_DAY)),
+            "by the day they left care": pair(here, lambda p: p.done("health-summary", 0, p.spells[-1].end)),
+            "18 and over": pair((p for p in here if age_on(p.born, ON) >= 18), by(ON)),
+            "those who did not ask for support count too": pair((p for p in people if care_leaver_on(p, ON)), by(ON)),
+            "those who left care in the twelve months": pair(
+                (p for p in here if YEAR_START <= p.spells[-1].end <= ON), by(ON))})
 
 
 def in_care(people):
@@ -396,27 +395,44 @@ def in_care(people):
 
 
 def cases(people):
-    known = [p for p in people if p.born is not None]
+    def count(test):
+        return sum(map(bool, map(test, people)))
 
-    def adviser(person, last_day=False):
-        return any(kind == "personal-adviser" and start <= JANUARY
-                   and (end is None or end > JANUARY or (last_day and end == JANUARY))
-                   for kind, start, end in person.facts)
+    def asked_until_the_day(person):
+        return care_leaver_on(person, JANUARY) and (age_on(person.born, JANUARY) < 21 or any(
+            fact == "asked-for-support" and start <= JANUARY and (end is None or end >= JANUARY)
+            for fact, start, end in person.facts))
 
-    def count(low=16, high=24, care=False, dead=False, **rules):
-        return sum(low <= age_on(p.born, JANUARY) <= high and (care or p.spell_on(JANUARY) is None)
-                   and (dead or p.died is None) and adviser(p, **rules) for p in known)
+    def dead_too(person):
+        died, person.died = person.died, None
+        found = open_on(person, JANUARY)
+        person.died = died
+        return found
 
+    ages = [age_on(p.born, JANUARY) for p in people if open_on(p, JANUARY)]
     return {
-        "value": sum(map(open_case, people)), "published": 666, "source": PAPER, "on": iso(JANUARY),
-        "definition": "16 to 24, alive and not in care on the day, with a personal adviser on it: open cases, which "
-                      "are not the young people of whom the return on care leavers gives shares",
-        "otherwise": {"advisers until the day count too": count(last_day=True), "25 on the day counts too":
-                      count(high=25), "children in care count too": count(care=True), "those who died count too":
-                      count(dead=True), "18 and over": count(low=18), "to 21": count(high=21),
-                      "from the day before": sum(16 <= age_on(p.born, JANUARY) < 25 and p.spell_on(JANUARY) is None
-                                                 and p.died is None and p.fact_on("personal-adviser", JANUARY)
-                                                 and p.fact_on("personal-adviser", JANUARY - 1) for p in known)},
+        "value": len(ages), "published": 666, "source": PAPER, "on": iso(JANUARY),
+        "unknown": sum(p.fault in ("birth not known", "UASC after 18", "a period of care that never closes",
+                                   "no period of care") for p in people),
+        "definition": "relevant and former relevant young people under 25 on the day by the law of that day, from 21"
+                      " on those who have asked for support and still do: open cases, which are not the young people"
+                      " of whom the return on care leavers gives shares",
+        "by_age": tally(ages),
+        "with_a_personal_adviser": count(lambda p: open_on(p, JANUARY) and p.fact_on("personal-adviser", JANUARY)),
+        "otherwise": {
+            "on 31 December": count(lambda p: open_on(p, ON)),
+            "those who did not ask for support count too": count(lambda p: care_leaver_on(p, JANUARY)),
+            "support until the day counts too": count(asked_until_the_day),
+            "all to 21 need not ask": count(lambda p: open_on(p, JANUARY, asked_from=22)),
+            "25 on the day counts too": count(lambda p: open_on(p, JANUARY) or (
+                p.born is not None and age_on(p.born, JANUARY) == 25 and age_on(p.born, JANUARY - 1) == 24
+                and p.fact_on("asked-for-support", JANUARY))),
+            "those who left care on the day do not count": count(
+                lambda p: open_on(p, JANUARY) and p.spells[-1].end != JANUARY),
+            "those who died count too": count(dead_too),
+            "18 and over": sum(age >= 18 for age in ages), "under 21": sum(age < 21 for age in ages),
+            "the young people of the return on care leavers": count(
+                lambda p: p.oc3 is not None and p.born is not None and 17 <= age_on(p.born, LAST_DAY) <= 21)},
     }
 
 
@@ -465,10 +481,10 @@ def feasibility(figures):
     assert young["numerator"] + old["numerator"] == total["numerator"]
     return {
         "parts": {"under five": 92.3, "five and over": 96.0}, "needed": [weight(95.3), weight(93.5)],
-        "share_under_five_of_those_with_a_review_due": share(young["denominator"], total["denominator"]),
+        "share_under_five_of_those_in_care_on_the_day": share(young["denominator"], total["denominator"]),
         "share_under_five_of_those_in_care_for_the_year": share(
             figures["oc2-development"]["denominator"], year["denominator"]),
         "finding": "92.3, 96.0 and 95.3 can be of one cohort, of which 18.9% are under five; a total of 93.5 would "
                    "take 67.6%. So 93.5 is of another cohort and another definition: here, of children in care for "
-                   "twelve months, those with a review in them.",
+                   "twelve months, those with an assessment in them.",
     }

@@ -40,7 +40,7 @@ def headers(people, letters):
 def write_return(folder, people, year, letters):
     rows = list(episodes(people, year))
     of_rows = {row[0] for row in rows}
-    seen = [p for p in people if p.id in of_rows or (year and (p.oc3 is not None or p.oc2 is not None))]
+    seen = [p for p in people if p.id in of_rows or (year and (p.oc3 is not None or "march" in p.oc2))]
     write_csv(folder / "episodes.csv", EPISODES, rows)
     write_csv(folder / "header.csv", HEADER, headers(seen, letters))
     write_csv(folder / "uasc.csv", ("CHILD", "SEX", "DOB", "DUC"),
@@ -48,12 +48,17 @@ def write_return(folder, people, year, letters):
                for p in seen if p.uasc_until is not None and p.id in of_rows))
 
 
+def oc2_rows(people, name):
+    return ((p.id, british(p.born), *(p.oc2[name][field] for field in OC2)) for p in people if name in p.oc2)
+
+
 def write(folder, people, seed):
     here = folder / "care-leavers"
     write_return(here / "2024-25", people, True, ("F", "M", "U"))
     write_return(here / "earlier", people, False, ("2", "1", ""))
     write_csv(here / "2024-25" / "oc2.csv", ("CHILD", "DOB", *OC2),
-              ((p.id, british(p.born), *(p.oc2[field] for field in OC2)) for p in people if p.oc2 is not None))
+              oc2_rows(people, "march"))
+    write_csv(here / "oc2-to-december.csv", ("CHILD", "DOB", *OC2), oc2_rows(people, "december"))
     write_csv(here / "2024-25" / "oc3.csv", ("CHILD", "DOB", "IN_TOUCH", "ACTIV", "ACCOM"),
               ((p.id, british(p.born), *p.oc3) for p in people if p.oc3 is not None))
     write_csv(here / "facts.csv", ("person", "fact", "start", "end"),

@@ -3,56 +3,40 @@
 from collections import Counter
 
 from basics import birthday, iso, months_after
-from leavers import FIRST_DAY, FOSTER, LAST_DAY, ON, YEAR_START, age_on
+from leavers import (FIRST_DAY, FOSTER, LAST_DAY, ON, UNDETERMINED, YEAR_START, age_on, days_from, detained_at_16)
 from leavers_figures import share
 
 BANDS = {"17": (17,), "18": (18,), "19": (19,), "20": (20,), "21": (21,), "19 to 21": (19, 20, 21),
          "22 to 25": (22, 23, 24, 25)}
 IN_EDUCATION_OR_WORK = ("F1", "P1", "F2", "P2", "F4", "P4", "F5", "P5")
 NOT_IN_ANY = ("G4", "G5", "G6")
-UNDETERMINED = ("birth not known", "a contact after death", "a period of care that never closes", "no period of care")
-
-
-def days_from(person, age, before, extra=0, short_breaks=False):
-    """Days in care from a birthday on, up to a day."""
-    first = birthday(person.born, age)
-    return sum(max(0, min(before if s.end is None else s.end, before) - max(s.start, first)
-                   + (extra if s.end is not None and s.end > first else 0))
-               for s in person.spells if short_breaks or not s.short_break)
-
-
-def detained_at_16(person):
-    """Detained on the 16th birthday, straight from care (section 23A(3))."""
-    at = birthday(person.born, 16)
-    return any(fact == "detained" and start <= at and (end is None or end > at)
-               and any(spell.end == start for spell in person.spells) for fact, start, end in person.facts)
-
-
 def left_out(person, age, days=91, extra=0, since=14, from_16=1, breaks=False, adopted=False, last_day=False,
-             detained=True):
+             detained=False):
     """Why somebody whose birthday of an age is in the year is in no denominator, or None."""
     at = birthday(person.born, age)
-    if person.fault in UNDETERMINED:
-        return "cannot be determined"
+    in_touch = person.oc3[0] if person.oc3 else ""
+    if in_touch == "DIED" or (person.died is not None and person.died <= (at if age <= 21 else LAST_DAY)):
+        return "died"
     if person.spells and all(s.short_break for s in person.spells) and not breaks:
         return "short breaks alone"
-    in_touch = person.oc3[0] if person.oc3 else ""
-    if in_touch == "DIED":
-        return "died"
-    if in_touch == "RHOM":
-        return "returned home for six months"
-    if age <= 18 and any(s.start <= at and (s.end is None or s.end > at or (last_day and s.end == at))
-                         for s in person.spells):
-        return "in care on the birthday"
+    if age <= 21 and any(s.start <= at and (s.end is None or s.end > at or (last_day and s.end == at))
+                         and not s.short_break for s in person.spells):
+        return "still in care"
     if person.spells and person.spells[-1].rec == "E3":
-        return "moved to another authority"
+        return "care transferred"
+    if person.fault in UNDETERMINED:
+        return "cannot be determined"
     if person.spells and person.spells[-1].rec in ("E11", "E12") and not adopted:
-        return "neither relevant nor former relevant"
+        return "not relevant or former relevant"
     if days_from(person, since, at, extra, breaks) < days or (
             days_from(person, 16, at, extra, breaks) < from_16 and not (detained and detained_at_16(person))):
-        return "neither relevant nor former relevant"
-    if age >= 22 and person.oc3 is None:
-        return "not in the return"
+        return "not relevant or former relevant"
+    if in_touch == "RHOM":
+        return "home for six months or more"
+    if age >= 22 and person.oc3 is None and not any(
+            fact == "asked-for-support" and start <= LAST_DAY and (end is None or end > FIRST_DAY)
+            for fact, start, end in person.facts):
+        return "did not ask for support"
     return None
 
 
@@ -63,7 +47,7 @@ def cohort(people, ages, at=LAST_DAY, keep=(), asked=True, **rules):
         if person.born is None or age_on(person.born, at) not in ages or not (person.spells or person.oc3):
             continue
         why = left_out(person, age_on(person.born, at), **rules)
-        if why == "not in the return" and not asked:
+        if why == "did not ask for support" and not asked:
             why = None
         if why is None or why in keep:
             members.append(person)
@@ -105,10 +89,10 @@ def wrong_rules(people, name, ages, measure):
     wrong = {"nothing known is left out": of(test=lambda p: of_the_return(p)[0] != ""),
              "in touch alone": of(test=lambda p: of_the_return(p)[0] == "YES")}
     if name == "17":
-        wrong = {"in care on the birthday counts too": of(keep=("in care on the birthday",)),
+        wrong = {"in care on the birthday counts too": of(keep=("still in care",)),
                  "those who left on the birthday are in care on it": of(last_day=True),
-                 "returned home counts too": of(keep=("returned home for six months",)),
-                 "detained on the 16th birthday does not count": of(detained=False),
+                 "returned home counts too": of(keep=("home for six months or more",)),
+                 "detained on the 16th birthday counts too": of(detained=True),
                  "by the age a day later": of(at=LAST_DAY + 1), "by the age a day before": of(at=LAST_DAY - 1)}
     elif name == "18":
         wrong = {"90 days are enough": of(days=90), "92 days are needed": of(days=92),
@@ -122,7 +106,7 @@ def wrong_rules(people, name, ages, measure):
             "from 16 on or not": of(from_16=0),
             "short breaks count too": of(breaks=True),
             "adopted counts too": of(adopted=True),
-            "returned home counts too": of(keep=("returned home for six months",)),
+            "returned home counts too": of(keep=("home for six months or more",)),
             "those who need no more or refuse are left out": of(
                 test=lambda p: of_the_return(p)[0] not in ("NREQ", "REFU")),
             "those not in touch are left out": of(test=lambda p: of_the_return(p)[0] != "NO"),
@@ -132,14 +116,14 @@ def wrong_rules(people, name, ages, measure):
         if name == "19 to 21":
             wrong.update({
                 "days before 14 count too": of(since=0), "died counts too": of(keep=("died",)),
-                "moved to another authority counts too": of(keep=("moved to another authority",)),
+                "moved to another authority counts too": of(keep=("care transferred",)),
                 "22 to 25 count too": counted(cohort(people, (19, 20, 21, 22, 23, 24, 25))[0], measure)})
             if measure != "in-touch":
                 wrong["known from others does not count"] = of(
                     answer=lambda p: of_the_return(p) if of_the_return(p)[0] == "YES" else ("", "", ""))
     elif name == "22 to 25":
         wrong = {"the first contact of the year": of(answer=first_in_the_year),
-                 "those who are not in the return count too": of(asked=False),
+                 "those who did not ask for support count too": of(asked=False),
                  "in touch alone": of(test=lambda p: of_the_return(p)[0] == "YES"),
                  "22 to 24 alone": counted(cohort(people, (22, 23, 24))[0], measure),
                  "by the age at the start": of(at=FIRST_DAY - 1), "by the age a day before": of(at=LAST_DAY - 1)}
@@ -151,13 +135,15 @@ def wrong_rules(people, name, ages, measure):
 
 def in_touch_and_so_on(people):
     """In touch, in education or work, suitably housed: by band, with everything that makes up the whole."""
-    found = {}
+    found, born_unknown = {}, sum(person.born is None for person in people)
     for name, ages in BANDS.items():
         members, reasons = cohort(people, ages)
+        unknown = reasons.pop("cannot be determined", 0)
         answers = [of_the_return(person) for person in members]
         homes = Counter(answer[2][-1:] if answer[2] not in ("", "0") else "0" for answer in answers)
         found[name] = {
             "denominator": len(members), "excluded": reasons,
+            "unknown": {"status cannot be determined": unknown, "birth not known": born_unknown},
             "in_touch": dict(sorted(Counter(answer[0] or "unknown" for answer in answers).items())),
             "activity": {"in education, employment or training": sum(a[1] in IN_EDUCATION_OR_WORK for a in answers),
                          "not in any": sum(a[1] in NOT_IN_ANY for a in answers),
@@ -168,14 +154,14 @@ def in_touch_and_so_on(people):
         }
     return {
         "year": "2024/25", "from": iso(FIRST_DAY), "to": iso(LAST_DAY), "unit": "young people",
-        "definition": "relevant and former relevant young people by the age that they reached in the year: 91 days in"
-                      " care since 14, the day on which a period ends not counted, and one of them from 16 on, or "
-                      "detention on the 16th birthday straight after. Short breaks, deaths, a return home of six "
-                      "months, a move to another authority, and at 17 and 18 being in care on the birthday leave them"
-                      " out; those not in touch, those who refuse or need no more and those of whom nothing is known "
-                      "stay in. From 22 on, those of whom there is a row in the return; they are never put together "
-                      "with the others.",
-        "age_not_known": sum(person.born is None for person in people), "bands": found,
+        "definition": "relevant and former relevant young people by the age that they reached in the year, as rule "
+                      "1001 of the return has it: 91 days in care since 14, the day on which a period ends not "
+                      "counted, and one of them from 16 on. Short breaks alone, death, being in care on the birthday,"
+                      " a transfer to another authority and a return home of six months (RHOM) leave them out; those "
+                      "not in touch, those who refuse or no longer require contact and those of whom nothing is known"
+                      " stay in. From 22 on they are those who were in contact or asked for support in the year; they"
+                      " are never put together with the others.",
+        "bands": found,
     }
 
 
@@ -187,7 +173,8 @@ def staying_put(people):
 
     def stayed(person, months=3, extra=0):
         last = months_after(birthday(person.born, 18), months) + extra
-        homes = [home for on, _, _, home in person.contacts if birthday(person.born, 18) <= on <= last]
+        homes = [home for on, _, _, home in person.contacts
+                 if birthday(person.born, 18) <= on <= last and home not in ("", "0")]
         return bool(homes) and homes[-1][:1] == "Z"
 
     def ever(person):

@@ -37,7 +37,7 @@ class Person:
     def __init__(self):
         self.born = self.sex = self.until = self.died = None
         self.episodes, self.checks, self.contacts, self.facts = [], [], [], []
-        self.oc2 = self.oc3 = None
+        self.oc2 = self.december = self.oc3 = None
         self.spells = []  # start, end, leaving code, short break, last placement
 
     def care(self, on, end_counts=False):
@@ -62,6 +62,8 @@ def read(folder):
             people[row["CHILD"]].episodes.append(row)
     for row in rows_of(folder / "2024-25/oc2.csv"):
         people[row["CHILD"]].oc2 = row
+    for row in rows_of(folder / "oc2-to-december.csv"):
+        people[row["CHILD"]].december = row
     for row in rows_of(folder / "2024-25/oc3.csv"):
         people[row["CHILD"]].oc3 = row["IN_TOUCH"], row["ACTIV"], row["ACCOM"]
     for row in rows_of(folder / "facts.csv"):
@@ -99,32 +101,64 @@ def months_on(start, months):
             day -= 1
 
 
+def twentieth_working_day(start):
+    at, number = start, 0
+    while number < 20:
+        at += timedelta(1)
+        number += at.weekday() < 5 and at not in HOLIDAYS
+    return at
+
+
+def last_seen(person, start, on):
+    return max((c[2] for c in person.checks if c[0].endswith("health-assessment") and c[2] and start <= c[2] <= on),
+               default=None)
+
+
+def next_visit(person, last):
+    six = months_on(last, 6)
+    return six if six < anniversary(person.born, 5) else months_on(last, 12)
+
+
 def health(people):
     here = [p for p in people if p.child_in_care(ON)]
     year_long = [p for p in here if p.care(ON)[0] <= YEAR[0]]
-    due = []
-    for p in here:
-        reviews = sorted((c for c in p.checks if c[0] == "review-health-assessment" and YEAR[0] <= c[1] <= ON
-                          and c[1] >= p.care(ON)[0]), key=lambda c: c[1])
-        if reviews:
-            due.append((p, reviews[-1]))
+    counted = [p for p in here
+               if last_seen(p, p.care(ON)[0], ON) or twentieth_working_day(p.care(ON)[0]) < ON]
 
-    def in_time(both):
-        return both[1][2] is not None and both[1][2] <= both[1][1]
+    def up_to_date(p):
+        last = last_seen(p, p.care(ON)[0], ON)
+        return last is not None and ON <= next_visit(p, last)
 
-    def had(kind, score=False):
-        return lambda p: any(c[0] == kind and c[2] and YEAR[0] <= c[2] <= ON and (c[4] or not score) for c in p.checks)
+    def had(*kinds, score=False):
+        return lambda p: any(c[0] in kinds and c[2] and YEAR[0] <= c[2] <= ON and (c[4] or not score)
+                             for c in p.checks)
 
     old = [p for p in year_long if 5 <= age(p.born, ON) <= 16]
     return {
-        "reviews-under-five": ratio((b for b in due if age(b[0].born, ON) < 5), in_time),
-        "reviews-five-and-over": ratio((b for b in due if age(b[0].born, ON) >= 5), in_time),
-        "reviews-total": ratio(due, in_time),
-        "oc2-reviews": ratio(year_long, had("review-health-assessment")),
+        "reviews-under-five": ratio((p for p in counted if age(p.born, ON) < 5), up_to_date),
+        "reviews-five-and-over": ratio((p for p in counted if age(p.born, ON) >= 5), up_to_date),
+        "reviews-total": ratio(counted, up_to_date),
+        "oc2-reviews": ratio(year_long, had("initial-health-assessment", "review-health-assessment")),
         "oc2-dental": ratio(year_long, had("dental")),
         "oc2-immunisations": ratio(year_long, had("immunisations")),
         "oc2-development": ratio((p for p in year_long if age(p.born, ON) < 5), had("development")),
-        "oc2-questionnaires": ratio(old, had("sdq", True)),
+        "oc2-questionnaires": ratio(old, had("sdq", score=True)),
+    }
+
+
+def part_year_return(people):
+    """The same of the twelve months, from the table that has a row a child."""
+    year_long = [p for p in people if p.child_in_care(ON) and p.care(ON)[0] <= YEAR[0]]
+
+    def one(field):
+        return lambda p: p.december[field] == "1"
+
+    return {
+        "oc2-reviews": ratio(year_long, one("HEALTH_ASSESSMENT")), "oc2-dental": ratio(year_long, one("TEETH_CHECK")),
+        "oc2-immunisations": ratio(year_long, one("IMMUNISATIONS")),
+        "oc2-development": ratio((p for p in year_long if age(p.born, ON) < 5), one("HEALTH_CHECK")),
+        "oc2-questionnaires": ratio((p for p in year_long if 5 <= age(p.born, ON) <= 16),
+                                    lambda p: p.december["SDQ_SCORE"] != ""),
     }
 
 
@@ -137,8 +171,7 @@ def reviews_follow_their_rule(people):
             for check in sorted((c for c in p.checks if c[0].endswith("health-assessment") and c[1] >= start
                                  and (end is None or c[1] < end)), key=lambda c: (c[1], c[0])):
                 if check[0].startswith("review") and p.born:
-                    six = months_on(seen, 6)
-                    right = six if six < anniversary(p.born, 5) else months_on(seen, 12)
+                    right = next_visit(p, seen)
                     n_right += right == check[1]
                     if right != check[1]:
                         wrong.append(check)
@@ -166,33 +199,54 @@ def at_31_march(people):
     }
 
 
-def twentieth_working_day(start):
-    at, number = start, 0
-    while number < 20:
-        at += timedelta(1)
-        number += at.weekday() < 5 and at not in HOLIDAYS
-    return at
-
-
 def first_assessments(people):
     seen = []
     for p in people:
         for start, end, _, short, _ in p.spells:
             last = twentieth_working_day(start) if YEAR[0] <= start <= ON else None
-            if last is None or short or last > ON:
+            if last is None or short or (end is not None and end <= last):
                 continue
-            done = [c[2] for c in p.checks if c[0] == "initial-health-assessment" and c[2] and start <= c[2]
-                    and (end is None or c[2] < end)]
-            if done or end is None or end > last:
-                seen.append(bool(done) and min(done) <= last)
+            done = [c[2] for c in p.checks if c[0] == "initial-health-assessment" and c[2] and start <= c[2]]
+            seen.append(bool(done) and min(done) <= last)
     return sum(seen), len(seen)
 
 
+def days_in_care(person, first, last):
+    """Each day once, whichever period it is of; not the day on which one ends."""
+    days = set()
+    for start, end, _, short, _ in person.spells:
+        if not short:
+            days.update(range(max(start, first).toordinal(), min(end or last, last).toordinal()))
+    return len(days)
+
+
+def undetermined(p):
+    return (p.born is None or not p.spells or any(p.died and c[0] > p.died for c in p.contacts)
+            or (p.until and p.until > anniversary(p.born, 18))
+            or (p.spells[-1][1] is None and age(p.born, LAST) >= 18))
+
+
+def is_open(p, on):
+    """A relevant or former relevant young person on a day, who from 21 on asked for support."""
+    if undetermined(p) or (p.died and p.died <= on) or not 16 <= age(p.born, on) <= 24 or p.care(on):
+        return False
+    sixteen, last = anniversary(p.born, 16), min(on, anniversary(p.born, 18))
+    detained = any(fact == "detained" and start <= sixteen < end for fact, start, end in p.facts)
+    at_home = any(fact == "home-with-parent" and months_on(start, 6) <= last for fact, start, _ in p.facts)
+    asked = any(fact == "asked-for-support" and start <= on and (end is None or end > on)
+                for fact, start, end in p.facts)
+    return (days_in_care(p, anniversary(p.born, 14), last) >= 91 and not at_home
+            and (detained or days_in_care(p, sixteen, last) >= 1)
+            and p.spells[-1][2] not in ("E3", "E11", "E12") and (asked or age(p.born, on) < 21))
+
+
+def open_cases(people):
+    return sum(1 for p in people if is_open(p, JANUARY))
+
+
 def summaries(people):
-    left = [p for p in people if p.born and any(
-        end and YEAR[0] <= end <= ON and end >= anniversary(p.born, 16) and not short
-        and code not in ("E2", "E3", "E11", "E12") for _, end, code, short, _ in p.spells)]
-    return ratio(left, lambda p: any(c[0] == "health-summary" and c[2] and c[2] <= ON for c in p.checks))
+    return ratio((p for p in people if is_open(p, ON)),
+                 lambda p: any(c[0] == "health-summary" and c[2] and c[2] <= ON for c in p.checks))
 
 
 def staying_put(people):
@@ -201,14 +255,10 @@ def staying_put(people):
 
     def there(p):
         at = p.spells[-1][1]
-        homes = [c for c in sorted(p.contacts, key=lambda c: c[0]) if at <= c[0] <= months_on(at, 3)]
+        homes = [c for c in sorted(p.contacts, key=lambda c: c[0])
+                 if at <= c[0] <= months_on(at, 3) and c[3] not in ("", "0")]
         return homes and homes[-1][3].startswith("Z")
     return ratio(left, there)
-
-
-def open_cases(people):
-    return sum(1 for p in people if p.born and 16 <= age(p.born, JANUARY) <= 24 and not p.died and not p.care(JANUARY)
-               and any(f == "personal-adviser" and s <= JANUARY and (e is None or e > JANUARY) for f, s, e in p.facts))
 
 
 def consultations(people, first, last):
@@ -221,31 +271,21 @@ def sexes(people, first, last):
     return found.count("M"), found.count("F")
 
 
-def days_in_care(person, first, last):
-    """Each day once, whichever period it is of; not the day on which one ends."""
-    days = set()
-    for start, end, _, short, _ in person.spells:
-        if not short:
-            days.update(range(max(start, first).toordinal(), min(end or last, last).toordinal()))
-    return len(days)
-
-
 def counts(p):
     """Whether a young person is in the denominators of OC3, whose age is that on 31 March."""
     years = age(p.born, LAST)
     at = anniversary(p.born, years)
-    after_death = p.died and any(c[0] > p.died for c in p.contacts)
-    if not p.spells or after_death or (p.spells[-1][1] is None and years >= 18):
+    if undetermined(p):
         return False
     if p.oc3 and p.oc3[0] in ("DIED", "RHOM"):
         return False
-    if p.spells[-1][2] in ("E3", "E11", "E12") or (years <= 18 and p.care(at)):
+    if p.spells[-1][2] in ("E3", "E11", "E12") or (years <= 21 and p.care(at)):
         return False
-    if years >= 22 and not p.oc3:
+    asked = any(fact == "asked-for-support" and start <= LAST and (end is None or end > date(2024, 4, 1))
+                for fact, start, end in p.facts)
+    if years >= 22 and not p.oc3 and not asked:
         return False
-    sixteen = anniversary(p.born, 16)
-    detained = any(fact == "detained" and start <= sixteen < end for fact, start, end in p.facts)
-    return days_in_care(p, anniversary(p.born, 14), at) >= 91 and (detained or days_in_care(p, sixteen, at) >= 1)
+    return days_in_care(p, anniversary(p.born, 14), at) >= 91 and days_in_care(p, anniversary(p.born, 16), at) >= 1
 
 
 def outcomes(people):
