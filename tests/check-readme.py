@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Runs the code of README.md as it is printed, and holds what it prints.
+"""Runs the code of README.md, or of an essay like it, as it is printed, and holds what it prints.
 
-Usage: check-readme.py README BUILD_DIR CC PYTHON GJS
+Usage: check-readme.py PAGE BUILD_DIR CC PYTHON GJS
 
-A block of c, python or javascript is followed by a block of output. The programs
-run in a folder in which build/plain is BUILD_DIR, as it is in a checkout.
+A block of c, one of python and one of javascript are each followed by a block of
+output. The programs run in a folder in which build/plain is BUILD_DIR, as it is in
+a checkout.
 """
 import os
 import pathlib
