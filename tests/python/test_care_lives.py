@@ -207,3 +207,40 @@ def test_lives_of_chance_by_the_act():
     # All of them are met often enough to count.
     assert len(seen) == 5
     assert min(seen.values()) > 300, seen
+
+
+# --- timelines ---------------------------------------------------------------------------
+
+
+def with_little_known(life, rng):
+    """The same life of which less is recorded, and some ends are of another kind."""
+    reasons = [None, "E8", "E4A", "E41", "E46", "E3", "E12", "E6"]
+    spells = [{**spell, "end_reason": rng.choice(reasons), "placement": rng.choice(["P1", "U6", None])}
+              for spell in life["spells"]]
+    facts = [fact for fact in life["facts"] if rng.random() < 0.4]
+    complete = rng.sample(["home-with-parent", "detained", "special-guardianship", "education"], 2)
+    return {**life, "spells": spells, "facts": facts, "complete": complete}
+
+
+def test_timelines_agree_with_every_day_asked():
+    rng = random.Random(2010)
+    statuses = set()
+    for life in [*CHANCE[::2], *(with_little_known(life, rng) for life in CHANCE)]:
+        person = person_of(life)
+        timeline = person.get_timeline()
+        names = ("from", "until", "status", "provision", "returner", "corporate_parenting")
+        rows = list(zip(*(timeline[name].to_list() for name in names)))
+        assert rows[0][0] == date(life["birth"])
+        assert rows[-1][1] is None
+        assert all(before[1] == after[0] and before[0] < before[1] for before, after in zip(rows, rows[1:]))
+        for day in days_to_ask(life, rng):
+            found = person.status_on(day)
+            row = next(row for row in reversed(rows) if row[0] <= day)
+            corporate = person.corporate_parenting_applies_on(day)
+            assert row[2:] == (found.status.value_nick, found.provision, found.returner, corporate.value_nick), (
+                life, day)
+            assert getattr(found, "from") <= day and (found.until is None or day < found.until)
+            assert (found.status.value_nick == "cannot-be-determined") == bool(found.depends_on)
+            assert len(found.possible) > 1 if found.depends_on else len(found.possible) == 1
+            statuses.add(found.status.value_nick)
+    assert len(statuses) == 6
