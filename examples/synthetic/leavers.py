@@ -20,34 +20,34 @@ HOLIDAYS = frozenset(map(day, (
     "2024-12-25", "2024-12-26", "2025-01-01", "2025-04-18", "2025-04-21")))
 FOSTER = ("U1", "U2", "U3", "U4", "U5", "U6")
 
-# Children in care on 31 December 2024, by what they are in the figures of that day. "counted": the first
-# assessment is done, or overdue; "year": in care for the twelve months. 17 is old for the questionnaire.
+# Children in care on 31 December 2024, by what they are in the figures of that day. "due": a review of
+# health fell due in the twelve months; "year": in care for all of them. 17 is old for the questionnaire.
 ON_THE_DAY = {
-    ("under five", "counted", "year", "young"): 66, ("under five", "counted", "new", "young"): 64,
-    ("five and over", "counted", "year", "young"): 366, ("five and over", "counted", "year", "17"): 45,
-    ("five and over", "counted", "new", "young"): 125, ("five and over", "counted", "new", "17"): 34,
-    ("under five", "not due", "new", "young"): 1, ("five and over", "not due", "new", "young"): 4,
+    ("under five", "due", "year", "young"): 66, ("under five", "due", "new", "young"): 38,
+    ("under five", "not due", "new", "young"): 50,
+    ("five and over", "due", "year", "young"): 377, ("five and over", "due", "year", "17"): 63,
+    ("five and over", "not due", "year", "young"): 25, ("five and over", "not due", "year", "17"): 5,
+    ("five and over", "due", "new", "young"): 6,
+    ("five and over", "not due", "new", "young"): 51, ("five and over", "not due", "new", "17"): 24,
 }
-UNACCOMPANIED = {("five and over", "counted", "year", "17"): 30, ("five and over", "counted", "new", "17"): 24,
-                 ("five and over", "counted", "new", "young"): 20}
-# How many of them had no assessment in the twelve months: so 446 of the 477 had, and as two more are not up to
-# date, two never seen, and two due on the day, 120 of 130 and 547 of 570 are up to date.
-OVERDUE = {("under five", "counted", "year", "young"): 9, ("five and over", "counted", "year", "young"): 19,
-           ("five and over", "counted", "year", "17"): 3}
+UNACCOMPANIED = {("five and over", "due", "year", "17"): 36, ("five and over", "not due", "year", "17"): 5,
+                 ("five and over", "not due", "new", "17"): 20, ("five and over", "not due", "new", "young"): 13}
 IN_JANUARY, UNACCOMPANIED_IN_JANUARY, LEFT_IN_JANUARY = 708, 77, 9
-DENTAL, IMMUNISED, SCORED = 410, 407, 327  # of 477, and the last of 366
+IN_TIME = {"under five": 96, "five and over": 428}  # of 104 and of 446
+REVIEWED, DENTAL, IMMUNISED, SCORED = 501, 461, 457, 359  # of 536, and the last of 402
 SHORT_STAYS = 60
 
-# Care leavers by the age of their birthday in the year.
+# Care leavers by the age of their birthday in the year, of whom so many left care in the twelve months.
 LEAVERS = {17: 44, 18: 128, 19: 138, 20: 132, 21: 126, 22: 94, 23: 86, 24: 78, 25: 56}
-OPEN_IN_DECEMBER, OPEN_IN_JANUARY = 654, 666
-SUMMARIES = 622  # of those 654
+LEFT_IN_THE_YEAR = {16: 3, 17: 14, 18: 49, 19: 16}
+SUMMARIES = 78  # of those 82
+OPEN_CASES = 666
+UNDETERMINED = ("birth not known", "UASC after 18", "a contact after death", "a period of care that never closes",
+                "no period of care")
 REFERRALS = (  # first and last day, girls and boys, of whom so many waited 28 days at the most
     ("2023/24", "2023-04-01", "2024-03-31", 55, 69, 114),
     ("2024/25 Q1-Q2", "2024-04-01", "2024-09-30", 21, 19, 34),
 )
-UNDETERMINED = ("birth not known", "UASC after 18", "a contact after death", "a period of care that never closes",
-                "no period of care")
 
 
 def working_day(number):
@@ -131,34 +131,27 @@ def next_due(born, last):
     return six if six < birthday(born, 5) else months_after(last, 12)
 
 
-ASSESSMENTS = ("initial-health-assessment", "review-health-assessment")
-
-
-def last_assessed(person, on):
-    """When the health of a child in care was last assessed, in this period of care, by a day; or None."""
-    spell = person.spell_on(on)
-    return max((check.done for kind in ASSESSMENTS for check in person.done(kind, spell.start, on)), default=None)
+def latest_review_due(person, last):
+    """The review that fell due last, in the twelve months up to a day and this period of care, or None."""
+    spell, first = person.spell_on(last), months_after(last + 1, -12)
+    due = [check for check in person.checks if check.kind == "review-health-assessment"
+           and spell.start <= check.due and first <= check.due <= last]
+    return max(due, key=lambda check: check.due, default=None)
 
 
 def class_on_the_day(person):
     """What somebody is on 31 December 2024, as the keys of ON_THE_DAY; None if not in care."""
-    spell = person.spell_on(ON)
-    if spell is None or person.born is None or age_on(person.born, ON) >= 18:
+    if person.spell_on(ON) is None or person.born is None or age_on(person.born, ON) >= 18:
         return None
     age = age_on(person.born, ON)
-    waits = last_assessed(person, ON) is None and working_days_after(spell.start, 20) >= ON
-    return ("under five" if age < 5 else "five and over", "not due" if waits else "counted",
+    return ("under five" if age < 5 else "five and over",
+            "due" if latest_review_due(person, ON) is not None else "not due",
             "year" if in_care_for_the_year(person, ON) else "new", "17" if age == 17 else "young")
 
 
-def up_to_date(person, on=ON):
-    """Whether the next review is not due before a day."""
-    last = last_assessed(person, on)
-    return last is not None and on <= next_due(person.born, last)
-
-
-def assessed_in_the_year(person):
-    return any(person.done(kind, YEAR_START, ON) for kind in ASSESSMENTS)
+def in_time(person):
+    check = latest_review_due(person, ON)
+    return check is not None and check.done is not None and check.done <= check.due
 
 
 def in_january(person):
@@ -168,6 +161,21 @@ def in_january(person):
 def flagged(person, on):
     """Unaccompanied: of the UASC table, and the status has not ceased."""
     return person.uasc_until is not None and on < person.uasc_until
+
+
+def left_in_the_year(person):
+    """The period of care that ended in the twelve months at 16 or over, other than by death or transfer."""
+    if person.born is None:
+        return None
+    return next((spell for spell in person.spells if spell.end is not None and YEAR_START <= spell.end <= ON
+                 and not spell.short_break and spell.end >= birthday(person.born, 16)
+                 and spell.rec not in ("E2", "E3", "E11", "E12")), None)
+
+
+def open_case(person):
+    """A personal adviser on 23 January 2025, for somebody of 16 to 24 who is in care no longer."""
+    return (person.born is not None and person.died is None and 16 <= age_on(person.born, JANUARY) < 25
+            and person.fact_on("personal-adviser", JANUARY) and person.spell_on(JANUARY) is None)
 
 
 def days_from(person, age, before, extra=0, short_breaks=False):
@@ -200,7 +208,7 @@ def care_leaver_on(person, on):
     return not (home and months_after(min(home), 6) <= until)
 
 
-def open_on(person, on, asked_from=21):
-    """A care leaver open on a day: from 21 on, one who has asked for support and still does."""
+def duty_on(person, on, asked_from=21):
+    """A care leaver to whom the council has duties on a day: from 21 on, one who asked for support and still does."""
     return care_leaver_on(person, on) and (age_on(person.born, on) < asked_from
                                            or person.fact_on("asked-for-support", on))

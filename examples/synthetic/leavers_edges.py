@@ -21,7 +21,8 @@ def planted(maker):
     not_in_oc3(maker)
     answers(maker)
     birthdays(maker)
-    cases(maker)
+    advisers(maker)
+    duties(maker)
     summaries(maker)
     stayed_put(maker)
     amiss(maker)
@@ -107,26 +108,31 @@ def ages(maker):
 
 
 def reviews(maker):
-    """Due on 31 December 2024 and the days around it; six months and twelve; turning five between; refused."""
+    """Reviews on the day on which they were due and a day later; six months and twelve; turning five."""
     child(maker, "under five, on the day", "2021-08-02", "2022-09-05", copies=3, outcome=0)
     child(maker, "under five, a day late", "2021-08-03", "2022-09-06", copies=2, outcome=1)
     child(maker, "five and over, on the day", "2011-08-02", "2020-09-07", copies=4, outcome=0)
     child(maker, "five and over, a day late", "2011-08-03", "2020-09-08", copies=3, outcome=1)
-    child(maker, "due on 30 December 2024", "2010-10-03", "2023-11-30", copies=2, initial=day("2023-12-30"), outcome=3)
-    child(maker, "due on 31 December 2024", "2010-10-04", "2023-12-01", copies=2, initial=day("2023-12-31"), outcome=2)
-    child(maker, "due on 1 January 2025", "2010-10-05", "2023-12-02", copies=2, initial=day("2024-01-01"), leads=[0])
-    child(maker, "under five, due on 30 December 2024", "2023-04-02", "2024-06-04", initial=day("2024-06-30"),
-          outcome=5)
-    child(maker, "under five, due on 1 January 2025", "2023-04-03", "2024-06-05", copies=3, initial=day("2024-07-01"),
-          leads=[0])
+    # Under five and last seen eight months ago: twelve months would do, and six do not.
+    child(maker, "under five, eight months after", "2022-02-14", "2023-06-12", copies=1,
+          initial=day("2023-07-10"), leads=[0, 0], outcome=60)
     # Six months end after the fifth birthday, so that twelve months are due; and before it.
     child(maker, "five after six months", "2019-05-15", "2022-02-01", copies=3, initial=day("2022-02-28"),
-          leads=[0] * 6)
-    child(maker, "five and overdue before", "2019-09-20", "2022-03-01", initial=day("2022-03-29"), leads=[0, 0, 0, 19],
-          outcome="missed last")
+          leads=[0, 0, 0, 70, 0])
+    child(maker, "five and overdue before", "2019-09-20", "2022-03-01", copies=1, initial=day("2022-03-29"),
+          leads=[0, 0, 0, 2], outcome=45)
+    child(maker, "due on 31 December 2024, seen on 2 January 2025", "2010-10-04", "2023-12-01", copies=2,
+          initial=day("2023-12-31"), outcome=2)
+    child(maker, "due on 1 January 2025", "2010-10-05", "2023-12-02", copies=2, initial=day("2024-01-01"), leads=[0])
+    child(maker, "under five, due on 1 January 2025", "2023-04-03", "2024-06-05", copies=3, initial=day("2024-07-01"),
+          leads=[0])
     for person in (*child(maker, "refused", "2009-10-06", "2019-02-04", copies=2, outcome="missed"),
-                   *child(maker, "refused under five", "2021-03-06", "2022-08-08", outcome="missed")):
-        person.checks[-1].done, person.checks[-1].status = None, "refused"
+                   *child(maker, "refused under five", "2022-03-06", "2022-08-08", outcome="missed")):
+        latest = max((check for check in person.checks if check.kind == "review-health-assessment"
+                      and check.due <= ON), key=lambda check: check.due)
+        latest.done, latest.status = None, "refused"
+        person.checks = [check for check in person.checks
+                         if check.kind != "review-health-assessment" or check.due <= latest.due]
 
 
 def first_assessments(maker):
@@ -145,10 +151,8 @@ def first_assessments(maker):
         start = day("2024-07-01") + number
         person.spells.append(Spell(start))
         person.checks.append(Check("initial-health-assessment", working_days_after(start, 20), None))
-    child(maker, "first due on 31 December 2024, on the day", "2014-11-06", "2024-11-29", initial=ON)
-    child(maker, "first due on 31 December 2024, seen later", "2014-11-09", "2024-11-29", initial=day("2025-01-03"))
-    child(maker, "first due on 2 January 2025, seen before", "2014-11-07", "2024-12-02", copies=2,
-          initial=day("2024-12-20"))
+    child(maker, "due on 31 December 2024, on the day", "2014-11-06", "2024-11-29", copies=1, initial=ON)
+    child(maker, "due on 2 January 2025, seen before", "2014-11-07", "2024-12-02", copies=2, initial=day("2024-12-20"))
 
 
 def yearly_checks(maker):
@@ -162,7 +166,7 @@ def yearly_checks(maker):
     for person in child(maker, "development a day before", "2021-06-18", "2022-10-03", copies=2):
         person.checks.append(Check("development", None, YEAR_START - 1))
     for person in child(maker, "a questionnaire without a score", "2012-06-19", "2020-10-06", copies=3):
-        person.checks.append(Check("sdq", None, day("2024-05-21")))
+        person.checks.append(Check("sdq", None, day("2024-05-21"), "incomplete"))
 
 
 # Care leavers
@@ -272,11 +276,27 @@ def birthdays(maker):
         maker.answers(person, 17, YES)
 
 
-def cases(maker):
-    """Open or not on 23 January 2025: 18, 21 and 25 on the day; asked for support from it, until it; died."""
+def advisers(maker):
+    """Personal advisers that began, ended or should have ended on 23 January 2025."""
+    care, since = [((13, 0), (18, 0), "E5")], day("2022-09-05")
+    for name, first, last, copies in (("from the day on", JANUARY, None, 2), ("until the day", since, JANUARY, 3),
+                                      ("until the day after", since, JANUARY + 1, 1)):
+        leaver(maker, f"an adviser {name}", 20, "2024-12-02", care, copies,
+               facts=[("personal-adviser", first, last)])
+    leaver(maker, "an adviser, 25 on the day", 25, "2025-01-23", care, 2, ("YES", "F5", "U1"),
+           facts=[("personal-adviser", since, None)])
+    leaver(maker, "an adviser, 25 on the day after", 25, "2025-01-24", care, 1, ("YES", "F5", "U1"),
+           facts=[("personal-adviser", since, None)])
+    for person in leaver(maker, "an adviser, who died", 21, "2024-12-03", care, 1, ("DIED", "0", "0"),
+                         facts=[("personal-adviser", since, None)]):
+        person.died, person.contacts = day("2024-11-25"), []
+
+
+def duties(maker):
+    """Care leavers by law on 23 January 2025: 18, 21 and 25 on the day; asked for support from it, until it; died."""
     care, support = [((13, 0), (18, 0), "E5")], "asked-for-support"
     for at, copies in (("2025-01-23", 2), ("2025-01-24", 3)):
-        leaver(maker, f"18 on {at}", 18, at, care, copies)
+        leaver(maker, f"18 on {at}", 18, at, care, copies, facts=[("personal-adviser", FIRST_DAY, None)])
         leaver(maker, f"21 on {at}", 21, at, care, copies)
         leaver(maker, f"25 on {at}", 25, at, care, copies, facts=[(support, FIRST_DAY, None)])
     for name, first, last, copies in (("from the day", JANUARY, None, 2), ("until the day", FIRST_DAY, JANUARY, 4),
@@ -285,7 +305,7 @@ def cases(maker):
     for person in leaver(maker, "asked, and died", 23, "2024-12-03", care, 2, ("DIED", "0", "0"),
                          facts=[(support, FIRST_DAY, None)]):
         person.died, person.contacts = day("2024-11-25"), []
-    leaver(maker, "open, without an adviser", 20, "2024-12-04", care, 5)
+    leaver(maker, "a care leaver without an adviser", 20, "2024-12-04", care, 5)
 
 
 def summaries(maker):

@@ -6,9 +6,8 @@ whom it leaves out, and beside it what definitions nearby would give ("otherwise
 """
 from basics import day, iso, months_after
 from early_help_figures import tally
-from leavers import (ASSESSMENTS, FIRST_DAY, JANUARY, LAST_DAY, ON, REFERRALS, YEAR_START, age_on,
-                     care_leaver_on, class_on_the_day, flagged, in_care_for_the_year, in_january, last_assessed,
-                     next_due, open_on, up_to_date, working_days_after)
+from leavers import (FIRST_DAY, JANUARY, LAST_DAY, ON, REFERRALS, UNDETERMINED, YEAR_START, age_on, care_leaver_on,
+                     duty_on, flagged, in_care_for_the_year, in_january, latest_review_due, left_in_the_year, open_case)
 
 PAPER = "Coventry Health and Wellbeing Board, Corporate Parenting, 5 February 2025"
 REVIEW = "review-health-assessment"
@@ -44,102 +43,102 @@ def with_the_last_day(person, on):
                  and (spell.end is None or spell.end >= on)), None)
 
 
-# Review health assessments that are up to date
+# Review health assessments, whether they came in time
+
+def previous(person, check):
+    """When the child was last seen before a review: the day from which its due day runs."""
+    return max((c.done for c in person.checks if c.kind in (REVIEW, "initial-health-assessment")
+                and c.done is not None and c is not check and c.done < check.due), default=None)
+
 
 def timeliness(people):
     here = under_18_in_care(people, ON)
-    cohort = [person for person in here if class_on_the_day(person)[1] == "counted"]
+    due = {person: latest_review_due(person, ON) for person in here}
+    cohort = [person for person in here if due[person] is not None]
+
+    def timely(person, check=None):
+        check = check or due[person]
+        return check.done is not None and check.done <= check.due
 
     def by_months(rule):
-        """Up to date where the next one is due so many months after the last, by a rule."""
         def test(person):
-            last = last_assessed(person, ON)
-            return last is not None and ON <= months_after(last, rule(person, last))
+            check, before = due[person], previous(person, due[person])
+            return check.done is not None and check.done <= months_after(before, rule(person, before))
         return test
 
-    def latest_due(person):
-        due = [c for c in person.checks if c.kind == REVIEW and person.spell_on(ON).start <= c.due
-               and YEAR_START <= c.due <= ON]
-        return max(due, key=lambda c: c.due, default=None)
-
-    def in_time(person):
-        check = latest_due(person)
-        return check.done is not None and check.done <= check.due
+    def every(of):
+        return [(person, check) for person in of for check in person.checks
+                if check.kind == REVIEW and YEAR_START <= check.due <= ON
+                and person.spell_on(ON).start <= check.due]
 
     def leaving(person):
         spell = with_the_last_day(person, ON)
-        last = max((c.done for kind in ASSESSMENTS for c in person.done(kind, spell.start, ON)), default=None)
-        return last is not None and ON <= next_due(person.born, last)
+        checks = [c for c in person.checks if c.kind == REVIEW and YEAR_START <= c.due <= ON and spell.start <= c.due]
+        return max(checks, key=lambda c: c.due, default=None)
 
-    def review_alone(person):
-        last = max((c.done for c in person.done(REVIEW, person.spell_on(ON).start, ON)), default=None)
-        return last is not None and ON <= next_due(person.born, last)
-
-    def refused(person):
-        check = latest_due(person)
-        return check is not None and check.status == "refused"
+    def seen_by_the_day(person):
+        return due[person].done is not None and due[person].done <= ON
 
     def rules(of):
+        cohort = [person for person in of if due[person] is not None]
+        before_the_day = [person for person in cohort if due[person].due < ON]
         return {
-            "whether the latest that fell due came in time": pair((p for p in of if latest_due(p)), in_time),
-            "a review, and no first assessment": pair(of, review_alone),
-            "those who refused are left out": pair((p for p in of if not refused(p)), up_to_date),
-            "twelve months at any age": pair(of, by_months(lambda p, last: 12)),
-            "six months at any age": pair(of, by_months(lambda p, last: 6)),
-            "on the first day of the year": pair(
-                (p for p in of if p.spell_on(YEAR_START)), lambda p: up_to_date(p, YEAR_START)),
-            "those in care for twelve months alone": pair((p for p in of if in_care_for_the_year(p, ON)), up_to_date),
+            "a day late is in time": pair(cohort, lambda p: due[p].done is not None and due[p].done <= due[p].due + 1),
+            "on the day on which it was due is late": pair(
+                cohort, lambda p: due[p].done is not None and due[p].done < due[p].due),
+            "in time or not, seen by the day": pair(cohort, seen_by_the_day),
+            "a review within the twelve months": pair(cohort, lambda p: p.done(REVIEW, YEAR_START, ON)),
+            "those who refused are left out": pair(
+                (p for p in cohort if due[p].status != "refused"), timely),
+            "reviews, not children": pair(every(cohort), lambda both: timely(*both)),
+            "all children in care": pair(of, lambda p: due[p] is not None and timely(p)),
+            **({"what was due on the day itself is not due": pair(before_the_day, timely)}
+               if len(before_the_day) < len(cohort) else {}),
         }
 
-    def due_after(person):
-        last = last_assessed(person, ON)
-        return last is not None and ON < next_due(person.born, last)
-
     definition = (
-        "of children in care on the day, those whose health was last assessed, in this period of care, recently "
-        "enough: the next is due six months after it if that is before the fifth birthday, and otherwise twelve, and "
-        "on the day on which it is due it is up to date still; a child who was never assessed is left out for the "
-        "first 20 working days, and is not up to date from then on")
-    old = {
-        "what is due on the day is overdue": pair((p for p in cohort if age_on(p.born, ON) >= 5), due_after),
+        "of children in care on the day for whom a review of health fell due in the twelve months up to it and in "
+        "this period of care, those whose latest such review was done by the day on which it was due: six months "
+        "after they were last assessed if that is before the fifth birthday, and otherwise twelve")
+    figures, young, old = {}, [], []
+    for person in here:
+        (young if age_on(person.born, ON) < 5 else old).append(person)
+    left_too = [p for p in under_18_in_care(people, ON, lambda p: with_the_last_day(p, ON)) if leaving(p)]
+    months = {
         "six months after every visit before the fifth birthday": pair(
-            (p for p in cohort if age_on(p.born, ON) >= 5), by_months(
-                lambda p, last: 6 if age_on(p.born, last) < 5 else 12)),
-        "by the age on the day": pair((p for p in cohort if age_on(p.born, ON) >= 5), by_months(lambda p, last: 12)),
-        "never assessed is left out": pair(
-            (p for p in cohort if age_on(p.born, ON) >= 5 and last_assessed(p, ON) is not None), up_to_date),
-        "five on the day is under five": pair((p for p in cohort if age_on(p.born, ON - 1) >= 5), up_to_date),
-        "due within 20 working days counts too": pair((p for p in here if age_on(p.born, ON) >= 5), up_to_date),
+            cohort, by_months(lambda p, before: 6 if age_on(p.born, before) < 5 else 12)),
+        "by the age on the day": pair(cohort, by_months(lambda p, before: 6 if age_on(p.born, ON) < 5 else 12)),
+        "twelve months at any age": pair(cohort, by_months(lambda p, before: 12)),
     }
-    figures = {}
-    left_too = [p for p in under_18_in_care(people, ON, lambda p: with_the_last_day(p, ON))
-                if p.spell_on(ON) is None or p in set(cohort)]
-    for name, test, published, more in (
-            ("reviews-under-five", lambda p: age_on(p.born, ON) < 5, 92.3, {
-                "five on the day is under five": pair((p for p in cohort if age_on(p.born, ON - 1) < 5), up_to_date),
-                "by the age a year before": pair((p for p in cohort if age_on(p.born, YEAR_START) < 5), up_to_date)}),
-            ("reviews-five-and-over", lambda p: age_on(p.born, ON) >= 5, 96.0, old),
-            ("reviews-total", lambda p: True, 95.3, {
-                "those who left on the day count too": pair(left_too, leaving),
-                "what is due on the day is overdue": pair(cohort, due_after),
-                "due within 20 working days counts too": pair(here, up_to_date)})):
-        of = list(filter(test, cohort))
-        others = rules(of)
-        if name == "reviews-five-and-over":
-            del others["twelve months at any age"]
-        if name == "reviews-under-five":
-            del others["six months at any age"]
+    parts = {
+        "reviews-under-five": (young, 92.3, {
+            "five on the day is under five": pair(
+                (p for p in cohort if age_on(p.born, ON - 1) < 5), timely),
+            "by the age when the review was due": pair((p for p in cohort if age_on(p.born, due[p].due) < 5), timely),
+            "by the age a year before": pair((p for p in cohort if age_on(p.born, YEAR_START) < 5), timely),
+            "twelve months at any age": pair((p for p in young if due[p]), by_months(lambda p, before: 12))}),
+        "reviews-five-and-over": (old, 96.0, {
+            "five on the day is under five": pair((p for p in cohort if age_on(p.born, ON - 1) >= 5), timely),
+            "by the age when the review was due": pair((p for p in cohort if age_on(p.born, due[p].due) >= 5), timely),
+            "six months after every visit before the fifth birthday": pair(
+                (p for p in old if due[p]), by_months(lambda p, before: 6 if age_on(p.born, before) < 5 else 12))}),
+        "reviews-total": (here, 95.3, {
+            "those who left on the day count too": pair(left_too, lambda p: timely(p, leaving(p))), **months}),
+    }
+    for name, (of, published, more) in parts.items():
+        found = pair((p for p in of if due[p] is not None), timely)
         figures[name] = share(
-            **pair(of, up_to_date), published=published, on=iso(ON), source=PAPER, definition=definition,
-            excluded={"first assessment not due yet": sum(map(test, here)) - len(of)},
-            never_assessed=sum(last_assessed(p, ON) is None for p in of), otherwise={**others, **more})
+            **found, published=published, on=iso(ON), source=PAPER, definition=definition,
+            excluded={"no review due in the twelve months": sum(due[p] is None for p in of)},
+            not_done=sum(due[p] is not None and due[p].done is None for p in of),
+            otherwise={**rules(of), **more})
     return figures
 
 
 # What was done in twelve months, of those in care for all of them
 
 CHECKS = {
-    "oc2-reviews": (REVIEW, 93.5, 90.1, 89.0, "a first assessment or a review of health"),
+    "oc2-reviews": (REVIEW, 93.5, 90.1, 89.0, "a review of health"),
     "oc2-dental": ("dental", 86.0, 83.8, 79.0, "a dental check"),
     "oc2-immunisations": ("immunisations", 85.3, None, None, "immunisations found to be up to date"),
     "oc2-development": ("development", None, None, None, "a development check"),
@@ -169,9 +168,7 @@ def twelve_months(people):
         s.start <= YEAR_START and (s.end is None or s.end > ON) for s in p.spells)]
     for name, (kind, published, neighbours, england, what) in CHECKS.items():
         def had(person, first=YEAR_START, last=ON, kind=kind):
-            kinds = ASSESSMENTS if kind == REVIEW else (kind,)
-            return any(kind != "sdq" or check.score is not None
-                       for name in kinds for check in person.done(name, first, last))
+            return any(kind != "sdq" or check.score is not None for check in person.done(kind, first, last))
 
         def of(group, test=had, kind=kind):
             return pair((p for p in group if of_age(kind, p, ON)), test)
@@ -192,8 +189,8 @@ def twelve_months(people):
                 cohort, lambda p, had=had: had(p, first=YEAR_START - 1))
             otherwise["a day after them too"] = of(cohort, lambda p, had=had: had(p, last=ON + 1))
         if kind == REVIEW:
-            otherwise["reviews alone"] = of(cohort, lambda p: p.done(REVIEW, YEAR_START, ON))
-            otherwise["up to date on the day"] = of(cohort, up_to_date)
+            otherwise["first assessments count too"] = of(
+                cohort, lambda p: p.done(REVIEW, YEAR_START, ON) or p.done("initial-health-assessment", YEAR_START, ON))
         if kind == "sdq":
             otherwise.update({
                 "returned, with or without a score": of(cohort, lambda p: p.done("sdq", YEAR_START, ON)),
@@ -302,10 +299,11 @@ def first_assessments(people):
                      and c.due - spell.start < 45), None)
 
     def left_before(person, spell):
-        return spell.end is not None and spell.end <= working_days_after(spell.start, 20)
+        check = check_of(person, spell)
+        return spell.end is not None and spell.end <= check.due and check.done is None
 
     counted = [(p, s) for p, s in care if not left_before(p, s)]
-    assert all(check_of(p, s) is not None for p, s in counted)
+    assert all(check_of(p, s) is not None for p, s in care)
 
     def within(extra=0, limit=None):
         def test(both):
@@ -323,9 +321,9 @@ def first_assessments(people):
 
     return share(
         **pair(counted, within()), period=f"{iso(YEAR_START)}/{iso(ON)}", unit="periods of care", published=None,
-        definition="of periods of care that began in the twelve months and lasted beyond their 20th working day, "
-                   "those with a first health assessment within 20 working days of the first day of care, which is "
-                   "not one of them",
+        definition="of periods of care that began in the twelve months, those with a first health assessment within 20 "
+                   "working days of the first day of care, which is not one of them; a period that ended on the 20th "
+                   "or before, without an assessment, is left out",
         excluded={"left care before it was due": len(care) - len(counted), "short breaks": len(spells) - len(care)},
         not_done=sum(check_of(*both).done is None for both in counted),
         otherwise={
@@ -340,23 +338,24 @@ def first_assessments(people):
 
 
 def summaries(people):
-    here = [p for p in people if open_on(p, ON)]
+    left = [(p, left_in_the_year(p)) for p in people if left_in_the_year(p)]
 
     def by(last):
-        return lambda p: p.done("health-summary", 0, last)
+        return lambda both: both[0].done("health-summary", 0, last)
 
+    every = [(p, s) for p in people for s in p.spells if s.end is not None and YEAR_START <= s.end <= ON
+             and not s.short_break]
     return share(
-        **pair(here, by(ON)), on=iso(ON), published=95.1, source=PAPER,
-        definition="of the care leavers who are open on the day, those who had been given a summary of their health "
-                   "by it",
+        **pair(left, by(ON)), period=f"{iso(YEAR_START)}/{iso(ON)}", published=95.1, source=PAPER,
+        definition="of young people who left care at 16 or over in the twelve months, other than by death, transfer or "
+                   "adoption, those who had their health summary by the last of them",
         assumption="the paper marks the line with ^ and has no note of that mark; who is counted is an assumption",
         otherwise={
-            "at any time": pair(here, by(LAST_DAY)),
-            "by the day they left care": pair(here, lambda p: p.done("health-summary", 0, p.spells[-1].end)),
-            "18 and over": pair((p for p in here if age_on(p.born, ON) >= 18), by(ON)),
-            "those who did not ask for support count too": pair((p for p in people if care_leaver_on(p, ON)), by(ON)),
-            "those who left care in the twelve months": pair(
-                (p for p in here if YEAR_START <= p.spells[-1].end <= ON), by(ON))})
+            "by the day they left": pair(left, lambda both: both[0].done("health-summary", 0, both[1].end)),
+            "at any time": pair(left, by(LAST_DAY)),
+            "those who left at any age": pair(every, by(ON)),
+            "those who left at 18 alone": pair(
+                ((p, s) for p, s in left if age_on(p.born, s.end) >= 18), by(ON))})
 
 
 def in_care(people):
@@ -395,6 +394,31 @@ def in_care(people):
 
 
 def cases(people):
+    known = [p for p in people if p.born is not None]
+
+    def adviser(person, last_day=False):
+        return any(kind == "personal-adviser" and start <= JANUARY
+                   and (end is None or end > JANUARY or (last_day and end == JANUARY))
+                   for kind, start, end in person.facts)
+
+    def count(low=16, high=24, care=False, dead=False, **rules):
+        return sum(low <= age_on(p.born, JANUARY) <= high and (care or p.spell_on(JANUARY) is None)
+                   and (dead or p.died is None) and adviser(p, **rules) for p in known)
+
+    return {
+        "value": sum(map(open_case, people)), "published": 666, "source": PAPER, "on": iso(JANUARY),
+        "definition": "16 to 24, alive and not in care on the day, with a personal adviser on it: open cases, which "
+                      "are not the young people of whom the return on care leavers gives shares",
+        "otherwise": {"advisers until the day count too": count(last_day=True), "25 on the day counts too":
+                      count(high=25), "children in care count too": count(care=True), "those who died count too":
+                      count(dead=True), "18 and over": count(low=18), "to 21": count(high=21),
+                      "from the day before": sum(16 <= age_on(p.born, JANUARY) < 25 and p.spell_on(JANUARY) is None
+                                                 and p.died is None and p.fact_on("personal-adviser", JANUARY)
+                                                 and p.fact_on("personal-adviser", JANUARY - 1) for p in known)},
+    }
+
+
+def duties(people):
     def count(test):
         return sum(map(bool, map(test, people)))
 
@@ -405,30 +429,29 @@ def cases(people):
 
     def dead_too(person):
         died, person.died = person.died, None
-        found = open_on(person, JANUARY)
+        found = duty_on(person, JANUARY)
         person.died = died
         return found
 
-    ages = [age_on(p.born, JANUARY) for p in people if open_on(p, JANUARY)]
+    ages = [age_on(p.born, JANUARY) for p in people if duty_on(p, JANUARY)]
     return {
-        "value": len(ages), "published": 666, "source": PAPER, "on": iso(JANUARY),
-        "unknown": sum(p.fault in ("birth not known", "UASC after 18", "a period of care that never closes",
-                                   "no period of care") for p in people),
+        "value": len(ages), "on": iso(JANUARY),
+        "unknown": sum(p.fault in UNDETERMINED or (p.spells != [] and p.spells[-1].rec == "E3") for p in people),
         "definition": "relevant and former relevant young people under 25 on the day by the law of that day, from 21"
-                      " on those who have asked for support and still do: open cases, which are not the young people"
+                      " on those who have asked for support and still do, which are not the young people"
                       " of whom the return on care leavers gives shares",
         "by_age": tally(ages),
-        "with_a_personal_adviser": count(lambda p: open_on(p, JANUARY) and p.fact_on("personal-adviser", JANUARY)),
+        "with_a_personal_adviser": count(lambda p: duty_on(p, JANUARY) and p.fact_on("personal-adviser", JANUARY)),
         "otherwise": {
-            "on 31 December": count(lambda p: open_on(p, ON)),
+            "on 31 December": count(lambda p: duty_on(p, ON)),
             "those who did not ask for support count too": count(lambda p: care_leaver_on(p, JANUARY)),
             "support until the day counts too": count(asked_until_the_day),
-            "all to 21 need not ask": count(lambda p: open_on(p, JANUARY, asked_from=22)),
-            "25 on the day counts too": count(lambda p: open_on(p, JANUARY) or (
+            "all to 21 need not ask": count(lambda p: duty_on(p, JANUARY, asked_from=22)),
+            "25 on the day counts too": count(lambda p: duty_on(p, JANUARY) or (
                 p.born is not None and age_on(p.born, JANUARY) == 25 and age_on(p.born, JANUARY - 1) == 24
                 and p.fact_on("asked-for-support", JANUARY))),
             "those who left care on the day do not count": count(
-                lambda p: open_on(p, JANUARY) and p.spells[-1].end != JANUARY),
+                lambda p: duty_on(p, JANUARY) and p.spells[-1].end != JANUARY),
             "those who died count too": count(dead_too),
             "18 and over": sum(age >= 18 for age in ages), "under 21": sum(age < 21 for age in ages),
             "the young people of the return on care leavers": count(
@@ -481,10 +504,10 @@ def feasibility(figures):
     assert young["numerator"] + old["numerator"] == total["numerator"]
     return {
         "parts": {"under five": 92.3, "five and over": 96.0}, "needed": [weight(95.3), weight(93.5)],
-        "share_under_five_of_those_in_care_on_the_day": share(young["denominator"], total["denominator"]),
+        "share_under_five_of_those_with_a_review_due": share(young["denominator"], total["denominator"]),
         "share_under_five_of_those_in_care_for_the_year": share(
             figures["oc2-development"]["denominator"], year["denominator"]),
         "finding": "92.3, 96.0 and 95.3 can be of one cohort, of which 18.9% are under five; a total of 93.5 would "
                    "take 67.6%. So 93.5 is of another cohort and another definition: here, of children in care for "
-                   "twelve months, those with an assessment in them.",
+                   "twelve months, those with a review in them.",
     }

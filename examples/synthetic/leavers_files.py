@@ -2,8 +2,8 @@
 """Writes the people of leavers.py: the return of 2024/25, what earlier returns said of them, and extracts."""
 from basics import birthday, british, iso, write_csv, write_json
 from leavers import FIRST_DAY, JANUARY, LAST_DAY, ON
-from leavers_figures import (at_year_end, cases, consultations, feasibility, first_assessments, in_care, summaries,
-                             timeliness, twelve_months)
+from leavers_figures import (at_year_end, cases, consultations, duties, feasibility, first_assessments, in_care,
+                             summaries, timeliness, twelve_months)
 from leavers_outcomes import in_touch_and_so_on, staying_put
 
 EPISODES = ("CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "DEC", "REC", "REASON_PLACE_CHANGE",
@@ -81,7 +81,8 @@ def write(folder, people, seed):
         "on": iso(ON), "january": iso(JANUARY), "year_end": iso(LAST_DAY), "people": len(people),
         "health": figures, "feasibility": feasibility(figures), "oc2_at_31_march": at_year_end(people),
         "first_assessments": first_assessments(people), "health_summaries": summaries(people),
-        "snapshot": in_care(people), "open_cases": cases(people), "consultations": consultations(people),
+        "snapshot": in_care(people), "open_cases": cases(people), "care_leavers_by_law": duties(people),
+        "consultations": consultations(people),
         "oc3": in_touch_and_so_on(people), "staying_put": staying_put(people),
         "planted": {name: planted[name] for name in sorted(planted)},
         "amiss": {fault: sorted(p.id for p in people if p.fault == fault)

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Makes the people of leavers.py: those on an edge first, and then as many of each kind as are missing."""
 from basics import birthday, day, months_after
-from leavers import (DENTAL, FIRST_DAY, FOSTER, IMMUNISED, IN_JANUARY, JANUARY, LAST_DAY, LEAVERS, LEFT_IN_JANUARY, ON,
-                     ON_THE_DAY, OPEN_IN_DECEMBER, OPEN_IN_JANUARY, OVERDUE, REFERRALS, SCORED, SHORT_STAYS, SUMMARIES,
-                     UNACCOMPANIED, UNACCOMPANIED_IN_JANUARY, YEAR_START, Check, Person, Spell, age_on,
-                     assessed_in_the_year, care_leaver_on, class_on_the_day, flagged, in_care_for_the_year, in_january,
-                     next_due, open_on, up_to_date, working_days_after)
+from leavers import (DENTAL, FIRST_DAY, FOSTER, IMMUNISED, IN_JANUARY, IN_TIME, JANUARY, LAST_DAY, LEAVERS,
+                     LEFT_IN_JANUARY, LEFT_IN_THE_YEAR, ON, ON_THE_DAY, OPEN_CASES, REFERRALS, REVIEWED, SCORED,
+                     SHORT_STAYS, SUMMARIES, UNACCOMPANIED, UNACCOMPANIED_IN_JANUARY, YEAR_START, Check, Person, Spell,
+                     age_on, class_on_the_day, flagged, in_care_for_the_year, in_january, in_time, latest_review_due,
+                     left_in_the_year, next_due, open_case, working_days_after)
 from leavers_edges import planted
 
 ACTIVITIES = {"F1": 5, "F2": 22, "P2": 4, "F4": 6, "F5": 16, "P5": 6, "G4": 9, "G5": 26, "G6": 6}
@@ -31,9 +31,9 @@ class Maker:
     def health(self, person, initial=None, outcome=None, leads=None):
         """The initial assessment of each period of care and the reviews after it.
 
-        initial is the day of the last of the former. outcome is "missed" if no review comes from the first one on
-        that is due in the twelve months, "missed last" if only the latest one does not, or the days by which that one
-        is late; leads are the days by which the reviews are early, from the first on.
+        initial is the day of the last of the former, outcome what became of the review that is the latest
+        one due by 31 December 2024: in time, late by so many days, or "missed"; leads are the days by which
+        the reviews were early, from the first on.
         """
         for spell in person.spells:
             if spell.short_break:
@@ -64,18 +64,15 @@ class Maker:
                 if spell.end is None or spell.end > LAST_DAY:
                     person.checks.append(Check("review-health-assessment", due, None))
                 return
-            fixed = bool(leads)
-            done = due - (leads.pop(0) if fixed else dice.whole(0, 20))
+            done = due - (leads.pop(0) if leads else dice.whole(0, 20))
             status = None
-            latest = due <= ON < next_due(person.born, done)
-            if (outcome == "missed" and YEAR_START <= due <= ON) or (outcome == "missed last" and latest):
-                late = ON + dice.whole(2, 80)
-                done = late if dice.one_in(0.4) and late <= LAST_DAY else None
-                status = None if done is not None else dice.pick(("planned", "refused"))
-            elif latest and isinstance(outcome, int):
-                done = due + outcome
-            elif due < ON - 40 and not fixed and dice.one_in(0.08):
-                done = due + dice.whole(1, 30)
+            if due <= ON < next_due(person.born, done):  # the one that the figures are of
+                if outcome == "missed":
+                    late = ON + dice.whole(8, 80)
+                    done = late if dice.one_in(0.4) and late <= LAST_DAY else None
+                    status = None if done is not None else dice.pick(("planned", "refused", "refused"))
+                elif outcome is not None:
+                    done = due + outcome
             elif due > ON and dice.one_in(0.12):
                 done = None
             if done is not None and (done > LAST_DAY or (spell.end is not None and done >= spell.end)):
@@ -101,29 +98,30 @@ class Maker:
 
     # Children in care on 31 December 2024
 
-    def in_care(self, kind, uasc, leaves, overdue):
+    def in_care(self, kind, uasc, leaves):
         """Somebody of a kind: tries until one is. leaves: turns 18 from 1 to 23 January."""
         while True:
-            self.try_in_care(kind, uasc, leaves, overdue)
-            person = self.people[-1]
-            if class_on_the_day(person) == kind and (kind[1] == "not due" or up_to_date(person) != overdue) \
-                    and (kind[2] == "new" or assessed_in_the_year(person) != overdue):
+            self.try_in_care(kind, uasc, leaves)
+            if class_on_the_day(self.people[-1]) == kind:
                 return
             self.people.pop()
 
-    def try_in_care(self, kind, uasc, leaves, overdue):
-        dice, (age, state, year, old) = self.dice, kind
+    def try_in_care(self, kind, uasc, leaves):
+        dice, (age, due, year, old) = self.dice, kind
         initial = None
-        if state == "not due":
-            start = dice.whole(day("2024-12-04"), ON - 1)
-            initial = start + dice.whole(29, 50)
-        elif year == "new":
-            start = dice.whole(YEAR_START + 1, ON - 30)
-            initial = min(self.initial(Spell(start)), ON - dice.whole(1, 5))
+        if year == "new":
+            low = months_after(ON, -11) if due == "due" else YEAR_START + 20
+            high = months_after(ON, -7) if due == "due" else ON - 10
+            if age == "under five" and due == "not due":
+                low = months_after(ON, -6)
+            start = dice.whole(low, high)
+        elif due == "not due":
+            start = dice.whole(day("2023-11-10"), day("2023-12-20"))
+            initial = dice.whole(YEAR_START + 5, YEAR_START + 60)
         else:
-            start = dice.whole(day("2019-06-01"), day("2023-12-10"))
-            if uasc:
-                start = dice.whole(day("2022-10-01"), day("2023-10-31"))
+            start = dice.whole(day("2018-06-01") if old == "17" else day("2019-06-01"), day("2023-10-31"))
+        if uasc and due == "due":
+            start = dice.whole(day("2022-10-01"), day("2023-10-31"))
         if leaves:
             born = birthday(dice.whole(ON + 1, JANUARY), -18)
         elif old == "17":
@@ -132,6 +130,8 @@ class Maker:
             born = ON - dice.whole(16 * 366, 17 * 365)
         elif age == "under five":
             born = dice.whole(birthday(ON, -5) + 3, min(start, ON - 30))
+        elif due == "due" and year == "new":
+            born = ON - dice.whole(5 * 365 + 3, 5 * 365 + 150)
         else:
             born = dice.whole(birthday(ON, -17) + 3, birthday(ON, -5) - 3)
         person = self.person(born, "M" if uasc and dice.one_in(0.92) else None)
@@ -140,7 +140,7 @@ class Maker:
         if end is None and dice.one_in(0.03):
             end = dice.whole(JANUARY + 1, LAST_DAY)
         self.care(person, max(start, born), end, uasc=uasc)
-        self.health(person, initial, "missed" if overdue else None)
+        self.health(person, initial)
 
     def care(self, person, start, end=None, rec=None, uasc=False, place=None):
         """A period of care, with moves."""
@@ -179,24 +179,24 @@ class Maker:
 
     # Care leavers
 
-    def leaver(self, age):
-        """Somebody who left care before 31 December 2024, on the day of turning 18 or at 16 or 17."""
-        dice = self.dice
+    def leaver(self, age, left_this_year):
         while True:
+            dice = self.dice
             born = birthday(dice.whole(FIRST_DAY + 1, LAST_DAY - 1), -age)
             adult, uasc = birthday(born, 18), dice.one_in(0.14)
             if age == 17 or (age < 20 and dice.one_in(0.12)) or adult > ON:
                 end = dice.whole(birthday(born, 16) + 30, min(birthday(born, 17) - 2 if age == 17 else adult - 2, ON))
             else:
                 end = adult
-            if end <= ON:
-                break
-        start = end - dice.whole(120, 400) if uasc else dice.whole(birthday(born, 7), birthday(born, 15) + 200)
-        person = self.person(born, "M" if uasc and dice.one_in(0.9) else None)
-        self.care(person, start, end, uasc=uasc)
-        if start >= YEAR_START - 400:
-            self.health(person)
-        self.answers(person, age)
+            if (YEAR_START <= end <= ON) != left_this_year or end > ON:
+                continue
+            start = end - dice.whole(120, 400) if uasc else dice.whole(birthday(born, 7), birthday(born, 15) + 200)
+            person = self.person(born, "M" if uasc and dice.one_in(0.9) else None)
+            self.care(person, start, end, uasc=uasc)
+            if start >= YEAR_START - 400:
+                self.health(person)
+            self.answers(person, age)
+            return
 
     def answers(self, person, age, answer=None, homes=None):
         """A row of OC3 and the contacts behind it: around the birthday to 21, the latest from 22 on."""
@@ -218,8 +218,11 @@ class Maker:
             if dice.one_in(0.6):
                 person.contacts.append((dice.whole(FIRST_DAY, on - 10), *self.other(answer)))
             person.contacts.append((on, *answer))
-            if answer[0] == "YES" and dice.one_in(0.3):
-                person.facts.append(("education", FIRST_DAY + 153, None))
+            if answer[0] == "YES" and not person.planted:
+                person.facts.append(("asked-for-support", dice.whole(max(birthday(person.born, 21), FIRST_DAY - 300),
+                                                                     FIRST_DAY + 60), None))
+                if dice.one_in(0.3):
+                    person.facts.append(("education", FIRST_DAY + 153, None))
 
     def other(self, answer):
         """What another contact of the same year found."""
@@ -235,40 +238,67 @@ class Maker:
             home = dice.weighted(HOMES)
         return (in_touch, dice.weighted(ACTIVITIES), home)
 
-    def returners(self):
-        """Who asked for support at 21 to 24, so that 654 are open on 31 December and 666 on 23 January."""
-        dice = self.dice
-        open_then, open_now = (sum(open_on(person, on) for person in self.people) for on in (ON, JANUARY))
-        pool = [person for person in dice.shuffled(self.people) if not person.planted and care_leaver_on(person, ON)
-                and care_leaver_on(person, JANUARY) and age_on(person.born, ON) >= 21]
-        pool.sort(key=lambda person: person.oc3 is None or person.oc3[0] != "YES")
-        n_before = OPEN_IN_DECEMBER - open_then
-        n_after = OPEN_IN_JANUARY - open_now - n_before
-        assert n_before >= 0 and n_after >= 0 and n_before + n_after < len(pool), (n_before, n_after, len(pool))
-        for number, person in enumerate(pool[:n_before + n_after]):
-            first = birthday(person.born, 21)
-            since = dice.whole(max(first, FIRST_DAY - 300), ON) if number < n_before else dice.whole(ON + 1, JANUARY)
-            person.facts.append(("asked-for-support", since, None))
-        for person in pool[n_before + n_after:][:12]:  # asked, and does no more
-            since = birthday(person.born, 21) + 1
-            if since < ON - 30:
-                person.facts.append(("asked-for-support", since, dice.whole(since + 20, ON)))
-
     def advisers(self):
-        """Pathway plans and personal advisers: most of those who are open have one, and some who are not."""
-        dice = self.dice
+        """Pathway plans and personal advisers, so that 666 cases are open on 23 January 2025."""
+        dice, missing = self.dice, OPEN_CASES - sum(map(open_case, self.people))
+        assert missing >= 0
         for person in dice.shuffled(self.people):
-            if person.born is None or age_on(person.born, LAST_DAY) < 16 or not person.spells:
+            if person.planted or person.born is None or age_on(person.born, LAST_DAY) < 16 or not person.spells:
+                continue
+            if not (person.oc3 or in_january(person)) or person.died is not None:
                 continue
             since = max(birthday(person.born, 16), person.spells[0].start) + dice.whole(20, 90)
-            if since >= JANUARY or not (in_january(person) or person.oc3) or dice.one_in(0.05):
+            if since >= JANUARY:
                 continue
             person.facts.append(("pathway-plan", since + dice.whole(10, 60), None))
-            until = birthday(person.born, 21)
-            person.facts.append(("personal-adviser", since, until if until <= JANUARY and not open_on(person, JANUARY)
-                                 and dice.one_in(0.8) else None))
+            if in_january(person):
+                person.facts.append(("personal-adviser", since, None))
+            elif age_on(person.born, JANUARY) >= 25 or not missing:
+                person.facts.append(("personal-adviser", since, dice.whole(max(since, FIRST_DAY) + 1, JANUARY)))
+            else:
+                person.facts.append(("personal-adviser", since, None))
+                missing -= 1
+        assert not missing, f"{missing} care leavers too few"
 
     # Decks
+
+    def late_reviews(self):
+        """Which reviews come late or not at all, so that the parts are 96 of 104 and 428 of 446."""
+        dice = self.dice
+        for part, target in IN_TIME.items():
+            people = [person for person in self.people if (class_on_the_day(person) or ("",))[:2] == (part, "due")]
+            free = [person for person in dice.shuffled(people) if not person.planted and in_time(person)
+                    and in_care_for_the_year(person, ON) and latest_review_due(person, ON).due < ON - 30]
+            for number in range(sum(map(in_time, people)) - target):
+                self.again(free[number], dice.whole(2, 28) if number % 3 == 0 else "missed")
+            assert sum(map(in_time, people)) == target
+
+    def again(self, person, outcome):
+        """The reviews anew, with another outcome of the one that counts."""
+        kind = class_on_the_day(person)
+        initial = next(check.done for check in reversed(person.checks) if check.kind == "initial-health-assessment")
+        reviews = [check for check in person.checks if check.kind == "review-health-assessment"]
+        leads = [check.due - check.done for check in reviews if check.done is not None and check.due <= ON]
+        person.checks = [check for check in person.checks if check.kind != "review-health-assessment"]
+        self.reviews(person, person.spells[-1], initial, outcome, leads)
+        assert class_on_the_day(person) == kind
+
+    def first_reviews(self):
+        """Who had a first review before it was due, so that 501 of the 536 had one in the twelve months."""
+        dice = self.dice
+        cohort = [person for person in self.people
+                  if class_on_the_day(person) and in_care_for_the_year(person, ON)]
+        missing = REVIEWED - sum(bool(person.done("review-health-assessment", YEAR_START, ON)) for person in cohort)
+        free = [person for person in dice.shuffled(cohort) if not person.planted
+                and class_on_the_day(person)[1] == "not due"
+                and any(check.kind == "review-health-assessment" for check in person.checks)
+                and not person.done("review-health-assessment", YEAR_START, ON)]
+        assert 0 <= missing <= len(free), missing
+        for person in free[:missing]:
+            reviews = [check for check in person.checks if check.kind == "review-health-assessment"]
+            person.checks = [check for check in person.checks if check not in reviews]
+            person.checks.append(Check("review-health-assessment", reviews[0].due, ON - dice.whole(3, 70)))
+            self.reviews(person, person.spells[-1], person.checks[-1].done, None, [])
 
     def yearly(self):
         """Dental checks, immunisations, questionnaires and development checks."""
@@ -297,12 +327,12 @@ class Maker:
                     self.once(person, kind, dice.one_in(0.7))
 
     def summaries(self):
-        here = [person for person in self.people if open_on(person, ON)]
-        free = [person for person in here if not any(check.kind == "health-summary" for check in person.checks)]
-        n_yes = SUMMARIES - sum(bool(person.done("health-summary", 0, ON)) for person in here)
-        assert 0 <= n_yes <= len(free) and len(here) == OPEN_IN_DECEMBER
+        left = [person for person in self.people if left_in_the_year(person)]
+        free = [person for person in left if not any(check.kind == "health-summary" for check in person.checks)]
+        n_yes = SUMMARIES - sum(bool(person.done("health-summary", 0, ON)) for person in left)
+        assert 0 <= n_yes <= len(free) and len(left) == sum(LEFT_IN_THE_YEAR.values())
         for number, person in enumerate(self.dice.shuffled(free)):
-            end = person.spells[-1].end
+            end = left_in_the_year(person).end
             done = min(end + self.dice.whole(-40, 20), ON) if number < n_yes else None
             person.checks.append(Check("health-summary", end, done))
 
@@ -345,7 +375,7 @@ def oc2_row(dice, person, last):
     """What the return says of the health of a child in the twelve months up to a day."""
     first = months_after(last + 1, -12)
     had = {kind: bool(person.done(kind, first, last)) for kind in
-           ("review-health-assessment", "initial-health-assessment", "dental", "immunisations", "development")}
+           ("review-health-assessment", "dental", "immunisations", "development")}
     age, asked = age_on(person.born, last), age_on(person.born, first) >= 4 and age_on(person.born, last) < 17
     scores = [check.score for check in sorted(person.done("sdq", first, last), key=lambda check: check.done)
               if check.score is not None]
@@ -358,7 +388,7 @@ def oc2_row(dice, person, last):
         "CONVICTED": int(person.flags.get("convicted", dice.one_in(0.04))) if age >= 10 else "",
         "HEALTH_CHECK": int(had["development"]) if age < 5 else "",
         "IMMUNISATIONS": int(had["immunisations"]), "TEETH_CHECK": int(had["dental"]),
-        "HEALTH_ASSESSMENT": int(had["review-health-assessment"] or had["initial-health-assessment"]),
+        "HEALTH_ASSESSMENT": int(had["review-health-assessment"]),
         "SUBSTANCE_MISUSE": int(misuse), "INTERVENTION_RECEIVED": int(got) if misuse else "",
         "INTERVENTION_OFFERED": "" if not misuse or got else int(dice.one_in(0.5)),
     }
@@ -370,12 +400,9 @@ def slots(had):
         planted_ones = [person for person in had if class_on_the_day(person) == kind]
         assert len(planted_ones) <= count, kind
         n_uasc = UNACCOMPANIED.get(kind, 0) - sum(flagged(person, JANUARY) for person in planted_ones)
-        n_overdue = OVERDUE.get(kind, 0) - sum(not assessed_in_the_year(person) for person in planted_ones)
-        leaves = LEFT_IN_JANUARY if kind == ("five and over", "counted", "year", "17") else 0
-        n_more = count - len(planted_ones)
-        for number in range(n_more):
-            yield kind, number < n_uasc, n_uasc <= number < n_uasc + leaves, \
-                kind[2] == "year" and number >= n_more - n_overdue
+        leaves = LEFT_IN_JANUARY if kind == ("five and over", "due", "year", "17") else 0
+        for number in range(count - len(planted_ones)):
+            yield kind, number < n_uasc, n_uasc <= number < n_uasc + leaves
 
 
 def make(dice):
@@ -383,8 +410,8 @@ def make(dice):
     maker = Maker(dice)
     planted(maker)
     edges = list(maker.people)
-    for kind, uasc, leaves, overdue in list(slots(edges)):
-        maker.in_care(kind, uasc, leaves, overdue)
+    for kind, uasc, leaves in list(slots(edges)):
+        maker.in_care(kind, uasc, leaves)
     n_uasc = UNACCOMPANIED_IN_JANUARY - sum(in_january(person) and flagged(person, JANUARY) for person in maker.people)
     n_more = IN_JANUARY - sum(map(in_january, maker.people))
     assert 0 <= n_uasc <= n_more
@@ -398,10 +425,15 @@ def make(dice):
     for age, count in LEAVERS.items():
         had = [person for person in maker.people if person.born is not None
                and age_on(person.born, LAST_DAY) == age and person.oc3 is not None]
-        for _ in range(count - len(had)):
-            maker.leaver(age)
+        left = sum(left_in_the_year(person) is not None for person in maker.people
+                   if person.born is not None and age_on(person.born, LAST_DAY) == age)
+        n_left = LEFT_IN_THE_YEAR.get(age, 0) - left
+        assert 0 <= n_left <= count - len(had), (age, n_left, count, len(had))
+        for number in range(count - len(had)):
+            maker.leaver(age, number < n_left)
+    maker.late_reviews()
+    maker.first_reviews()
     maker.yearly()
-    maker.returners()
     maker.summaries()
     maker.staying_put()
     maker.referrals()

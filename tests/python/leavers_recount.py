@@ -109,41 +109,38 @@ def twentieth_working_day(start):
     return at
 
 
-def last_seen(person, start, on):
-    return max((c[2] for c in person.checks if c[0].endswith("health-assessment") and c[2] and start <= c[2] <= on),
-               default=None)
+def health(people):
+    here = [p for p in people if p.child_in_care(ON)]
+    year_long = [p for p in here if p.care(ON)[0] <= YEAR[0]]
+    due = []
+    for p in here:
+        reviews = sorted((c for c in p.checks if c[0] == "review-health-assessment" and YEAR[0] <= c[1] <= ON
+                          and c[1] >= p.care(ON)[0]), key=lambda c: c[1])
+        if reviews:
+            due.append((p, reviews[-1]))
+
+    def in_time(both):
+        return both[1][2] is not None and both[1][2] <= both[1][1]
+
+    def had(kind, score=False):
+        return lambda p: any(c[0] == kind and c[2] and YEAR[0] <= c[2] <= ON and (c[4] or not score) for c in p.checks)
+
+    old = [p for p in year_long if 5 <= age(p.born, ON) <= 16]
+    return {
+        "reviews-under-five": ratio((b for b in due if age(b[0].born, ON) < 5), in_time),
+        "reviews-five-and-over": ratio((b for b in due if age(b[0].born, ON) >= 5), in_time),
+        "reviews-total": ratio(due, in_time),
+        "oc2-reviews": ratio(year_long, had("review-health-assessment")),
+        "oc2-dental": ratio(year_long, had("dental")),
+        "oc2-immunisations": ratio(year_long, had("immunisations")),
+        "oc2-development": ratio((p for p in year_long if age(p.born, ON) < 5), had("development")),
+        "oc2-questionnaires": ratio(old, had("sdq", True)),
+    }
 
 
 def next_visit(person, last):
     six = months_on(last, 6)
     return six if six < anniversary(person.born, 5) else months_on(last, 12)
-
-
-def health(people):
-    here = [p for p in people if p.child_in_care(ON)]
-    year_long = [p for p in here if p.care(ON)[0] <= YEAR[0]]
-    counted = [p for p in here
-               if last_seen(p, p.care(ON)[0], ON) or twentieth_working_day(p.care(ON)[0]) < ON]
-
-    def up_to_date(p):
-        last = last_seen(p, p.care(ON)[0], ON)
-        return last is not None and ON <= next_visit(p, last)
-
-    def had(*kinds, score=False):
-        return lambda p: any(c[0] in kinds and c[2] and YEAR[0] <= c[2] <= ON and (c[4] or not score)
-                             for c in p.checks)
-
-    old = [p for p in year_long if 5 <= age(p.born, ON) <= 16]
-    return {
-        "reviews-under-five": ratio((p for p in counted if age(p.born, ON) < 5), up_to_date),
-        "reviews-five-and-over": ratio((p for p in counted if age(p.born, ON) >= 5), up_to_date),
-        "reviews-total": ratio(counted, up_to_date),
-        "oc2-reviews": ratio(year_long, had("initial-health-assessment", "review-health-assessment")),
-        "oc2-dental": ratio(year_long, had("dental")),
-        "oc2-immunisations": ratio(year_long, had("immunisations")),
-        "oc2-development": ratio((p for p in year_long if age(p.born, ON) < 5), had("development")),
-        "oc2-questionnaires": ratio(old, had("sdq", score=True)),
-    }
 
 
 def part_year_return(people):
@@ -203,11 +200,13 @@ def first_assessments(people):
     seen = []
     for p in people:
         for start, end, _, short, _ in p.spells:
-            last = twentieth_working_day(start) if YEAR[0] <= start <= ON else None
-            if last is None or short or (end is not None and end <= last):
+            if short or not YEAR[0] <= start <= ON:
                 continue
-            done = [c[2] for c in p.checks if c[0] == "initial-health-assessment" and c[2] and start <= c[2]]
-            seen.append(bool(done) and min(done) <= last)
+            last = twentieth_working_day(start)
+            done = [c[2] for c in p.checks if c[0] == "initial-health-assessment" and c[2] and start <= c[2]
+                    and (end is None or c[2] < end)]
+            if done or end is None or end > last:
+                seen.append(bool(done) and min(done) <= last)
     return sum(seen), len(seen)
 
 
@@ -240,13 +239,20 @@ def is_open(p, on):
             and p.spells[-1][2] not in ("E3", "E11", "E12") and (asked or age(p.born, on) < 21))
 
 
-def open_cases(people):
-    return sum(1 for p in people if is_open(p, JANUARY))
-
-
 def summaries(people):
-    return ratio((p for p in people if is_open(p, ON)),
-                 lambda p: any(c[0] == "health-summary" and c[2] and c[2] <= ON for c in p.checks))
+    left = [p for p in people if p.born and any(
+        end and YEAR[0] <= end <= ON and end >= anniversary(p.born, 16) and not short
+        and code not in ("E2", "E3", "E11", "E12") for _, end, code, short, _ in p.spells)]
+    return ratio(left, lambda p: any(c[0] == "health-summary" and c[2] and c[2] <= ON for c in p.checks))
+
+
+def open_cases(people):
+    return sum(1 for p in people if p.born and 16 <= age(p.born, JANUARY) <= 24 and not p.died and not p.care(JANUARY)
+               and any(f == "personal-adviser" and s <= JANUARY and (e is None or e > JANUARY) for f, s, e in p.facts))
+
+
+def care_leavers_by_law(people):
+    return sum(1 for p in people if is_open(p, JANUARY))
 
 
 def staying_put(people):
