@@ -5,6 +5,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "plain.h"
+
+/* Rows whose values find room on the stack. */
+#define AT_ONCE 64
+
 MN_CLONES void
 mn_proportion_values (const double *restrict x,
                       const double *restrict n,
@@ -41,14 +46,14 @@ mn_proportion_values (const double *restrict x,
     }
 }
 
-MN_CLONES void
-mn_proportion_wilson (const double *restrict x,
-                      const double *restrict n,
-                      size_t n_rows,
-                      double z,
-                      double multiplier,
-                      double *restrict lower,
-                      double *restrict upper)
+MN_CLONES static void
+any_wilson (const double *restrict x,
+            const double *restrict n,
+            size_t n_rows,
+            double z,
+            double multiplier,
+            double *restrict lower,
+            double *restrict upper)
 {
   const double z2 = z * z;
 
@@ -67,14 +72,14 @@ mn_proportion_wilson (const double *restrict x,
     }
 }
 
-MN_CLONES void
-mn_proportion_agresti_coull (const double *restrict x,
-                             const double *restrict n,
-                             size_t n_rows,
-                             double z,
-                             double multiplier,
-                             double *restrict lower,
-                             double *restrict upper)
+MN_CLONES static void
+any_agresti_coull (const double *restrict x,
+                   const double *restrict n,
+                   size_t n_rows,
+                   double z,
+                   double multiplier,
+                   double *restrict lower,
+                   double *restrict upper)
 {
   const double z2 = z * z;
 
@@ -96,14 +101,14 @@ mn_proportion_agresti_coull (const double *restrict x,
     }
 }
 
-MN_CLONES void
-mn_proportion_normal (const double *restrict x,
-                      const double *restrict n,
-                      size_t n_rows,
-                      double z,
-                      double multiplier,
-                      double *restrict lower,
-                      double *restrict upper)
+MN_CLONES static void
+any_normal (const double *restrict x,
+            const double *restrict n,
+            size_t n_rows,
+            double z,
+            double multiplier,
+            double *restrict lower,
+            double *restrict upper)
 {
   for (size_t i = 0; i < n_rows; i++)
     {
@@ -120,6 +125,82 @@ mn_proportion_normal (const double *restrict x,
       lower[i] = ok ? multiplier * l : (double) NAN;
       upper[i] = ok ? multiplier * u : (double) NAN;
     }
+}
+
+/* What is written above, for any row. */
+typedef void (*Any) (const double *x,
+                     const double *n,
+                     size_t        n_rows,
+                     double        z,
+                     double        multiplier,
+                     double       *lower,
+                     double       *upper);
+
+/* Plain rows in the cheap way, and the others as they are published. */
+static void
+in_both_ways (MnPlainOne plain,
+              Any any,
+              const double *x,
+              const double *n,
+              size_t n_rows,
+              double z,
+              double multiplier,
+              double *lower,
+              double *upper)
+{
+  double value[AT_ONCE];
+
+  if (!mn_is_plain_scale (z, multiplier))
+    {
+      any (x, n, n_rows, z, multiplier, lower, upper);
+      return;
+    }
+  for (size_t first = 0; first < n_rows; first += AT_ONCE)
+    {
+      size_t end = n_rows - first < AT_ONCE ? n_rows : first + AT_ONCE;
+
+      if (plain (x + first, n + first, end - first, z, multiplier, value, lower + first, upper + first))
+        continue;
+      for (size_t i = first; i < end; i++)
+        if (isnan (lower[i]))
+          any (x + i, n + i, 1, z, multiplier, lower + i, upper + i);
+    }
+}
+
+void
+mn_proportion_wilson (const double *x,
+                      const double *n,
+                      size_t n_rows,
+                      double z,
+                      double multiplier,
+                      double *lower,
+                      double *upper)
+{
+  in_both_ways (mn_plain_wilson, any_wilson, x, n, n_rows, z, multiplier, lower, upper);
+}
+
+void
+mn_proportion_agresti_coull (const double *x,
+                             const double *n,
+                             size_t n_rows,
+                             double z,
+                             double multiplier,
+                             double *lower,
+                             double *upper)
+{
+  in_both_ways (mn_plain_agresti_coull, any_agresti_coull, x, n, n_rows, z, multiplier, lower, upper);
+}
+
+void
+mn_proportion_normal (const double *x,
+                      const double *n,
+                      size_t n_rows,
+                      double z,
+                      double multiplier,
+                      double *lower,
+                      double *upper)
+{
+  in_both_ways (mn_plain_normal, any_normal, x, n, n_rows, z, multiplier, lower, upper);
 }
 
 typedef void (*Limits) (double  x,

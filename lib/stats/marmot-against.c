@@ -98,11 +98,13 @@ static const MarmotMethod rate_tests[] = { MARMOT_METHOD_EXACT_POISSON, MARMOT_M
 static const MarmotContrastSpec proportion = {
   proportion_methods, G_N_ELEMENTS (proportion_methods), proportion_tests, G_N_ELEMENTS (proportion_tests),
   { "numerator", "denominator", "standard" }, 3, 1, MARMOT_CONTRAST_AGAINST, compute_proportion, prepare_proportion,
+  NULL,
 };
 
 static const MarmotContrastSpec rate = {
   rate_methods, G_N_ELEMENTS (rate_methods), rate_tests, G_N_ELEMENTS (rate_tests),
   { "count", "denominator", "standard" }, 3, 100000, MARMOT_CONTRAST_AGAINST, compute_rate, prepare_rate,
+  NULL,
 };
 
 MarmotContrast *

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "marmot-stats-private.h"
+#include "numeric/plain.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,21 @@ typedef void (*MarmotContrastKernel) (const MarmotIntervalPlan  *plan,
                                       const double *const       *in,
                                       gsize                      n_rows,
                                       const MarmotContrastBlock *out);
+
+/* The closed forms of plain rows (numeric/plain.h), where the plan has such. It writes all
+ * rows and returns what they are: all plain, and whole; or with some among them whose lower
+ * limit at some level is NaN, and which are for the kernel; or for the kernel all of them. */
+typedef enum
+{
+  MARMOT_CONTRAST_ALL_PLAIN,
+  MARMOT_CONTRAST_SOME_ODD,
+  MARMOT_CONTRAST_ALL_ODD
+} MarmotContrastKind;
+
+typedef MarmotContrastKind (*MarmotContrastPlain) (const MarmotIntervalPlan  *plan,
+                                                   const double *const       *in,
+                                                   gsize                      n_rows,
+                                                   const MarmotContrastBlock *out);
 
 /* How the rows of a group become one. */
 typedef enum
@@ -60,7 +76,15 @@ typedef struct
   MarmotContrastGroups groups;
   MarmotContrastKernel kernel;
   gpointer (*prepare) (const MarmotIntervalPlan *plan); /* what plan->prepared is, for g_free (); may be NULL */
+  MarmotContrastPlain plain; /* may be NULL */
 } MarmotContrastSpec;
+
+/* Values and limits of plain rows at every level. */
+MarmotContrastKind marmot_contrast_run_plain (const MarmotIntervalPlan  *plan,
+                                              MnPlainTwo                 limits,
+                                              const double *const       *in,
+                                              gsize                      n_rows,
+                                              const MarmotContrastBlock *out);
 
 /* A contrast that was computed elsewhere. Takes the estimate. */
 MarmotContrast  *marmot_contrast_new_take  (MarmotEstimate            *estimate,

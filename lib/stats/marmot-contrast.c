@@ -15,6 +15,9 @@
 /* Rows a block: up to six inputs and seven outputs of it stay in the cache. */
 #define BLOCK 512
 
+/* Rows that are not plain, a block. */
+#define ODD 64
+
 #define MAX_METHODS 8
 
 struct _MarmotContrast
@@ -247,11 +250,11 @@ is_whole (const MarmotIntervalPlan *plan,
 /* Runs the kernel over a block, and sees to rows that have no result. Returns whether
  * there was none. */
 static gboolean
-run_block (const MarmotContrastSpec *spec,
-           const MarmotIntervalPlan *plan,
-           const double *const *in,
-           gsize n_rows,
-           const MarmotContrastBlock *out)
+run_kernel (const MarmotContrastSpec *spec,
+            const MarmotIntervalPlan *plan,
+            const double *const *in,
+            gsize n_rows,
+            const MarmotContrastBlock *out)
 {
   gboolean tested = is_tested (spec, plan);
 
@@ -276,6 +279,114 @@ run_block (const MarmotContrastSpec *spec,
         out->lower[level][i] = out->upper[level][i] = (double) NAN;
     }
   return FALSE;
+}
+
+static void
+copy_row (const MarmotIntervalPlan *plan,
+          gboolean tested,
+          const MarmotContrastBlock *from,
+          gsize row,
+          const MarmotContrastBlock *to,
+          gsize to_row)
+{
+  to->value[to_row] = from->value[row];
+  to->status[to_row] = from->status[row];
+  for (guint level = 0; level < plan->n_levels; level++)
+    {
+      to->lower[level][to_row] = from->lower[level][row];
+      to->upper[level][to_row] = from->upper[level][row];
+    }
+  if (!tested)
+    return;
+  to->statistic[to_row] = from->statistic[row];
+  to->df[to_row] = from->df[row];
+  to->p[to_row] = from->p[row];
+}
+
+/* Runs the kernel over the rows that are not plain, some at a time. */
+static gboolean
+run_odd (const MarmotContrastSpec *spec,
+         const MarmotIntervalPlan *plan,
+         const double *const *in,
+         gsize n_rows,
+         const MarmotContrastBlock *out)
+{
+  double values[MARMOT_CONTRAST_MAX_INPUTS][ODD];
+  double results[4 + 2 * MARMOT_MAX_LEVELS][ODD];
+  guint8 status[ODD];
+  guint16 rows[ODD];
+  const double *odd_in[MARMOT_CONTRAST_MAX_INPUTS];
+  MarmotContrastBlock odd = { results[0], status, results[1], results[2], results[3], { NULL }, { NULL } };
+  gboolean tested = is_tested (spec, plan);
+  gboolean whole = TRUE;
+
+  for (guint i = 0; i < spec->n_inputs; i++)
+    odd_in[i] = values[i];
+  for (guint level = 0; level < plan->n_levels; level++)
+    {
+      odd.lower[level] = results[4 + 2 * level];
+      odd.upper[level] = results[5 + 2 * level];
+    }
+
+  for (gsize row = 0; row < n_rows;)
+    {
+      gsize n = 0;
+
+      for (; row < n_rows && n < ODD; row++)
+        {
+          gboolean plain = TRUE;
+
+          for (guint level = 0; level < plan->n_levels; level++)
+            plain = plain && !isnan (out->lower[level][row]);
+          if (plain)
+            continue;
+          for (guint i = 0; i < spec->n_inputs; i++)
+            values[i][n] = in[i][row];
+          odd.statistic[n] = odd.df[n] = odd.p[n] = (double) NAN;
+          rows[n++] = (guint16) row;
+        }
+      if (n == 0)
+        break;
+      whole = run_kernel (spec, plan, odd_in, n, &odd) && whole;
+      for (gsize i = 0; i < n; i++)
+        copy_row (plan, tested, &odd, i, out, rows[i]);
+    }
+  return whole;
+}
+
+MarmotContrastKind
+marmot_contrast_run_plain (const MarmotIntervalPlan *plan,
+                           MnPlainTwo limits,
+                           const double *const *in,
+                           gsize n_rows,
+                           const MarmotContrastBlock *out)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < plan->n_levels; i++)
+    if (!mn_is_plain_scale (plan->z[i], plan->multiplier))
+      return MARMOT_CONTRAST_ALL_ODD;
+  for (guint i = 0; i < plan->n_levels; i++)
+    if (!limits (in, n_rows, plan->z[i], plan->multiplier, out->value, out->lower[i], out->upper[i]))
+      all = FALSE;
+  return all ? MARMOT_CONTRAST_ALL_PLAIN : MARMOT_CONTRAST_SOME_ODD;
+}
+
+/* Computes a block: plain rows in the cheap way, the rest and whatever has none by the
+ * kernel. Returns whether every row has a result. */
+static gboolean
+run_block (const MarmotContrastSpec *spec,
+           const MarmotIntervalPlan *plan,
+           const double *const *in,
+           gsize n_rows,
+           const MarmotContrastBlock *out)
+{
+  MarmotContrastKind kind = spec->plain ? spec->plain (plan, in, n_rows, out) : MARMOT_CONTRAST_ALL_ODD;
+
+  if (kind == MARMOT_CONTRAST_ALL_ODD)
+    return run_kernel (spec, plan, in, n_rows, out);
+  memset (out->status, MN_OK, n_rows);
+  return kind == MARMOT_CONTRAST_ALL_PLAIN || run_odd (spec, plan, in, n_rows, out);
 }
 
 static MarmotEstimate *
@@ -464,7 +575,7 @@ make_nothing (gsize n_rows)
   return column;
 }
 
-/* A column of a test in the making: NaN is null. */
+/* A column of a test in the making: NaN is null, and the bits say that there is none yet. */
 typedef struct
 {
   MarmotColumn *column;
@@ -488,6 +599,7 @@ begin_test_column (TestColumn *self,
   self->column = begin_doubles (n_rows, &self->values);
   self->column->memory[1] = marmot_memory_alloc (marmot_bits_size (n_rows), &bits);
   self->bits = bits;
+  memset (bits, 0xff, marmot_bits_size (n_rows));
 }
 
 /* Writes the bits of rows [first, first + n_rows), which begin with a byte. */
@@ -501,10 +613,7 @@ mark_test_column (TestColumn *self,
   if (!self->bits)
     return;
   if (mn_all_numbers (values, n_rows))
-    {
-      memset (self->bits + first / 8, 0xff, (n_rows + 7) / 8);
-      return;
-    }
+    return;
   mn_number_bits (values, n_rows, self->bits + first / 8);
   g_atomic_int_set (&self->has_nulls, TRUE);
 }
@@ -561,6 +670,7 @@ run_rows (gsize first_row,
       gsize n = MIN (BLOCK, first_row + n_run - first);
       const double *values[MARMOT_CONTRAST_MAX_INPUTS];
       MarmotContrastBlock block;
+      gboolean whole_block;
 
       for (guint i = 0; i < n_inputs; i++)
         values[i] = marmot_column_block (run->in[i], first, n, scratch[i]);
@@ -574,7 +684,7 @@ run_rows (gsize first_row,
           block.lower[i] = run->buffers.lower[i] + first;
           block.upper[i] = run->buffers.upper[i] + first;
         }
-      whole = run_block (run->spec, plan, values, n, &block) && whole;
+      whole_block = run_block (run->spec, plan, values, n, &block);
 
       for (gsize i = 0; (run->has_nulls || run->void_status) && i < n; i++)
         {
@@ -585,12 +695,16 @@ run_rows (gsize first_row,
               status = MN_MISSING;
           if (status == MN_OK)
             continue;
-          whole = FALSE;
+          whole_block = FALSE;
           block.status[i] = status;
           block.value[i] = block.statistic[i] = block.df[i] = block.p[i] = (double) NAN;
           for (guint level = 0; level < plan->n_levels; level++)
             block.lower[level][i] = block.upper[level][i] = (double) NAN;
         }
+      whole = whole && whole_block;
+      /* Where there are plain rows, statistic and p are NaN where nothing else is a number. */
+      if (whole_block && run->spec->plain)
+        continue;
       mark_test_column (&run->statistic, first, n);
       mark_test_column (&run->df, first, n);
       mark_test_column (&run->p, first, n);

@@ -41,7 +41,7 @@ static const MarmotContrastMethod methods[] = {
 
 static const MarmotContrastSpec spec = {
   methods, G_N_ELEMENTS (methods), NULL, 0, { "n", "mean", "standard deviation" }, 3, 1, MARMOT_CONTRAST_MEANS,
-  compute, prepare,
+  compute, prepare, NULL,
 };
 
 MarmotEstimate *

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <marmot/marmot.h>
 
+#include <math.h>
+#include <string.h>
+
 #include "marmot-stats-private.h"
+#include "numeric/plain.h"
 #include "numeric/proportion.h"
 
 static const MarmotMethod methods[] = {
@@ -12,15 +16,16 @@ static const MarmotMethod methods[] = {
   MARMOT_METHOD_NORMAL,
 };
 
+/* For any row. */
 static void
-compute (const MarmotIntervalPlan *plan,
-         const double *x,
-         const double *n,
-         gsize n_rows,
-         double *value,
-         guint8 *status,
-         double **lower,
-         double **upper)
+compute_any (const MarmotIntervalPlan *plan,
+             const double *x,
+             const double *n,
+             gsize n_rows,
+             double *value,
+             guint8 *status,
+             double **lower,
+             double **upper)
 {
   const mn_binomial_limits *limits = plan->prepared;
 
@@ -42,6 +47,53 @@ compute (const MarmotIntervalPlan *plan,
         mn_proportion_wilson (x, n, n_rows, plan->z[i], plan->multiplier, lower[i], upper[i]);
         break;
       }
+}
+
+/* Plain rows in the cheap way, where there is one; see numeric/plain.h. */
+static void
+compute (const MarmotIntervalPlan *plan,
+         const double *x,
+         const double *n,
+         gsize n_rows,
+         double *value,
+         guint8 *status,
+         double **lower,
+         double **upper)
+{
+  MnPlainOne limits = plan->method == MARMOT_METHOD_WILSON          ? mn_plain_wilson
+                      : plan->method == MARMOT_METHOD_AGRESTI_COULL ? mn_plain_agresti_coull
+                      : plan->method == MARMOT_METHOD_NORMAL        ? mn_plain_normal
+                                                                    : NULL;
+  gboolean all = TRUE;
+
+  for (guint i = 0; limits && i < plan->n_levels; i++)
+    if (!mn_is_plain_scale (plan->z[i], plan->multiplier))
+      limits = NULL;
+  if (!limits)
+    {
+      compute_any (plan, x, n, n_rows, value, status, lower, upper);
+      return;
+    }
+
+  for (guint i = 0; i < plan->n_levels; i++)
+    if (!limits (x, n, n_rows, plan->z[i], plan->multiplier, value, lower[i], upper[i]))
+      all = FALSE;
+  memset (status, MN_OK, n_rows);
+  for (gsize row = 0; !all && row < n_rows; row++)
+    {
+      double *row_lower[MARMOT_MAX_LEVELS];
+      double *row_upper[MARMOT_MAX_LEVELS];
+
+      /* Whether a proportion is plain does not depend on the level. */
+      if (!isnan (lower[0][row]))
+        continue;
+      for (guint i = 0; i < plan->n_levels; i++)
+        {
+          row_lower[i] = lower[i] + row;
+          row_upper[i] = upper[i] + row;
+        }
+      compute_any (plan, x + row, n + row, 1, value + row, status + row, row_lower, row_upper);
+    }
 }
 
 static gboolean

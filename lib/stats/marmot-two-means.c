@@ -76,12 +76,12 @@ static const MarmotMethod ratio_tests[] = { MARMOT_METHOD_LOG_T, MARMOT_METHOD_W
 
 static const MarmotContrastSpec difference = {
   difference_methods, G_N_ELEMENTS (difference_methods), difference_tests, G_N_ELEMENTS (difference_tests),
-  INPUTS, 6, 1, MARMOT_CONTRAST_MEANS, compute_difference, prepare,
+  INPUTS, 6, 1, MARMOT_CONTRAST_MEANS, compute_difference, prepare, NULL,
 };
 
 static const MarmotContrastSpec ratio = {
   ratio_methods, G_N_ELEMENTS (ratio_methods), ratio_tests, G_N_ELEMENTS (ratio_tests),
-  INPUTS, 6, 1, MARMOT_CONTRAST_MEANS, compute_ratio, prepare,
+  INPUTS, 6, 1, MARMOT_CONTRAST_MEANS, compute_ratio, prepare, NULL,
 };
 
 /* The three functions of each, as the header declares them. */

@@ -2,6 +2,7 @@
 #include <marmot/marmot.h>
 
 #include "marmot-contrast-private.h"
+#include "numeric/plain.h"
 #include "numeric/two-proportions.h"
 
 static const MarmotMethod tests[] = {
@@ -91,6 +92,60 @@ compute_odds_ratio (const MarmotIntervalPlan *plan,
   run_test (plan, in, n_rows, out);
 }
 
+/* Plain rows, where the method and the test are closed forms. */
+static MarmotContrastKind
+run_plain (const MarmotIntervalPlan *plan,
+           MnPlainTwo limits,
+           const double *const *in,
+           gsize n_rows,
+           const MarmotContrastBlock *out)
+{
+  MarmotContrastKind kind;
+
+  if (plan->test != MARMOT_METHOD_NONE && plan->test != MARMOT_METHOD_CHI_SQUARED
+      && plan->test != MARMOT_METHOD_CHI_SQUARED_N_1)
+    return MARMOT_CONTRAST_ALL_ODD;
+  kind = marmot_contrast_run_plain (plan, limits, in, n_rows, out);
+  if (kind != MARMOT_CONTRAST_ALL_ODD && plan->test != MARMOT_METHOD_NONE)
+    mn_plain_chi_squared (in, n_rows, plan->test == MARMOT_METHOD_CHI_SQUARED_N_1, out->statistic, out->p);
+  return kind;
+}
+
+static MarmotContrastKind
+plain_difference (const MarmotIntervalPlan *plan,
+                  const double *const *in,
+                  gsize n_rows,
+                  const MarmotContrastBlock *out)
+{
+  if (plan->method == MARMOT_METHOD_NEWCOMBE)
+    return run_plain (plan, mn_plain_newcombe, in, n_rows, out);
+  if (plan->method == MARMOT_METHOD_NORMAL)
+    return run_plain (plan, mn_plain_difference_normal, in, n_rows, out);
+  return MARMOT_CONTRAST_ALL_ODD;
+}
+
+static MarmotContrastKind
+plain_ratio (const MarmotIntervalPlan *plan,
+             const double *const *in,
+             gsize n_rows,
+             const MarmotContrastBlock *out)
+{
+  if (plan->method == MARMOT_METHOD_KATZ)
+    return run_plain (plan, mn_plain_katz, in, n_rows, out);
+  return MARMOT_CONTRAST_ALL_ODD;
+}
+
+static MarmotContrastKind
+plain_odds_ratio (const MarmotIntervalPlan *plan,
+                  const double *const *in,
+                  gsize n_rows,
+                  const MarmotContrastBlock *out)
+{
+  if (plan->method == MARMOT_METHOD_WOOLF)
+    return run_plain (plan, mn_plain_woolf, in, n_rows, out);
+  return MARMOT_CONTRAST_ALL_ODD;
+}
+
 static const MarmotContrastMethod difference_methods[] = {
   { MARMOT_METHOD_NEWCOMBE, MARMOT_METHOD_CHI_SQUARED },
   { MARMOT_METHOD_MIETTINEN_NURMINEN, MARMOT_METHOD_CHI_SQUARED_N_1 },
@@ -112,17 +167,17 @@ static const MarmotContrastMethod odds_methods[] = {
 
 static const MarmotContrastSpec difference = {
   difference_methods, G_N_ELEMENTS (difference_methods), tests, G_N_ELEMENTS (tests), INPUTS, 4, 1,
-  MARMOT_CONTRAST_COUNTS, compute_difference, NULL,
+  MARMOT_CONTRAST_COUNTS, compute_difference, NULL, plain_difference,
 };
 
 static const MarmotContrastSpec ratio = {
   ratio_methods, G_N_ELEMENTS (ratio_methods), tests, G_N_ELEMENTS (tests), INPUTS, 4, 1,
-  MARMOT_CONTRAST_COUNTS, compute_ratio, NULL,
+  MARMOT_CONTRAST_COUNTS, compute_ratio, NULL, plain_ratio,
 };
 
 static const MarmotContrastSpec odds = {
   odds_methods, G_N_ELEMENTS (odds_methods), tests, G_N_ELEMENTS (tests), INPUTS, 4, 1,
-  MARMOT_CONTRAST_COUNTS, compute_odds_ratio, NULL,
+  MARMOT_CONTRAST_COUNTS, compute_odds_ratio, NULL, plain_odds_ratio,
 };
 
 MARMOT_CONTRAST_OF_FOUR (marmot_proportion_difference, difference)

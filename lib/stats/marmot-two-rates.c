@@ -2,6 +2,7 @@
 #include <marmot/marmot.h>
 
 #include "marmot-contrast-private.h"
+#include "numeric/plain.h"
 #include "numeric/rate.h"
 #include "numeric/two-rates.h"
 
@@ -104,6 +105,48 @@ compute_ratio (const MarmotIntervalPlan *plan,
   run_test (plan, in, n_rows, out);
 }
 
+/* Plain rows, where the method and the test are closed forms. */
+static MarmotContrastKind
+run_plain (const MarmotIntervalPlan *plan,
+           MnPlainTwo limits,
+           const double *const *in,
+           gsize n_rows,
+           const MarmotContrastBlock *out)
+{
+  MarmotContrastKind kind;
+
+  if (plan->test != MARMOT_METHOD_NONE && plan->test != MARMOT_METHOD_SCORE)
+    return MARMOT_CONTRAST_ALL_ODD;
+  kind = marmot_contrast_run_plain (plan, limits, in, n_rows, out);
+  if (kind != MARMOT_CONTRAST_ALL_ODD && plan->test == MARMOT_METHOD_SCORE)
+    mn_plain_score_test (in, n_rows, out->statistic, out->p);
+  return kind;
+}
+
+static MarmotContrastKind
+plain_difference (const MarmotIntervalPlan *plan,
+                  const double *const *in,
+                  gsize n_rows,
+                  const MarmotContrastBlock *out)
+{
+  if (plan->method == MARMOT_METHOD_NORMAL)
+    return run_plain (plan, mn_plain_rate_normal, in, n_rows, out);
+  return MARMOT_CONTRAST_ALL_ODD;
+}
+
+static MarmotContrastKind
+plain_ratio (const MarmotIntervalPlan *plan,
+             const double *const *in,
+             gsize n_rows,
+             const MarmotContrastBlock *out)
+{
+  if (plan->method == MARMOT_METHOD_SCORE)
+    return run_plain (plan, mn_plain_rate_score, in, n_rows, out);
+  if (plan->method == MARMOT_METHOD_LOG_NORMAL)
+    return run_plain (plan, mn_plain_rate_log, in, n_rows, out);
+  return MARMOT_CONTRAST_ALL_ODD;
+}
+
 static const MarmotContrastMethod difference_methods[] = {
   { MARMOT_METHOD_MOVER, MARMOT_METHOD_EXACT_CONDITIONAL },
   { MARMOT_METHOD_MIETTINEN_NURMINEN, MARMOT_METHOD_SCORE },
@@ -121,11 +164,12 @@ static const MarmotContrastMethod ratio_methods[] = {
 static const MarmotContrastSpec difference = {
   difference_methods, G_N_ELEMENTS (difference_methods), tests, G_N_ELEMENTS (tests), INPUTS, 4, 100000,
   MARMOT_CONTRAST_COUNTS, compute_difference, prepare_difference,
+  plain_difference,
 };
 
 static const MarmotContrastSpec ratio = {
   ratio_methods, G_N_ELEMENTS (ratio_methods), tests, G_N_ELEMENTS (tests), INPUTS, 4, 1,
-  MARMOT_CONTRAST_COUNTS, compute_ratio, prepare_ratio,
+  MARMOT_CONTRAST_COUNTS, compute_ratio, prepare_ratio, plain_ratio,
 };
 
 MARMOT_CONTRAST_OF_FOUR (marmot_rate_difference, difference)

@@ -210,9 +210,9 @@ Test (proportion, wilson_is_symmetric)
         g_autoptr (MarmotEstimate) had = marmot_proportion (x, n, NULL, NULL);
         g_autoptr (MarmotEstimate) had_not = marmot_proportion (n - x, n, NULL, NULL);
 
-        cr_assert (fabs (marmot_estimate_get_lower (had) + marmot_estimate_get_upper (had_not) - 1) < 4e-16,
+        cr_assert (fabs (marmot_estimate_get_lower (had) + marmot_estimate_get_upper (had_not) - 1) < 1e-15,
                    "%d of %d", x, n);
-        cr_assert (fabs (marmot_estimate_get_upper (had) + marmot_estimate_get_lower (had_not) - 1) < 4e-16,
+        cr_assert (fabs (marmot_estimate_get_upper (had) + marmot_estimate_get_lower (had_not) - 1) < 1e-15,
                    "%d of %d", x, n);
       }
 }
