@@ -41,18 +41,22 @@ G_DECLARE_FINAL_TYPE (MarmotPersonSet, marmot_person_set, MARMOT, PERSON_SET, GO
 /**
  * marmot_person_set_new:
  * @people: a row a person: `person` (text or codes), and where they are known `birth`,
- *   `death` and `uasc_until` (days), and `sex`, `ethnicity`, `locality` and `uasc` (codes or
- *   booleans), to group by; other columns are left out
+ *   `death` and `uasc_until` (days), and, to group by, `sex`, `ethnicity` and `locality`
+ *   (codes) and `uasc` (booleans, or 0 and 1); other columns are left out
  * @spells: (nullable): their periods of care
  * @error: return location for an error
  *
- * Puts people and periods together by pseudonym. Those who have periods and are not among
- * the people come after them, with the birth, sex, ethnicity and UASC of their episodes
- * where those have it. A pseudonym that is there twice counts once, by its first row, and
- * has a finding; so has a row without one, which is left out and counted by
- * [method@Marmot.PersonSet.get_n_left_out].
+ * Puts people and periods together by pseudonym, in time linear in their number. Those who
+ * have periods and are not among the people come after them. What no column of the people
+ * says, and everything of those who are not among them, comes from the latest episode that
+ * has it: birth, sex, ethnicity and UASC; the day of death is that on which care ended by
+ * it (E2).
  *
- * The records cover what the episodes cover.
+ * A pseudonym that is there twice counts once, by its first row; a row without one is left
+ * out. Both have a finding, and are counted by [method@Marmot.PersonSet.get_n_left_out].
+ * Dates outside the years 1 to 9999 count as not known, and have one too.
+ *
+ * The records cover what the episodes cover: see [method@Marmot.EpisodeSet.get_coverage].
  *
  * A column `person` that is not there is a %MARMOT_ERROR_NOT_FOUND, a column of another
  * type a %MARMOT_ERROR_TYPE, and more people than a set can have a %MARMOT_ERROR_TOO_LARGE.
@@ -71,11 +75,14 @@ MarmotPersonSet  *marmot_person_set_new             (MarmotTable             *pe
  * @self: a return on children looked after
  * @error: return location for an error
  *
- * Everybody in any table of a return: birth, sex and ethnicity as the latest table says
- * that has them, the periods of care of all years, UASC with the day on which they ceased to
- * be, contacts of care leavers (OC3) and health (OC2) of each year.
+ * Everybody in any table of a return: birth, sex and ethnicity as the latest Header says
+ * that has them (birth otherwise as the latest other table), the periods of care of all
+ * years, death as care ended by it (E2), UASC with the day on which they ceased to be,
+ * contacts of care leavers (OC3) and health (OC2) of each year. Sexes 1 and 2, as returns
+ * had them up to 2023/24, are M and F; a code that no year has is null.
  *
- * The records cover the collection years of the return.
+ * The records cover the collection years that there are episodes of: the last ones that
+ * follow each other without a gap.
  *
  * Returns: (transfer full): a new set, or %NULL with @error set
  *
@@ -93,8 +100,12 @@ MarmotPersonSet  *marmot_person_set_new_from_return (MarmotCareReturn        *se
  * @complete: of which facts the rows, with those that the set had, are all there are
  * @error: return location for an error
  *
- * The same people with facts, beside those that the set had. A row of somebody who is not in
- * the set, of a fact that there is not, or without a start is left out and has a finding.
+ * The same people with facts, beside those that the set had. Rows of somebody who is not in
+ * the set, of a fact that there is not, or without a start are left out, and have a finding
+ * with their number.
+ *
+ * Without a column `person`, `fact` or `start` it is a %MARMOT_ERROR_NOT_FOUND; a column of
+ * another type is a %MARMOT_ERROR_TYPE.
  *
  * Returns: (transfer full): a set that shares memory with @self, or %NULL with @error set
  *
@@ -114,8 +125,12 @@ MarmotPersonSet  *marmot_person_set_with_facts      (MarmotPersonSet         *se
  *   `activity` and `accommodation`
  * @error: return location for an error
  *
- * The same people with contacts, beside those that the set had. A row of somebody who is
- * not in the set, or with neither date nor year, is left out and has a finding.
+ * The same people with contacts, beside those that the set had. Rows of somebody who is
+ * not in the set, or with neither date nor year, are left out, and have a finding with their
+ * number. A code that is none counts as not known, and has a finding.
+ *
+ * Without a column `person`, or with neither `date` nor `year`, it is a
+ * %MARMOT_ERROR_NOT_FOUND; a column of another type is a %MARMOT_ERROR_TYPE.
  *
  * Returns: (transfer full): a set that shares memory with @self, or %NULL with @error set
  *
@@ -137,6 +152,11 @@ MarmotPersonSet  *marmot_person_set_with_contacts   (MarmotPersonSet         *se
  * @error: return location for an error
  *
  * The same people with what the return says of their health, in place of what the set had.
+ * Of several rows of a person and year the first counts. A cell that holds no such thing
+ * counts as blank, and has a finding.
+ *
+ * Without a column `person` or `year` it is a %MARMOT_ERROR_NOT_FOUND; a column of another
+ * type is a %MARMOT_ERROR_TYPE.
  *
  * Returns: (transfer full): a set that shares memory with @self, or %NULL with @error set
  *
@@ -157,6 +177,10 @@ MarmotPersonSet  *marmot_person_set_with_health     (MarmotPersonSet         *se
  * @error: return location for an error
  *
  * The same people with dated checks of their health, in place of those that the set had.
+ * Other words for checks and statuses are kept, and count as others.
+ *
+ * Without a column `person` or `check` it is a %MARMOT_ERROR_NOT_FOUND; a column of another
+ * type is a %MARMOT_ERROR_TYPE.
  *
  * Returns: (transfer full): a set that shares memory with @self, or %NULL with @error set
  *
@@ -219,8 +243,8 @@ guint             marmot_person_set_get_n_rows      (MarmotPersonSet         *se
  * marmot_person_set_get_n_left_out:
  * @self: a set
  *
- * Returns: how many rows of people, facts, contacts and health were left out; each kind has
- *   a finding
+ * Returns: how many rows of people, facts, contacts, health and checks were left out; each
+ *   kind has a finding that says how many there are. What was taken from a set has none.
  *
  * Since: 1.0
  */
@@ -232,7 +256,7 @@ guint64           marmot_person_set_get_n_left_out  (MarmotPersonSet         *se
  * @self: a set
  *
  * The people, a row each: `person`, `birth`, `death`, `uasc_until`, and those of `sex`,
- * `ethnicity`, `locality` and `uasc` that are known of anybody.
+ * `ethnicity`, `locality` and `uasc` ("true" and "false") that are known of anybody.
  *
  * Returns: (transfer none): the columns
  *
@@ -319,7 +343,8 @@ MarmotTable      *marmot_person_set_get_checks      (MarmotPersonSet         *se
  * @rows: rows, from 0, as a column of integers without nulls, each once
  * @error: return location for an error
  *
- * Some of the people, in the order asked for, with all that is known of them.
+ * Some of the people, in the order asked for, with all that is known of them. What was left
+ * out of @self is of nobody, and is not told of again.
  *
  * A column of another type is a %MARMOT_ERROR_TYPE; a row that there is not, null, or there
  * twice, a %MARMOT_ERROR_INVALID_ARGUMENT.
@@ -376,8 +401,9 @@ MarmotTable      *marmot_person_set_get_timelines   (MarmotPersonSet          *s
  * marmot_person_set_get_findings:
  * @self: a set
  *
- * What was left out, what is missing and what contradicts itself, the first thousand: by
- * the row of the person in the set, from 1. None says what is recorded.
+ * What was left out, each kind once and with how many rows there are, and then what is
+ * missing and what contradicts itself, by the row of the person in the set, from 1: the
+ * first thousand. None says what is recorded.
  *
  * Returns: (transfer container) (element-type Marmot.Finding): the findings
  *

@@ -134,6 +134,7 @@
 #include <marmot/marmot-care-law.h>
 #include <marmot/marmot-care-leaver-options.h>
 #include <marmot/marmot-care-leaver.h>
+#include <marmot/marmot-person-set.h>
 #include <marmot/marmot-code-set.h>
 
 /* indicator */

@@ -40,7 +40,19 @@ typedef struct
   gint8 full_time;            /* 1, 0, -1 */
   char accommodation;         /* the letter, or 0 */
   gint8 suitable;             /* 1, 0, -1 */
+  guint8 unread;              /* cells that hold no such thing: a bit of ContactCell each */
 } ContactRow;
+
+typedef enum
+{
+  CONTACT_CELL_DATE = 1 << 0,
+  CONTACT_CELL_YEAR = 1 << 1,
+  CONTACT_CELL_TOUCH = 1 << 2,
+  CONTACT_CELL_ACTIVITY = 1 << 3,
+  CONTACT_CELL_ACCOMMODATION = 1 << 4
+} ContactCell;
+
+#define CONTACT_N_CELLS 5
 
 /* What a code of the return says, split apart: IN_TOUCH, ACTIV and ACCOM. Whatever is none
  * leaves the contact as it was and is FALSE; NULL and blank are good, and say nothing. A
@@ -57,6 +69,14 @@ gboolean contact_read_accommodation (ContactRow  *contact,
 
 /* A contact of which nothing is known. */
 void     contact_clear              (ContactRow  *contact);
+
+/* The day of a contact as far as it may contradict birth and death: of a collection year its
+ * last day, unless the person died in it; that somebody has died is no contact. */
+gint32   contact_get_day            (const ContactRow *contact,
+                                     gint32            death);
+
+/* The first day of a collection year. */
+gint32   contact_year_start         (gint32       year);
 
 /* The codes back, NULL for none; free them. */
 char    *contact_print_activity      (const ContactRow *contact);

@@ -36,6 +36,31 @@ contact_clear (ContactRow *contact)
   *contact = (ContactRow){ .date = LEGAL_NO_DATE, .year = -1, .full_time = -1, .suitable = -1 };
 }
 
+gint32
+contact_year_start (gint32 year)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 1, G_DATE_APRIL, (GDateYear) year);
+  return legal_day_of_date (&date);
+}
+
+gint32
+contact_get_day (const ContactRow *contact,
+                 gint32 death)
+{
+  gint32 first, last;
+
+  if (contact->touch == CONTACT_DIED)
+    return LEGAL_NO_DATE;
+  if (contact->date != LEGAL_NO_DATE || contact->year < 0)
+    return contact->date;
+  first = contact_year_start (contact->year);
+  last = contact_year_start (contact->year + 1) - 1;
+  return death >= first && death <= last ? LEGAL_NO_DATE : last;
+}
+
 gboolean
 contact_read_touch (ContactRow *contact,
                     const char *code,

@@ -379,7 +379,7 @@ get_life (MarmotCareLeaver *self,
 {
   *days = g_new (gint32, self->contacts->len + 1);
   for (guint i = 0; i < self->contacts->len; i++)
-    (*days)[i] = g_array_index (self->contacts, ContactRow, i).date;
+    (*days)[i] = contact_get_day (&g_array_index (self->contacts, ContactRow, i), self->death);
   *life = (LegalLife){
     .birth = self->birth,
     .death = self->death,

@@ -45,6 +45,8 @@ typedef struct
   gint32 sdq_score;           /* -1 for none */
   guint8 sdq_reason;          /* 1 to 5 for SDQ1 to SDQ5; 0 for none */
   gint8 flags[HEALTH_N_FLAGS]; /* 0, 1, and -1 for a blank */
+  guint16 unread;             /* cells that hold no such thing: a bit for the score, the
+                               * reason, and each flag */
 } HealthYear;
 
 typedef enum
@@ -77,6 +79,9 @@ typedef struct
   gint32 done;
   guint8 kind;                /* CheckKind */
   guint8 status;              /* CheckStatus */
+  guint8 unread;              /* dates that cannot be: 1 for due, 2 for done */
+  gint32 kind_code;           /* what they are called, in the table of checks; -1 for none */
+  gint32 status_code;
 } CheckRow;
 
 typedef struct
@@ -88,7 +93,7 @@ typedef struct
   const gint32 *keys[PERSON_N_KEYS];    /* codes of the key columns; NULL where there is none */
   MarmotColumn *key_columns[PERSON_N_KEYS]; /* dictionaries, a row a person; nullable */
 
-  const guint32 *spell_starts;          /* n_people + 1 */
+  const guint32 *spell_starts;          /* n_people + 1; all starts are there, of nothing too */
   const LegalSpell *spells;             /* by start */
   const guint32 *fact_starts;
   const LegalFact *facts;               /* by start */
@@ -111,6 +116,11 @@ typedef struct
 
 const PersonColumns *person_set_peek      (MarmotPersonSet      *self);
 
+/* Some of the people, each once, by rows that there are. */
+MarmotPersonSet     *person_set_take      (MarmotPersonSet      *self,
+                                           const guint32        *people,
+                                           gsize                 n_people);
+
 /* The name of a key column: "sex" ... */
 const char          *person_key_name      (PersonKey             key);
 
@@ -121,14 +131,15 @@ void                 person_set_get_life  (const PersonColumns  *columns,
                                            gint32               *scratch,
                                            LegalLife            *life);
 
-/* Whether a person is looked after on a day; of short breaks alone only if asked for. */
+/* Whether a person is looked after on a day, as the periods say; of short breaks alone only
+ * if asked for. */
 gboolean             person_in_care_on    (const PersonColumns  *columns,
                                            gsize                 row,
                                            gint32                day,
                                            gboolean              short_breaks);
 
-/* The spell, short breaks aside, that a person is in on a day, or that ended last by it;
- * NULL for none. */
+/* The spell, short breaks aside, that a person is in on a day, and the one that the person
+ * is in or that ended last by then; NULL for none. */
 const LegalSpell    *person_spell_on      (const PersonColumns  *columns,
                                            gsize                 row,
                                            gint32                day);
