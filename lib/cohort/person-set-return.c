@@ -57,8 +57,9 @@ find_people (Maker *self,
       {
         g_autoptr (GError) failure = NULL;
         g_autofree gint32 *rows = NULL;
-        g_autoptr (MarmotTable) found = get_table (self, table, year, TRUE, &rows, &failure);
+        MarmotTable *found = get_table (self, table, year, TRUE, &rows, &failure);
 
+        g_clear_pointer (&found, marmot_table_unref);
         if (failure)
           {
             g_propagate_error (error, g_steal_pointer (&failure));
