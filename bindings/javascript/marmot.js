@@ -24,6 +24,7 @@ import {careLeaver, leaverOptions} from './leavers.js';
 import * as figures from './figures.js';
 import * as flows from './flows.js';
 import * as gaps from './gaps.js';
+import * as people from './people.js';
 import {
     makeGroups as groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion,
     proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio,
@@ -51,6 +52,7 @@ export default Object.freeze({
     meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
     rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
     ...episodes, ...flows,
+    ...episodes, ...people,
     rateDifference, rateRatio, subgroups, ...care, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
     ...names, MarmotError, column, dateToDay, dayToDate, episodeMapping, groups, inequality, mean, meanDifference,
     meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate,
@@ -67,6 +69,7 @@ export * from './episodes.js';
 export * from './figures.js';
 export * from './flows.js';
 export * from './gaps.js';
+export * from './people.js';
 export * from './series.js';
 export * from './survival.js';
 export * from './surveys.js';
