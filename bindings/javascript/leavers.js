@@ -19,7 +19,7 @@ const FACTS = ['home-with-parent', 'detained', 'special-guardianship', 'asked-fo
     'personal-adviser', 'education', 'other-accommodation'];
 
 /* A day, which may be text such as "2004-06-10"; nothing stays nothing. */
-function toDay(day) {
+export function toDate(day) {
     if (day === undefined || day === null)
         return null;
     if (typeof day !== 'string')
@@ -90,25 +90,25 @@ function put(name, call) {
 }
 
 put('add_spell', function ({start, end = null, endReason = null, placement = null, shortBreak = false}) {
-    library.add_spell.call(this, toDay(start), toDay(end), endReason, placement, shortBreak);
+    library.add_spell.call(this, toDate(start), toDate(end), endReason, placement, shortBreak);
 });
 put('add_fact', function ({fact, start, end = null}) {
-    library.add_fact.call(this, toFact(fact), toDay(start), toDay(end));
+    library.add_fact.call(this, toFact(fact), toDate(start), toDate(end));
 });
 put('add_contact', function ({date, inTouch = null, activity = null, accommodation = null}) {
-    library.add_contact.call(this, toDay(date), inTouch, activity, accommodation);
+    library.add_contact.call(this, toDate(date), inTouch, activity, accommodation);
 });
 put('set_complete', function (facts) {
     library.set_complete.call(this, toFacts(facts));
 });
 for (const name of ['set_death', 'set_uasc_until', 'set_covered_until']) {
     put(name, function (day) {
-        library[name].call(this, toDay(day));
+        library[name].call(this, toDate(day));
     });
 }
 for (const name of ['status_on', 'corporate_parenting_applies_on', 'age_on']) {
     put(name, function (day, options = null) {
-        return library[name].call(this, toDay(day), leaverOptions(options));
+        return library[name].call(this, toDate(day), leaverOptions(options));
     });
 }
 put('get_timeline', function (options = null) {
@@ -118,7 +118,7 @@ put('get_timeline', function (options = null) {
 /* One person: {birth, spells, facts, contacts, complete, person, death, uascUntil, coveredUntil}. */
 export function careLeaver({birth = null, spells = [], facts = [], contacts = [], complete = null, person = null,
     death = null, uascUntil = null, coveredUntil = null} = {}) {
-    const made = Gi.CareLeaver.new(person, toDay(birth));
+    const made = Gi.CareLeaver.new(person, toDate(birth));
     spells.forEach(spell => made.add_spell(spell));
     facts.forEach(fact => made.add_fact(fact));
     contacts.forEach(contact => made.add_contact(contact));

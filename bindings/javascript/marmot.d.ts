@@ -1001,74 +1001,27 @@ export interface PersonSet extends Iterable<CareLeaver> {
     readonly findings: any[];
     readonly nFindings: number;
     at(row: number): CareLeaver;
-    withFacts(facts?: Figures | null, complete?: CareFacts): PersonSet;
+    withFacts(facts?: Figures | null, complete?: any): PersonSet;
     withContacts(contacts: Figures): PersonSet;
     withHealth(health: Figures): PersonSet;
     withChecks(checks: Figures): PersonSet;
     withCoverage(first: Date, last: Date): PersonSet;
     take(rows: any): PersonSet;
-    statusesOn(day: Date, options?: CareLeaverConventions): Table;
-    getTimelines(options?: CareLeaverConventions): Table;
+    statusesOn(day: Date | string, options?: LeaverConventions): Table;
+    getTimelines(options?: LeaverConventions): Table;
 }
-
-/** One person who is or was looked after; see Marmot.CareLeaver. */
-export interface CareLeaver {
-    readonly person: string | null;
-    readonly birth: Date | null;
-    readonly death: Date | null;
-    readonly uascUntil: Date | null;
-    readonly spells: Table;
-    readonly facts: Table;
-    readonly contacts: Table;
-    readonly findings: any[];
-    ageOn(day: Date, options?: CareLeaverConventions): number | null;
-    /** The legal status on a day, and why: a Marmot.LegalStatus. */
-    statusOn(day: Date, options?: CareLeaverConventions): any;
-    corporateParentingAppliesOn(day: Date, options?: CareLeaverConventions): number;
-    getTimeline(options?: CareLeaverConventions): Table;
-}
-
-/** Facts by their short names, such as "detained"; "all" for all of them. */
-export type CareFacts = number | string | (number | string)[];
-/** Conventions by name, such as "ssda903-1001", or their properties. */
-export type CareLeaverConventions = string | {
-    dayCount?: string | number;
-    leapBirthday?: string | number;
-    days?: number;
-    homeMonths?: number;
-    shortBreaksCount?: boolean;
-    begunAfter14?: boolean;
-    anyDayAfter16?: boolean;
-    ignoreHome?: boolean;
-    ignoreDetained?: boolean;
-    ignoreGuardianship?: boolean;
-    law?: any;
-} | null | any;
 
 /** People of a return, or of a table with a row a person, and their periods of care or the
  * episodes that these are linked from. */
 export function people(figures: Figures | any, spells?: any, options?: {
     facts?: Figures | null;
     /** Of which facts all are there. */
-    complete?: CareFacts;
+    complete?: any;
     contacts?: Figures | null;
     health?: Figures | null;
     checks?: Figures | null;
     covers?: [Date, Date] | null;
 }): PersonSet;
-export function careLeaver(birth?: Date | null, options?: {
-    person?: string | null;
-    spells?: {start: Date, end?: Date | null, endReason?: string | null, placement?: string | null,
-        shortBreak?: boolean}[];
-    facts?: {fact: string | number, start: Date, end?: Date | null}[];
-    contacts?: {day: Date, inTouch?: string | null, activity?: string | null, accommodation?: string | null}[];
-    complete?: CareFacts;
-    death?: Date | null;
-    uascUntil?: Date | null;
-    coveredUntil?: Date | null;
-}): CareLeaver;
-export function careLeaverOptions(conventions?: CareLeaverConventions, options?: CareLeaverConventions): any;
-export function careFacts(facts: CareFacts): number;
 
 /** Episodes out of columns, with the names that an EpisodeSet has. */
 export function episodes(figures: Figures, kind?: string | number,

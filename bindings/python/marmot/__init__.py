@@ -74,7 +74,7 @@ from ._gaps import (
     needed_sizes,
 )
 from ._inequality import inequality, subgroups
-from ._people import care_facts, care_leaver, care_leaver_options, people
+from ._people import people
 from ._ranks import deprivation_groups, funnel, quantiles, rank_areas
 from ._series import (
     monotonic_trends,

@@ -31,7 +31,7 @@ _FACTS = {
 }
 
 
-def _day(value):
+def to_day(value):
     """A day, which may be text such as "2004-06-10"; None stays None."""
     return date_to_c(datetime.date.fromisoformat(value) if isinstance(value, str) else value)
 
@@ -96,7 +96,7 @@ def care_leaver(
     with ``date``, ``in_touch``, ``activity`` and ``accommodation``. ``complete`` says of which
     facts all is recorded: short names, or "all".
     """
-    made = Leaver.new(person, _day(birth))
+    made = Leaver.new(person, to_day(birth))
     for spell in spells:
         made.add_spell(**spell)
     for fact in facts:
@@ -104,25 +104,25 @@ def care_leaver(
     for contact in contacts:
         made.add_contact(**contact)
     _own["set_complete"](made, facts_to_c(complete))
-    made.set_death(_day(death))
-    made.set_uasc_until(_day(uasc_until))
-    made.set_covered_until(_day(covered_until))
+    made.set_death(to_day(death))
+    made.set_uasc_until(to_day(uasc_until))
+    made.set_covered_until(to_day(covered_until))
     return made
 
 
 def _add_spell(self, start, end=None, end_reason=None, placement=None, short_break=False):
     """Adds a period of care; days may be text."""
-    _own["add_spell"](self, _day(start), _day(end), end_reason, placement, short_break)
+    _own["add_spell"](self, to_day(start), to_day(end), end_reason, placement, short_break)
 
 
 def _add_fact(self, fact, start, end=None):
     """Adds a fact by its short name, such as "home-with-parent"; days may be text."""
-    _own["add_fact"](self, _fact(fact), _day(start), _day(end))
+    _own["add_fact"](self, _fact(fact), to_day(start), to_day(end))
 
 
 def _add_contact(self, date, in_touch=None, activity=None, accommodation=None):
     """Adds a contact; the day may be text."""
-    _own["add_contact"](self, _day(date), in_touch, activity, accommodation)
+    _own["add_contact"](self, to_day(date), in_touch, activity, accommodation)
 
 
 def _set_complete(self, facts):
@@ -134,7 +134,7 @@ def _on_a_day(name):
     call = _own[name]
 
     def function(self, day, options=None, **conventions):
-        return call(self, _day(day), leaver_options(options, **conventions))
+        return call(self, to_day(day), leaver_options(options, **conventions))
 
     function.__name__ = function.__qualname__ = name
     function.__doc__ = call.__doc__
