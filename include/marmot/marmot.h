@@ -37,6 +37,7 @@
 #include <marmot/marmot-csv.h>
 #include <marmot/marmot-json.h>
 #include <marmot/marmot-legal-status.h>
+#include <marmot/marmot-template-question.h>
 #include <marmot/marmot-estimates.h>
 #include <marmot/marmot-measure.h>
 #include <marmot/marmot-flow-back-test.h>
@@ -172,6 +173,7 @@
 #include <marmot/marmot-pack.h>
 #include <marmot/marmot-pack-reader.h>
 #include <marmot/marmot-view.h>
+#include <marmot/marmot-assessment-template.h>
 #include <marmot/marmot-case-study.h>
 #include <marmot/marmot-principle-item.h>
 #include <marmot/marmot-principle.h>
