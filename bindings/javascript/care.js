@@ -5,16 +5,8 @@
 import Gio from 'gi://Gio';
 import GLib from 'gi://GLib';
 
-import Gi from './load.js';
 import {names} from './patch.js';
-import {makeTable} from './table-calls.js';
-
-/* 2017 for 2017, "2017/18" or such a period. */
-function toYear(year) {
-    if (/^\d{4}$/.test(String(year)))
-        return Number(year);
-    return (year instanceof Gi.Period ? year : names.Period.parse(year, Gi.YearType.FINANCIAL)).get_year();
-}
+import {makeTable, toYear} from './table-calls.js';
 
 /* A path or a file as a file, bytes as bytes, and all else as a table. */
 function add(reader, item, ...year) {

@@ -1023,6 +1023,62 @@ export function people(figures: Figures | any, spells?: any, options?: {
     covers?: [Date, Date] | null;
 }): PersonSet;
 
+/** Which people of a set a question is about, and why; see Marmot.Cohort. The default export
+ * has its rules, such as `Marmot.Cohort.lookedAfterOn(people, '2024-03-31')`. */
+export interface Cohort extends Iterable<any> {
+    readonly length: number;
+    readonly people: any;
+    readonly name: string;
+    readonly definition: string;
+    readonly reference: any | null;
+    readonly part: string | null;
+    readonly nMembers: number;
+    readonly nUndetermined: number;
+    readonly nOthers: number;
+    readonly nPeople: number;
+    readonly rows: any;
+    readonly undeterminedRows: any;
+    readonly answers: any;
+    readonly table: Table;
+    readonly reasons: Table;
+    at(row: number): any;
+    withName(name: string): Cohort;
+    answerAt(row: number): number;
+    reasonAt(row: number): string;
+    toPersonSet(): any;
+    equals(other: any): boolean;
+    intersection(other: Cohort): Cohort;
+    union(other: Cohort): Cohort;
+    difference(other: Cohort): Cohort;
+    complement(): Cohort;
+    filter(key: string, value?: string | boolean | null): Cohort;
+    filterAge(fromAge?: number, untilAge?: number | null, options?: {options?: any}): Cohort;
+    split(key: string): Cohort[];
+    countBy(key: string): Table;
+    countAs(numerator: Cohort): any;
+    compare(other: Cohort): Table;
+    follow(to: {days?: any, years?: number | null, options?: any}): Table;
+    countFollowed(to: {days?: any, years?: number | null, options?: any}): Table;
+    getAnniversaries(nYears: number): any;
+}
+
+/** The rules that make cohorts, on the class. A day is a Date or text such as "2024-03-31". */
+export interface CohortRules {
+    everybody(people: any): Cohort;
+    lookedAfterOn(people: any, day: Date | string, options?: {shortBreaks?: boolean}): Cohort;
+    lookedAfterDuring(people: any, period: any, options?: {shortBreaks?: boolean}): Cohort;
+    startedIn(people: any, period: any): Cohort;
+    ceasedIn(people: any, period: any): Cohort;
+    continuouslyLookedAfter(people: any, day: Date | string, options?: {months?: number, variant?: string}): Cohort;
+    birthdayIn(people: any, age: number, period: any, options?: {options?: any}): Cohort;
+    withStatus(people: any, day: Date | string, statuses: string | string[], options?: {options?: any}): Cohort;
+    openOn(people: any, day: Date | string, options?: {options?: any}): Cohort;
+    careLeavers(people: any, year: number | string | any, ages: number | [number, number],
+        options?: {basis?: string, options?: any}): Cohort;
+    fromRows(people: any, rows: any, name: string, options?: {definition?: string | null}): Cohort;
+    fromColumn(people: any, answers: any, name: string, options?: {definition?: string | null, reasons?: any}): Cohort;
+}
+
 /** Episodes out of columns, with the names that an EpisodeSet has. */
 export function episodes(figures: Figures, kind?: string | number,
     options?: {needs?: Figures | null, covers?: [Date, Date] | null}): EpisodeSet;

@@ -12,6 +12,7 @@
  */
 import * as care from './care.js';
 import * as charts from './charts.js';
+import './cohorts.js';
 import {column} from './columns.js';
 import {dateToDay, dayToDate} from './dates.js';
 import {MarmotError} from './errors.js';

@@ -21,6 +21,13 @@ export function toPeriod(period, hint = 'calendar') {
     return typeof period === 'string' ? names.Period.parse(period, member(Gi.YearType, hint)) : period;
 }
 
+/* 2017 for 2017, "2017/18" or such a period. */
+export function toYear(year) {
+    if (/^\d{4}$/.test(String(year)))
+        return Number(year);
+    return (year instanceof Gi.Period ? year : names.Period.parse(year, Gi.YearType.FINANCIAL)).get_year();
+}
+
 /* Groups by the names of columns of the figures, or by whatever groups() takes. */
 export function makeGrouping(table, groups) {
     if (groups === undefined || groups === null)

@@ -136,6 +136,10 @@
 #include <marmot/marmot-care-leaver-options.h>
 #include <marmot/marmot-care-leaver.h>
 #include <marmot/marmot-person-set.h>
+#include <marmot/marmot-cohort.h>
+#include <marmot/marmot-cohort-rules.h>
+#include <marmot/marmot-cohort-algebra.h>
+#include <marmot/marmot-cohort-follow.h>
 #include <marmot/marmot-code-set.h>
 
 /* indicator */

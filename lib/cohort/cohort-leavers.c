@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Rules on birthdays and care leavers: whom the return asks about, whose case is open.
+ */
+#include "cohort-private.h"
+
+#define NO MARMOT_CARE_ANSWER_NO
+#define YES MARMOT_CARE_ANSWER_YES
+#define MAYBE MARMOT_CARE_ANSWER_CANNOT_BE_DETERMINED
+
+#define NO_BIRTH "the date of birth is not known"
+
+/* From this age on, duties are to those who ask (Children Act 1989, section 23CZB), and the
+ * return has a denominator of its own. */
+#define LATER_AGE 22
+
+/* The duties end on this birthday. */
+#define LAST_AGE 25
+
+#define BIT(status) (1u << MARMOT_CARE_STATUS_##status)
+#define LEAVERS (BIT (RELEVANT) | BIT (FORMER_RELEVANT))
+
+/* --- birthdays ------------------------------------------------------------------------ */
+
+enum
+{
+  BIRTHDAY_IN,
+  BIRTHDAY_NOT,
+  BIRTHDAY_DIED,
+  BIRTHDAY_UNKNOWN
+};
+
+const CohortReason cohort_birthday_reasons[] = {
+  [BIRTHDAY_IN] = { YES, "has the birthday in the period" },
+  [BIRTHDAY_NOT] = { NO, "does not have the birthday in the period" },
+  [BIRTHDAY_DIED] = { NO, "died before the birthday" },
+  [BIRTHDAY_UNKNOWN] = { MAYBE, NO_BIRTH },
+};
+const guint cohort_birthday_n_reasons = G_N_ELEMENTS (cohort_birthday_reasons);
+
+guint
+cohort_test_birthday (const PersonColumns *columns,
+                      gsize row,
+                      gconstpointer data)
+{
+  const LeaverRule *rule = data;
+  gint32 day = legal_birthday (columns->birth[row], rule->from_age, rule->terms->leap_birthday);
+
+  if (day == LEGAL_NO_DATE)
+    return BIRTHDAY_UNKNOWN;
+  if (day < rule->from || day >= rule->until)
+    return BIRTHDAY_NOT;
+  return columns->death[row] != LEGAL_NO_DATE && columns->death[row] < day ? BIRTHDAY_DIED : BIRTHDAY_IN;
+}
+
+/* --- facts ---------------------------------------------------------------------------- */
+
+/* Whether a fact held at some time in [from, until), as far as anybody recorded. Who has one
+ * of a kind has no other of that kind. */
+static MarmotCareAnswer
+had_fact (const PersonColumns *columns,
+          gsize row,
+          guint32 kind,
+          gint64 from,
+          gint64 until)
+{
+  gboolean is_known = (columns->complete & kind) != 0;
+
+  for (guint32 i = columns->fact_starts[row]; i < columns->fact_starts[row + 1]; i++)
+    {
+      const LegalFact *fact = &columns->facts[i];
+
+      if (fact->fact != kind)
+        continue;
+      is_known = TRUE;
+      if (fact->start < until && (fact->end == LEGAL_NO_DATE || fact->end > from))
+        return YES;
+    }
+  return is_known ? NO : MAYBE;
+}
+
+/* --- the return on care leavers ------------------------------------------------------- */
+
+enum
+{
+  LEAVER_RELEVANT,
+  LEAVER_FORMER,
+  LEAVER_EITHER,
+  LEAVER_ASKED,
+  LEAVER_RETURNED,
+  LEAVER_NO_BIRTHDAY,
+  LEAVER_DIED,
+  LEAVER_SHORT_BREAKS,
+  LEAVER_TRANSFERRED,
+  LEAVER_STILL_IN,
+  LEAVER_QUALIFYING,
+  LEAVER_NO_STATUS,
+  LEAVER_NOT_ASKED,
+  LEAVER_NOT_RETURNED,
+  LEAVER_HOME,
+  LEAVER_NO_BIRTH,
+  LEAVER_NO_CARE,
+  LEAVER_STATUS_UNKNOWN,
+  LEAVER_ASKED_UNKNOWN,
+  LEAVER_NO_RETURN
+};
+
+const CohortReason cohort_leaver_reasons[] = {
+  [LEAVER_RELEVANT] = { YES, "has the birthday in the year, and is relevant" },
+  [LEAVER_FORMER] = { YES, "has the birthday in the year, and is former relevant" },
+  [LEAVER_EITHER] = { YES, "has the birthday in the year, and is relevant or former relevant" },
+  [LEAVER_ASKED] = { YES, "has the birthday in the year, is former relevant, and asked for support" },
+  [LEAVER_RETURNED] = { YES, "has the birthday in the year, and was returned" },
+  [LEAVER_NO_BIRTHDAY] = { NO, "no birthday of these ages in the year" },
+  [LEAVER_DIED] = { NO, "died by the end of the year" },
+  [LEAVER_SHORT_BREAKS] = { NO, "care was of short breaks alone" },
+  [LEAVER_TRANSFERRED] = { NO, "care was taken over by another authority" },
+  [LEAVER_STILL_IN] = { NO, "still looked after on the birthday" },
+  [LEAVER_QUALIFYING] = { NO, "qualifying, and neither relevant nor former relevant" },
+  [LEAVER_NO_STATUS] = { NO, "neither relevant nor former relevant" },
+  [LEAVER_NOT_ASKED] = { NO, "former relevant, and did not ask for support" },
+  [LEAVER_NOT_RETURNED] = { NO, "has the birthday in the year, and was not returned" },
+  [LEAVER_HOME] = { NO, "returned home for six months or more" },
+  [LEAVER_NO_BIRTH] = { MAYBE, NO_BIRTH },
+  [LEAVER_NO_CARE] = { MAYBE, "no period of care is recorded" },
+  [LEAVER_STATUS_UNKNOWN] = { MAYBE, "the status on the birthday cannot be determined" },
+  [LEAVER_ASKED_UNKNOWN] = { MAYBE, "former relevant, and whether support was asked for is not recorded" },
+  [LEAVER_NO_RETURN] = { MAYBE, "no contacts were given" },
+};
+const guint cohort_leaver_n_reasons = G_N_ELEMENTS (cohort_leaver_reasons);
+
+/* The birthday of an age of the rule in the year, or LEGAL_NO_DATE. */
+static gint32
+find_birthday (const PersonColumns *columns,
+               gsize row,
+               const LeaverRule *rule,
+               gint32 *age)
+{
+  for (*age = rule->from_age; *age <= rule->until_age; (*age)++)
+    {
+      gint32 day = legal_birthday (columns->birth[row], *age, rule->terms->leap_birthday);
+
+      if (day != LEGAL_NO_DATE && day >= rule->from && day < rule->until)
+        return day;
+    }
+  return LEGAL_NO_DATE;
+}
+
+/* The last contact for the year. */
+static const ContactRow *
+find_contact (const PersonColumns *columns,
+              gsize row,
+              const LeaverRule *rule)
+{
+  const ContactRow *last = NULL;
+
+  for (guint32 i = columns->contact_starts[row]; i < columns->contact_starts[row + 1]; i++)
+    {
+      const ContactRow *contact = &columns->contacts[i];
+
+      if (contact->year == rule->year
+          || (contact->date != LEGAL_NO_DATE && contact->date >= rule->from && contact->date < rule->until))
+        last = contact;
+    }
+  return last;
+}
+
+static guint
+test_by_law (const PersonColumns *columns,
+             gsize row,
+             const LeaverRule *rule,
+             gint32 birthday,
+             gint32 age)
+{
+  LegalAnswer answer;
+
+  if (columns->spell_starts[row] == columns->spell_starts[row + 1])
+    return LEAVER_NO_CARE;
+  cohort_find_status (columns, row, age >= LAST_AGE ? birthday - 1 : birthday, rule->terms, &answer);
+  if (answer.status == MARMOT_CARE_STATUS_ELIGIBLE)
+    return LEAVER_STILL_IN;
+  switch (cohort_is_wanted (&answer, LEAVERS))
+    {
+    case MARMOT_CARE_ANSWER_NO:
+      return answer.status == MARMOT_CARE_STATUS_QUALIFYING ? LEAVER_QUALIFYING : LEAVER_NO_STATUS;
+    case MARMOT_CARE_ANSWER_CANNOT_BE_DETERMINED:
+      return LEAVER_STATUS_UNKNOWN;
+    case MARMOT_CARE_ANSWER_YES:
+    default:
+      break;
+    }
+  if (age >= LATER_AGE)
+    switch (had_fact (columns, row, MARMOT_CARE_FACTS_ASKED_FOR_SUPPORT, G_MININT32, rule->until))
+      {
+      case MARMOT_CARE_ANSWER_NO:
+        return LEAVER_NOT_ASKED;
+      case MARMOT_CARE_ANSWER_CANNOT_BE_DETERMINED:
+        return LEAVER_ASKED_UNKNOWN;
+      case MARMOT_CARE_ANSWER_YES:
+      default:
+        return LEAVER_ASKED;
+      }
+  return answer.status == MARMOT_CARE_STATUS_RELEVANT          ? LEAVER_RELEVANT
+         : answer.status == MARMOT_CARE_STATUS_FORMER_RELEVANT ? LEAVER_FORMER
+                                                               : LEAVER_EITHER;
+}
+
+guint
+cohort_test_leaver (const PersonColumns *columns,
+                    gsize row,
+                    gconstpointer data)
+{
+  const LeaverRule *rule = data;
+  const ContactRow *contact;
+  const LegalSpell *last;
+  gint32 birthday, age;
+  guint code;
+
+  if (legal_birthday (columns->birth[row], rule->from_age, rule->terms->leap_birthday) == LEGAL_NO_DATE)
+    return LEAVER_NO_BIRTH;
+  birthday = find_birthday (columns, row, rule, &age);
+  if (birthday == LEGAL_NO_DATE)
+    return LEAVER_NO_BIRTHDAY;
+
+  contact = find_contact (columns, row, rule);
+  if ((columns->death[row] != LEGAL_NO_DATE && columns->death[row] < rule->until)
+      || (contact && contact->touch == CONTACT_DIED))
+    return LEAVER_DIED;
+  if (cohort_is_short_only (columns, row))
+    return LEAVER_SHORT_BREAKS;
+  last = person_last_spell (columns, row, birthday);
+  if (last && last->end != LEGAL_NO_DATE && last->end <= birthday && last->left == LEGAL_LEFT_TRANSFERRED)
+    return LEAVER_TRANSFERRED;
+  if (age <= 18 && person_in_care_on (columns, row, birthday, FALSE))
+    return LEAVER_STILL_IN;
+
+  if (rule->basis == MARMOT_LEAVER_BASIS_RETURN)
+    code = contact ? LEAVER_RETURNED : columns->has_contacts ? LEAVER_NOT_RETURNED : LEAVER_NO_RETURN;
+  else
+    code = test_by_law (columns, row, rule, birthday, age);
+  if (cohort_leaver_reasons[code].answer != NO && contact && contact->touch == CONTACT_HOME)
+    return LEAVER_HOME;
+  return code;
+}
+
+/* --- open cases ----------------------------------------------------------------------- */
+
+enum
+{
+  OPEN_RELEVANT,
+  OPEN_FORMER,
+  OPEN_EITHER,
+  OPEN_NO_STATUS,
+  OPEN_QUALIFYING,
+  OPEN_ELIGIBLE,
+  OPEN_NO_ADVISER,
+  OPEN_ADVISER_UNKNOWN,
+  OPEN_STATUS_UNKNOWN
+};
+
+const CohortReason cohort_open_reasons[] = {
+  [OPEN_RELEVANT] = { YES, "relevant, with a personal adviser" },
+  [OPEN_FORMER] = { YES, "former relevant, with a personal adviser" },
+  [OPEN_EITHER] = { YES, "relevant or former relevant, with a personal adviser" },
+  [OPEN_NO_STATUS] = { NO, "none of the statuses of a care leaver" },
+  [OPEN_QUALIFYING] = { NO, "qualifying, and neither relevant nor former relevant" },
+  [OPEN_ELIGIBLE] = { NO, "eligible, and still looked after" },
+  [OPEN_NO_ADVISER] = { NO, "without a personal adviser on the day" },
+  [OPEN_ADVISER_UNKNOWN] = { MAYBE, "whether there is a personal adviser is not recorded" },
+  [OPEN_STATUS_UNKNOWN] = { MAYBE, "the status on the day cannot be determined" },
+};
+const guint cohort_open_n_reasons = G_N_ELEMENTS (cohort_open_reasons);
+
+guint
+cohort_test_open (const PersonColumns *columns,
+                  gsize row,
+                  gconstpointer data)
+{
+  const LeaverRule *rule = data;
+  MarmotCareAnswer adviser = had_fact (columns, row, MARMOT_CARE_FACTS_PERSONAL_ADVISER, rule->from,
+                                       (gint64) rule->from + 1);
+  MarmotCareAnswer is_leaver;
+  LegalAnswer answer;
+
+  cohort_find_status (columns, row, rule->from, rule->terms, &answer);
+  is_leaver = cohort_is_wanted (&answer, LEAVERS);
+  if (is_leaver == NO)
+    return answer.status == MARMOT_CARE_STATUS_QUALIFYING ? OPEN_QUALIFYING
+           : answer.status == MARMOT_CARE_STATUS_ELIGIBLE ? OPEN_ELIGIBLE
+                                                          : OPEN_NO_STATUS;
+  if (adviser == NO)
+    return OPEN_NO_ADVISER;
+  if (is_leaver == MAYBE)
+    return OPEN_STATUS_UNKNOWN;
+  if (adviser == MAYBE)
+    return OPEN_ADVISER_UNKNOWN;
+  return answer.status == MARMOT_CARE_STATUS_RELEVANT          ? OPEN_RELEVANT
+         : answer.status == MARMOT_CARE_STATUS_FORMER_RELEVANT ? OPEN_FORMER
+                                                               : OPEN_EITHER;
+}
