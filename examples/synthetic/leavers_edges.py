@@ -346,7 +346,7 @@ def amiss(maker):
         person.fault = "a period of care that never closes"
     for person in leaver(maker, "died, and a contact after it", 21, "2024-10-15", care, 1):
         person.fault, person.died = "a contact after death", day("2024-10-01")
-        person.contacts = [(day("2024-10-20"), *YES)]
+        person.contacts, person.oc3 = [(day("2024-10-20"), *YES)], ("DIED", "0", "0")
     leavers = leaver(maker, "no period of care", 20, "2024-10-16", [], 2)
     for person in leavers:
         person.fault = "no period of care"

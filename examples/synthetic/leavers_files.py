@@ -68,8 +68,8 @@ def write(folder, people, seed):
     write_csv(here / "health-checks.csv", ("person", "check", "due", "done", "status", "score"),
               ((p.id, c.kind, british(c.due), british(c.done), c.status, "" if c.score is None else c.score)
                for p in people for c in p.checks))
-    write_csv(here / "deaths.csv", ("person", "date"),
-              ((p.id, british(p.died)) for p in people if p.died is not None))
+    write_csv(here / "people.csv", ("person", "birth", "death", "uasc_until", "sex", "ethnicity"),
+              ((p.id, british(p.born), british(p.died), british(p.uasc_until), p.sex, p.ethnic) for p in people))
     figures = {**timeliness(people), **twelve_months(people)}
     planted = {}
     for person in sorted(people, key=lambda p: p.id):

@@ -74,8 +74,10 @@ def read(folder):
     for row in rows_of(folder / "health-checks.csv"):
         people[row["person"]].checks.append(
             (row["check"], a_day(row["due"]), a_day(row["done"]), row["status"], row["score"]))
-    for row in rows_of(folder / "deaths.csv"):
-        people[row["person"]].died = a_day(row["date"])
+    for row in rows_of(folder / "people.csv"):
+        person = people[row["person"]]
+        person.died = a_day(row["death"])
+        assert person.born == a_day(row["birth"]) and person.until in (None, a_day(row["uasc_until"]))
     for person in people.values():
         for row in sorted(person.episodes, key=lambda row: a_day(row["DECOM"])):
             if row["RNE"] == "S":
