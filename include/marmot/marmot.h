@@ -23,6 +23,7 @@
 #include <marmot/marmot-status.h>
 #include <marmot/marmot-finding.h>
 #include <marmot/marmot-number.h>
+#include <marmot/marmot-personal-data.h>
 #include <marmot/marmot-period.h>
 #include <marmot/marmot-polarity.h>
 #include <marmot/marmot-progress.h>
@@ -184,6 +185,13 @@
 #include <marmot/marmot-monitoring-tool.h>
 #include <marmot/marmot-monitoring-tool-reader.h>
 #include <marmot/marmot-monitoring-coverage.h>
+
+/* action */
+#include <marmot/marmot-evidence.h>
+#include <marmot/marmot-action-note.h>
+#include <marmot/marmot-action-change.h>
+#include <marmot/marmot-action-link.h>
+#include <marmot/marmot-action.h>
 
 /* publish */
 #include <marmot/marmot-report-exception.h>
