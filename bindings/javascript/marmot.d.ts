@@ -1009,6 +1009,10 @@ export interface PersonSet extends Iterable<CareLeaver> {
     take(rows: any): PersonSet;
     statusesOn(day: Date | string, options?: LeaverConventions): Table;
     getTimelines(options?: LeaverConventions): Table;
+    /** A measure by its short name, such as "in-touch". */
+    measure(measure: string | number, options?: CohortConventions): Tally;
+    statusesOn(day: Date, options?: CareLeaverConventions): Table;
+    getTimelines(options?: CareLeaverConventions): Table;
 }
 
 /** People of a return, or of a table with a row a person, and their periods of care or the
@@ -1078,6 +1082,37 @@ export interface CohortRules {
     fromRows(people: any, rows: any, name: string, options?: {definition?: string | null}): Cohort;
     fromColumn(people: any, answers: any, name: string, options?: {definition?: string | null, reasons?: any}): Cohort;
 }
+/** Of which time and of whom a measure of people is made; see Marmot.CohortOptions. */
+export interface CohortConventions {
+    /** A year from April to March, such as "2023/24", where the measure stands on the return. */
+    period?: any;
+    day?: Date;
+    /** Such as "sex", "age" and "age_part". */
+    by?: string | string[];
+    fromAge?: number;
+    toAge?: number;
+    weeks?: number;
+    workingDays?: number;
+    population?: number;
+    per?: number;
+    confidence?: number;
+    /** Whether measures keep the rows behind them. */
+    rows?: boolean;
+    unknownCounts?: boolean;
+    lastDayCounts?: boolean;
+    /** "statute", "ssda903-1001" and so on, or a Marmot.CareLeaverOptions. */
+    conventions?: any;
+    calendar?: any;
+}
+export function cohortOptions(options?: CohortConventions): any;
+/** A figure of a measure that stands beside those that others published. */
+export function observation(measure: any, options?: {
+    indicator?: any;
+    area?: any;
+    period?: any;
+    /** 100 if left out: a share as a percentage. */
+    multiplier?: number;
+}): any;
 
 /** Episodes out of columns, with the names that an EpisodeSet has. */
 export function episodes(figures: Figures, kind?: string | number,

@@ -13,6 +13,7 @@
 import * as care from './care.js';
 import * as charts from './charts.js';
 import './cohorts.js';
+import {cohortOptions, observation} from './cohort-measures.js';
 import {column} from './columns.js';
 import {dateToDay, dayToDate} from './dates.js';
 import {MarmotError} from './errors.js';
@@ -37,7 +38,7 @@ import * as times from './survival.js';
 import * as xmr from './xmr.js';
 
 export default Object.freeze({
-    ...names, MarmotError, careLeaver, column, dateToDay, dayToDate, episodeMapping, groups, inequality, leaverOptions,
+    ...names, MarmotError, careLeaver, cohortOptions, observation, column, dateToDay, dayToDate, episodeMapping, groups, inequality, leaverOptions,
     mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference,
     proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
     ...care,
@@ -60,7 +61,7 @@ export default Object.freeze({
     rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
 });
 export {
-    MarmotError, careLeaver, column, dateToDay, dayToDate, episodeMapping, groups, inequality, leaverOptions, mean,
+    MarmotError, cohortOptions, observation, careLeaver, column, dateToDay, dayToDate, episodeMapping, groups, inequality, leaverOptions, mean,
     meanDifference, meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference,
     proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
 };

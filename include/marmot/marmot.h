@@ -136,6 +136,8 @@
 #include <marmot/marmot-care-law.h>
 #include <marmot/marmot-care-leaver-options.h>
 #include <marmot/marmot-care-leaver.h>
+#include <marmot/marmot-cohort-measure.h>
+#include <marmot/marmot-cohort-options.h>
 #include <marmot/marmot-person-set.h>
 #include <marmot/marmot-cohort.h>
 #include <marmot/marmot-cohort-rules.h>
@@ -153,6 +155,7 @@
 #include <marmot/marmot-observation.h>
 #include <marmot/marmot-observation-set.h>
 #include <marmot/marmot-fingertips.h>
+#include <marmot/marmot-observation-measure.h>
 #include <marmot/marmot-observation-sum.h>
 #include <marmot/marmot-observation-xmr.h>
 #include <marmot/marmot-deprivation-edition.h>

@@ -60,6 +60,9 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     case 6:
       TRY (MarmotEventCounts, marmot_event_counts);
       break;
+    case 7:
+      TRY (MarmotTally, marmot_tally);
+      break;
     default:
       break;
     }

@@ -39,6 +39,7 @@ from ._charts import (
     run_charts,
     suggested_steps,
 )
+from ._cohort_measures import cohort_options, observation
 from ._columns import column
 from ._csv import read_csv, write_csv
 from ._episodes import episode_options, episodes
