@@ -18,7 +18,7 @@ mn_flow_step_size (const mn_flow_model *model)
 {
   size_t s = model->n_states, b = model->n_bands;
 
-  return model->n_moves + model->n_entries + model->n_birthdays + 2 * b * s * s + 2 * b * s + b + 3 * s * s + 3 * s;
+  return model->n_moves + model->n_entries + model->n_birthdays + 2 * b * s * s + 3 * b * s + b + 3 * s * s + 3 * s;
 }
 
 void
@@ -34,7 +34,8 @@ mn_flow_step_init (const mn_flow_model *model,
   step->step = step->birthdays + model->n_birthdays;
   step->out = step->step + b * s * s;
   step->arrivals = step->out + b * s * s;
-  step->log_stay = step->arrivals + b * s;
+  step->come = step->arrivals + b * s;
+  step->log_stay = step->come + b * s;
   step->passing = step->log_stay + b * s;
   step->scratch = step->passing + b;
 }
@@ -316,6 +317,7 @@ mn_flow_prepare (const mn_flow_model *model,
           double row = 0;
 
           there += arrivals[i];
+          step->come[band * n + i] = there;
           for (size_t j = 0; j < n; j++)
             {
               row += j == i ? 0 : p[i * n + j];
@@ -554,44 +556,54 @@ play_birthdays (const mn_flow_model *model,
   return left;
 }
 
-/* Who enters in a step, by cell and state; returns how many pass through. */
-static int64_t
+/* Who enters in a step, by cell and state; returns how many pass through. Poisson numbers
+ * of each state are one of all, spread. */
+MN_CLONES static int64_t
 play_entries (const mn_flow_model *model,
               const mn_flow_step *step,
               mn_random *random,
               int64_t *coming,
+              int64_t *row,
               int64_t *entered)
 {
   size_t n = model->n_states;
   int64_t passing = 0;
 
   *entered = 0;
-  for (size_t band = 0; band < model->n_bands; band++)
+  for (size_t band = 0; band < model->n_bands && n > 0; band++)
     {
-      size_t first = model->first[band], width = model->first[band + 1] - first;
+      const double *come = step->come + band * n;
+      size_t first = model->first[band], width = band + 1 < model->n_bands ? model->first[band + 1] - first : 1;
       int64_t by = mn_random_poisson (random, step->passing[band]);
+      int64_t some = mn_random_poisson (random, come[n - 1]);
 
       passing += by;
-      *entered += by;
-      for (size_t j = 0; j < n; j++)
+      *entered += by + some;
+      if (width == 1)
         {
-          int64_t some = mn_random_poisson (random, step->arrivals[band * n + j]);
-
-          *entered += some;
-          if (width == 1 || band + 1 == model->n_bands)
-            coming[first * n + j] += some;
-          else if (some <= ONE_BY_ONE)
-            for (int64_t k = 0; k < some; k++)
-              coming[(first + mn_random_below (random, width)) * n + j]++;
-          else
-            for (size_t cell = 0; cell < width; cell++)
-              {
-                int64_t k = mn_random_binomial (random, some, 1 / (double) (width - cell));
-
-                coming[(first + cell) * n + j] += k;
-                some -= k;
-              }
+          spread (random, some, come, n, come[n - 1], coming + first * n);
+          continue;
         }
+      if (some <= ONE_BY_ONE)
+        {
+          for (int64_t k = 0; k < some; k++)
+            {
+              size_t cell = first + mn_random_below (random, width);
+
+              spread (random, 1, come, n, come[n - 1], coming + cell * n);
+            }
+          continue;
+        }
+      memset (row, 0, n * sizeof *row);
+      spread (random, some, come, n, come[n - 1], row);
+      for (size_t j = 0; j < n; j++)
+        for (size_t cell = 0; cell < width && row[j] > 0; cell++)
+          {
+            int64_t k = mn_random_binomial (random, row[j], 1 / (double) (width - cell));
+
+            coming[(first + cell) * n + j] += k;
+            row[j] -= k;
+          }
     }
   return passing;
 }
@@ -609,7 +621,7 @@ mn_flow_play (const mn_flow_model *model,
 {
   size_t n = model->n_states, n_cells = model->first[model->n_bands];
   int64_t *moved = row + n;
-  int64_t gone = play_entries (model, step, random, coming, entered);
+  int64_t gone = play_entries (model, step, random, coming, row, entered);
 
   memset (next, 0, n_cells * n * sizeof *next);
   for (size_t band = 0; band < model->n_bands; band++)

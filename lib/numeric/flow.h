@@ -54,6 +54,7 @@ typedef struct
   double *birthdays; /* n_birthdays, shares */
   double *step;      /* n_bands * n_states * n_states: the matrix of a step */
   double *arrivals;  /* n_bands * n_states: entered in the step and there at its end */
+  double *come;      /* n_bands * n_states: the same, added up from the left */
   double *passing;   /* n_bands: entered in the step and not there at its end */
   double *out;       /* n_bands * n_states * n_states: as step, added up from the left, the
                       * diagonal 0: of those who are elsewhere, where */

@@ -25,35 +25,6 @@ mn_random_seed (mn_random *self,
     self->state[i] = mix (&start);
 }
 
-static inline uint64_t
-rotate (uint64_t x,
-        int by)
-{
-  return (x << by) | (x >> (64 - by));
-}
-
-static uint64_t
-next (mn_random *self)
-{
-  uint64_t *s = self->state;
-  uint64_t result = rotate (s[0] + s[3], 23) + s[0];
-  uint64_t t = s[1] << 17;
-
-  s[2] ^= s[0];
-  s[3] ^= s[1];
-  s[1] ^= s[2];
-  s[0] ^= s[3];
-  s[2] ^= t;
-  s[3] = rotate (s[3], 45);
-  return result;
-}
-
-double
-mn_random_uniform (mn_random *self)
-{
-  return ((double) (next (self) >> 12) + 0.5) * 0x1p-52;
-}
-
 double
 mn_random_normal (mn_random *self)
 {
@@ -69,7 +40,7 @@ mn_random_below (mn_random *self,
   uint64_t draw;
 
   do
-    draw = next (self);
+    draw = mn_random_next (self);
   while (draw >= limit);
   return (size_t) (draw % n);
 }

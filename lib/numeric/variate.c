@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "exponential.h"
+
 #define LARGEST 4503599627370496.0 /* 2^52 */
 
 /* Means from which on rejection is faster than inversion. */
@@ -101,7 +103,7 @@ mn_random_poisson (mn_random *self,
   if (mean >= INVERT_BELOW)
     return poisson_by_rejection (self, mean);
   u = mn_random_uniform (self);
-  p = exp (-mean);
+  p = mn_exp (-mean);
   while (u > p)
     {
       u -= p;
@@ -156,7 +158,7 @@ mn_random_binomial_of_log (mn_random *self,
   if ((double) n * p >= INVERT_BELOW)
     return binomial_by_rejection (self, (double) n, p);
   u = mn_random_uniform (self);
-  at = exp ((double) n * log_q);
+  at = mn_exp ((double) n * log_q);
   odds = p / (1 - p);
   while (u > at && k < n)
     {

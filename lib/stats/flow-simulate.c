@@ -216,30 +216,41 @@ get_ranks (const MarmotIntervalPlan *plan,
   return TRUE;
 }
 
+/* The number of a rank, from 1, of numbers that were put into bins in their order: those of
+ * its bin are put in order, and no others. */
 static double
-find_rank (const guint *counts,
+find_rank (const double *values,
+           gsize n_values,
+           const guint *counts,
            double least,
-           gsize rank)
+           double scale,
+           gsize rank,
+           double *some)
 {
-  gsize passed = 0, i = 0;
+  gsize passed = 0, bin = 0, n = 0;
 
-  for (;; i++)
-    {
-      passed += counts[i];
-      if (passed >= rank)
-        return least + (double) i;
-    }
+  while (passed + counts[bin] < rank)
+    passed += counts[bin++];
+  /* A bin of whole numbers holds one of them. */
+  if (scale == 1)
+    return least + (double) bin;
+  for (gsize i = 0; i < n_values; i++)
+    if ((gsize) ((values[i] - least) * scale) == bin)
+      some[n++] = values[i];
+  marmot_sort_doubles (some, n);
+  return some[rank - passed - 1];
 }
 
 static void
 limit_column (const Limits *self,
               gsize column,
-              double *values,
+              const double *values,
               guint *counts,
-              gsize n_counts)
+              gsize n_counts,
+              double *some)
 {
-  double least = values[0], most = values[0];
-  gboolean is_whole = TRUE, by_counts;
+  double least = values[0], most = values[0], scale;
+  gboolean is_whole = TRUE;
 
   for (gsize i = 0; i < self->n_draws; i++)
     {
@@ -247,16 +258,10 @@ limit_column (const Limits *self,
       most = MAX (most, values[i]);
       is_whole = is_whole && values[i] == floor (values[i]);
     }
-  /* Whole people are mostly few enough to be counted. */
-  by_counts = is_whole && most - least < (double) n_counts;
-  if (by_counts)
-    {
-      memset (counts, 0, ((gsize) (most - least) + 1) * sizeof *counts);
-      for (gsize i = 0; i < self->n_draws; i++)
-        counts[(gsize) (values[i] - least)]++;
-    }
-  else
-    marmot_sort_doubles (values, self->n_draws);
+  scale = is_whole && most - least < (double) n_counts ? 1 : most > least ? (double) (n_counts - 1) / (most - least) : 0;
+  memset (counts, 0, (n_counts + 1) * sizeof *counts);
+  for (gsize i = 0; i < self->n_draws; i++)
+    counts[(gsize) ((values[i] - least) * scale)]++;
   for (guint level = 0; level < self->plan->n_levels; level++)
     {
       gsize low, high;
@@ -264,8 +269,8 @@ limit_column (const Limits *self,
       self->lower[level][column] = self->upper[level][column] = (double) NAN;
       if (!get_ranks (self->plan, level, self->n_draws, &low, &high))
         continue;
-      self->lower[level][column] = by_counts ? find_rank (counts, least, low) : values[low - 1];
-      self->upper[level][column] = by_counts ? find_rank (counts, least, high) : values[high - 1];
+      self->lower[level][column] = find_rank (values, self->n_draws, counts, least, scale, low, some);
+      self->upper[level][column] = find_rank (values, self->n_draws, counts, least, scale, high, some);
     }
 }
 
@@ -277,8 +282,8 @@ limit_some (gsize first,
   const Limits *self = data;
   gsize begin = first / MARMOT_ROWS_PIECE * BLOCK;
   gsize end = MIN (begin + n_rows / MARMOT_ROWS_PIECE * BLOCK, self->n_columns);
-  gsize n = self->n_draws, n_counts = n + 1024;
-  double *values = g_new (double, BLOCK * n);
+  gsize n = self->n_draws, n_counts = MIN (n, 8192) + 1024;
+  double *values = g_new (double, BLOCK * n), *scratch = g_new (double, n);
   guint *counts = g_new (guint, n_counts + 1);
 
   /* Several columns at a time, so that what is fetched of a simulation is used. */
@@ -290,9 +295,10 @@ limit_some (gsize first,
         for (gsize k = 0; k < some; k++)
           values[k * n + i] = (double) self->draws[i * self->n_columns + column + k];
       for (gsize k = 0; k < some; k++)
-        limit_column (self, column + k, values + k * n, counts, n_counts);
+        limit_column (self, column + k, values + k * n, counts, n_counts, scratch);
     }
   g_free (values);
+  g_free (scratch);
   g_free (counts);
 }
 
