@@ -411,9 +411,9 @@ marmot_flow_back_test_describe (MarmotFlowBackTest *self)
                           " In a state the projection was wrong by %s people in the mean, and no change by %s: it did "
                           "%s.",
                           mean[0], mean[1],
-                          sum.absolute < sum.no_change   ? "better than no change"
-                          : sum.absolute > sum.no_change ? "worse than no change, and is not to be trusted for this"
-                                                         : "no better than no change");
+                          sum.absolute < 0.95 * sum.no_change   ? "better than no change"
+                          : sum.absolute > 1.05 * sum.no_change ? "worse than no change, and is not to be trusted for this"
+                                                                : "about as well as no change");
   if (figures.has_limits)
     {
       char level[MARMOT_PERCENT_SIZE];

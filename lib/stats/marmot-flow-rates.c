@@ -429,10 +429,9 @@ marmot_flow_rates_say (MarmotFlowRates *self,
                             "happens on a birthday on which a band begins is a share of those who reached it.",
                             self->n_bands);
   g_string_append_printf (text,
-                          " There are %" G_GSIZE_FORMAT " rates of moving or leaving; %" G_GSIZE_FORMAT
-                          " of them rest upon fewer than %d moves, and may be half as large again or half as small "
-                          "by chance alone.",
-                          n_rates, n_few, FEW);
+                          " There are %" G_GSIZE_FORMAT " rates of moving or leaving. Resting upon fewer than %d moves, so "
+                          "that by chance alone they may be half as large again or half as small: %" G_GSIZE_FORMAT ".",
+                          n_rates, FEW, n_few);
   if (n_stuck > 0)
     g_string_append_printf (text,
                             self->has_ages ? " In %" G_GSIZE_FORMAT " bands of states nobody was seen to leave or move "
