@@ -22,12 +22,45 @@
 
 /* --- what the rules ask of the records ------------------------------------------------ */
 
-/* Births on a leap day come of age on 1 March, whatever a status may be counted by. */
-static gint32
-get_at_18 (const PersonColumns *columns,
-           gsize row)
+/* A birthday is this many days from age years of 365 days and a quarter, at the most. */
+#define MOST_OFF 4
+
+/* Before or after these, there is no day that a GDate knows. */
+#define FIRST_BIRTH (-700000)
+#define LAST_BIRTH 10000000
+
+static gboolean
+is_birth (gint32 birth)
 {
-  return legal_birthday (columns->birth[row], 18, MARMOT_LEAP_BIRTHDAY_MARCH);
+  return birth >= FIRST_BIRTH && birth <= LAST_BIRTH;
+}
+
+gboolean
+cohort_birthday_in (gint32 birth,
+                    gint32 age,
+                    gint32 from,
+                    gint32 until,
+                    MarmotLeapBirthday leap,
+                    gint32 *birthday)
+{
+  gint64 about = (gint64) birth + 365 * (gint64) age + age / 4;
+
+  if (!is_birth (birth) || about < (gint64) from - MOST_OFF || about > (gint64) until + MOST_OFF)
+    return FALSE;
+  *birthday = legal_birthday (birth, age, leap);
+  return *birthday >= from && *birthday < until;
+}
+
+/* Births on a leap day come of age on 1 March, whatever a status may be counted by. */
+gboolean
+cohort_is_18_by (gint32 birth,
+                 gint32 day)
+{
+  gint64 lived = (gint64) day - birth;
+
+  if (!is_birth (birth) || lived < 18 * 365)
+    return FALSE;
+  return lived > 18 * 366 || day >= legal_birthday (birth, 18, MARMOT_LEAP_BIRTHDAY_MARCH);
 }
 
 static gboolean
@@ -57,23 +90,20 @@ is_past (const PersonColumns *columns,
          gsize row,
          gint32 day)
 {
-  gint32 at_18 = get_at_18 (columns, row);
-
-  return (columns->death[row] != LEGAL_NO_DATE && columns->death[row] <= day) || (at_18 != LEGAL_NO_DATE && at_18 <= day);
+  return (columns->death[row] != LEGAL_NO_DATE && columns->death[row] <= day)
+         || cohort_is_18_by (columns->birth[row], day);
 }
 
 /* Whether a period cannot go on so long: nobody is looked after from 18 on. One that is open
  * is so if the records are known to reach beyond the birthday. */
 static gboolean
 is_too_long (const PersonColumns *columns,
-             const LegalSpell *spell,
-             gint32 at_18)
+             gsize row,
+             const LegalSpell *spell)
 {
-  if (at_18 == LEGAL_NO_DATE)
-    return FALSE;
-  if (spell->end != LEGAL_NO_DATE)
-    return spell->end > at_18;
-  return columns->covered_until != LEGAL_NO_DATE && columns->covered_until > at_18;
+  gint32 lasts_until = spell->end != LEGAL_NO_DATE ? spell->end : columns->covered_until;
+
+  return lasts_until != LEGAL_NO_DATE && cohort_is_18_by (columns->birth[row], lasts_until - 1);
 }
 
 /* The periods of care of a person. */
@@ -122,8 +152,7 @@ cohort_care_on (const PersonColumns *columns,
   gboolean is_short = FALSE, left_today = FALSE, has_left = FALSE, comes_later = FALSE;
   gboolean goes_on = FALSE, after_18 = FALSE, has_broken = FALSE;
   gint32 birth = columns->birth[row];
-  gint32 at_18 = get_at_18 (columns, row);
-  gboolean is_grown_up = at_18 != LEGAL_NO_DATE && day >= at_18;
+  gboolean is_grown_up = cohort_is_18_by (birth, day);
 
   if (columns->death[row] != LEGAL_NO_DATE && columns->death[row] <= day)
     return CARE_DIED;
@@ -142,7 +171,7 @@ cohort_care_on (const PersonColumns *columns,
           left_today |= !spell->short_break && spell->end == day;
         }
       else if (is_grown_up)
-        after_18 |= !spell->short_break && is_too_long (columns, spell, at_18);
+        after_18 |= !spell->short_break && is_too_long (columns, row, spell);
       else if (spell->end == LEGAL_NO_DATE && columns->covered_until != LEGAL_NO_DATE && day >= columns->covered_until)
         goes_on = TRUE;
       else if (spell->short_break)
@@ -252,7 +281,6 @@ cohort_test_during (const PersonColumns *columns,
 {
   const CareRule *rule = data;
   gint32 birth = columns->birth[row];
-  gint32 at_18 = get_at_18 (columns, row);
   const LegalSpell *first = NULL, *last = NULL;
   gboolean is_short = FALSE, has_left = FALSE, comes_later = FALSE;
   gboolean goes_on = FALSE, after_18 = FALSE, has_broken = FALSE;
@@ -270,8 +298,8 @@ cohort_test_during (const PersonColumns *columns,
         comes_later |= !spell->short_break;
       else if (spell->end != LEGAL_NO_DATE && spell->end <= rule->from)
         has_left |= !spell->short_break;
-      else if (at_18 != LEGAL_NO_DATE && MAX (spell->start, rule->from) >= at_18)
-        after_18 |= !spell->short_break && is_too_long (columns, spell, at_18);
+      else if (cohort_is_18_by (birth, MAX (spell->start, rule->from)))
+        after_18 |= !spell->short_break && is_too_long (columns, row, spell);
       else if (spell->end == LEGAL_NO_DATE && columns->covered_until != LEGAL_NO_DATE
                && MAX (spell->start, rule->from) >= columns->covered_until)
         goes_on = TRUE;
@@ -429,7 +457,7 @@ cohort_test_ceased (const PersonColumns *columns,
                     gconstpointer data)
 {
   const CareRule *rule = data;
-  gint32 at_18 = get_at_18 (columns, row);
+  gint32 birth = columns->birth[row];
   const LegalSpell *last = NULL;
   gboolean is_short = FALSE, has_broken = FALSE, after_18 = FALSE, is_still = FALSE;
 
@@ -450,10 +478,10 @@ cohort_test_ceased (const PersonColumns *columns,
       else if (lasts)
         {
           /* Care that is open ended on the 18th birthday, and nobody recorded it. */
-          gboolean came_of_age = at_18 != LEGAL_NO_DATE && at_18 < rule->until;
+          gboolean came_of_age = cohort_is_18_by (birth, rule->until - 1);
 
           is_still |= !came_of_age;
-          after_18 |= came_of_age && (at_18 >= rule->from || is_too_long (columns, spell, at_18));
+          after_18 |= came_of_age && (!cohort_is_18_by (birth, rule->from - 1) || is_too_long (columns, row, spell));
         }
     }
 

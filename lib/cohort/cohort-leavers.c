@@ -44,11 +44,11 @@ cohort_test_birthday (const PersonColumns *columns,
                       gconstpointer data)
 {
   const LeaverRule *rule = data;
-  gint32 day = legal_birthday (columns->birth[row], rule->from_age, rule->terms->leap_birthday);
+  gint32 day;
 
-  if (day == LEGAL_NO_DATE)
+  if (columns->problems[row] & LEGAL_NO_BIRTH)
     return BIRTHDAY_UNKNOWN;
-  if (day < rule->from || day >= rule->until)
+  if (!cohort_birthday_in (columns->birth[row], rule->from_age, rule->from, rule->until, rule->terms->leap_birthday, &day))
     return BIRTHDAY_NOT;
   return columns->death[row] != LEGAL_NO_DATE && columns->death[row] < day ? BIRTHDAY_DIED : BIRTHDAY_IN;
 }
@@ -136,13 +136,11 @@ find_birthday (const PersonColumns *columns,
                const LeaverRule *rule,
                gint32 *age)
 {
-  for (*age = rule->from_age; *age <= rule->until_age; (*age)++)
-    {
-      gint32 day = legal_birthday (columns->birth[row], *age, rule->terms->leap_birthday);
+  gint32 day;
 
-      if (day != LEGAL_NO_DATE && day >= rule->from && day < rule->until)
-        return day;
-    }
+  for (*age = rule->from_age; *age <= rule->until_age; (*age)++)
+    if (cohort_birthday_in (columns->birth[row], *age, rule->from, rule->until, rule->terms->leap_birthday, &day))
+      return day;
   return LEGAL_NO_DATE;
 }
 
@@ -216,7 +214,7 @@ cohort_test_leaver (const PersonColumns *columns,
   gint32 birthday, age;
   guint code;
 
-  if (legal_birthday (columns->birth[row], rule->from_age, rule->terms->leap_birthday) == LEGAL_NO_DATE)
+  if (columns->problems[row] & LEGAL_NO_BIRTH)
     return LEAVER_NO_BIRTH;
   birthday = find_birthday (columns, row, rule, &age);
   if (birthday == LEGAL_NO_DATE)

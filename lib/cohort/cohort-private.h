@@ -119,6 +119,18 @@ typedef enum
   CARE_N_STATES
 } CareState;
 
+/* Whether the birthday of an age is a day of [from, until), or by a day, where most can be told
+ * by the number of days alone: a birthday takes more time to find than all else. FALSE where
+ * nobody knows the birth. */
+gboolean            cohort_birthday_in   (gint32               birth,
+                                          gint32               age,
+                                          gint32               from,
+                                          gint32               until,
+                                          MarmotLeapBirthday   leap,
+                                          gint32              *birthday);
+gboolean            cohort_is_18_by      (gint32               birth,
+                                          gint32               day);
+
 CareState           cohort_care_on       (const PersonColumns *columns,
                                           gsize                row,
                                           gint32               day);
