@@ -38,8 +38,8 @@ typedef enum
  * MarmotLeaverBasis:
  * @MARMOT_LEAVER_BASIS_LAW: those whom their periods of care make relevant or former
  *   relevant on the birthday
- * @MARMOT_LEAVER_BASIS_RETURN: those of whom there is a contact for the year, as the
- *   council returned them (OC3)
+ * @MARMOT_LEAVER_BASIS_RETURN: those of whom there is a contact for the year, as the council
+ *   returned them (OC3)
  *
  * Who is asked about in the return on care leavers. The two should be the same people, and
  * comparing them finds whom the council forgot, and whom it returned and need not have.
@@ -258,18 +258,23 @@ MarmotCohort  *marmot_cohort_new_open_on         (MarmotPersonSet          *peop
  * The care leavers of some ages whom the return on children looked after asks about (OC3):
  * the Department for Education's denominator. They have a birthday of one of the ages
  * between 1 April and 31 March of the year, and are relevant or former relevant on it; or
- * there is a contact with them for the year. Those of the 25th birthday, when duties end,
- * have the status of the day before it.
+ * there is a contact with them for it. Those of the 25th birthday, when duties end, have the
+ * status of the day before it.
  *
- * Not in it are, in this order: those without such a birthday; those who died by the end of
- * the year; those whose care was of short breaks alone; those whose care another authority
- * took over (E3) by the birthday; those still looked after on the 17th or 18th birthday;
- * those who are neither relevant nor former relevant, or not returned; and those who
- * returned home for six months or more (RHOM). Each is a reason.
+ * The contact is a row of the year, or a dated one from three months before the birthday to
+ * one month after, the nearest; from 22 on it is the latest of the year.
+ *
+ * Not in it are, in this order: those without such a birthday; those who died by it (from 22
+ * on by the end of the year, or whose contact says so); those whose care was of short breaks
+ * alone; those whose care another authority took over (E3) by the birthday; those still
+ * looked after on it; those who are neither relevant nor former relevant, or not returned;
+ * and those whose contact says that they returned home for six months or more (RHOM). Each is
+ * a reason.
  *
  * From 22 on the return has a rule and a denominator of its own, so that nobody pools them
- * with the younger: by law they are in if they asked for support by the end of the year,
- * where that is known.
+ * with the younger: by law they are in if there is a contact, or they asked for support at
+ * some time of the year; where neither is recorded, and the set does not know of all who
+ * asked, it is undetermined.
  *
  * An age below 17 or above 25, a youngest above the oldest, and ages on both sides of 22
  * are a %MARMOT_ERROR_INVALID_ARGUMENT, and so is a year that no date can have.

@@ -87,6 +87,7 @@ enum
   LEAVER_FORMER,
   LEAVER_EITHER,
   LEAVER_ASKED,
+  LEAVER_CONTACT,
   LEAVER_RETURNED,
   LEAVER_NO_BIRTHDAY,
   LEAVER_DIED,
@@ -110,15 +111,16 @@ const CohortReason cohort_leaver_reasons[] = {
   [LEAVER_FORMER] = { YES, "has the birthday in the year, and is former relevant" },
   [LEAVER_EITHER] = { YES, "has the birthday in the year, and is relevant or former relevant" },
   [LEAVER_ASKED] = { YES, "has the birthday in the year, is former relevant, and asked for support" },
+  [LEAVER_CONTACT] = { YES, "has the birthday in the year, is former relevant, and there is a contact" },
   [LEAVER_RETURNED] = { YES, "has the birthday in the year, and was returned" },
   [LEAVER_NO_BIRTHDAY] = { NO, "no birthday of these ages in the year" },
-  [LEAVER_DIED] = { NO, "died by the end of the year" },
+  [LEAVER_DIED] = { NO, "died by the birthday, or from 22 on by the end of the year" },
   [LEAVER_SHORT_BREAKS] = { NO, "care was of short breaks alone" },
   [LEAVER_TRANSFERRED] = { NO, "care was taken over by another authority" },
   [LEAVER_STILL_IN] = { NO, "still looked after on the birthday" },
   [LEAVER_QUALIFYING] = { NO, "qualifying, and neither relevant nor former relevant" },
   [LEAVER_NO_STATUS] = { NO, "neither relevant nor former relevant" },
-  [LEAVER_NOT_ASKED] = { NO, "former relevant, and did not ask for support" },
+  [LEAVER_NOT_ASKED] = { NO, "former relevant, did not ask for support, and there is no contact" },
   [LEAVER_NOT_RETURNED] = { NO, "has the birthday in the year, and was not returned" },
   [LEAVER_HOME] = { NO, "returned home for six months or more" },
   [LEAVER_NO_BIRTH] = { MAYBE, NO_BIRTH },
@@ -144,29 +146,68 @@ find_birthday (const PersonColumns *columns,
   return LEGAL_NO_DATE;
 }
 
-/* The last contact for the year. */
+/* Around the birthday is from three months before it to one month after. */
+#define MONTHS_BEFORE 3
+#define MONTHS_AFTER 1
+
+/* The corresponding day so many months before, or after. */
+static gint32
+shift_months (gint32 day,
+              gint32 months)
+{
+  g_autoptr (GDate) date = legal_day_to_date (day);
+
+  if (!date || (months < 0 && g_date_get_year (date) < 2))
+    return day;
+  if (months < 0)
+    g_date_subtract_months (date, (guint) -months);
+  else
+    g_date_add_months (date, (guint) months);
+  return legal_day_of_date (date);
+}
+
+/* The contact that the return goes by. Of the younger a row of the year, which is of the
+ * birthday, or else the dated contact around it that is nearest; from 22 on the latest dated
+ * one of the year, or else a row of it. */
 static const ContactRow *
 find_contact (const PersonColumns *columns,
               gsize row,
-              const LeaverRule *rule)
+              const LeaverRule *rule,
+              gint32 birthday)
 {
-  const ContactRow *last = NULL;
+  gboolean is_later = rule->from_age >= LATER_AGE;
+  gint32 first = rule->from, last = rule->until - 1;
+  const ContactRow *of_year = NULL, *dated = NULL;
 
+  if (columns->contact_starts[row] == columns->contact_starts[row + 1])
+    return NULL;
+  if (!is_later)
+    {
+      first = shift_months (birthday, -MONTHS_BEFORE);
+      last = shift_months (birthday, MONTHS_AFTER);
+    }
   for (guint32 i = columns->contact_starts[row]; i < columns->contact_starts[row + 1]; i++)
     {
       const ContactRow *contact = &columns->contacts[i];
 
-      if (contact->year == rule->year
-          || (contact->date != LEGAL_NO_DATE && contact->date >= rule->from && contact->date < rule->until))
-        last = contact;
+      if (contact->date == LEGAL_NO_DATE)
+        {
+          if (contact->year == rule->year)
+            of_year = contact;
+        }
+      else if (contact->date >= first && contact->date <= last
+               && (!dated || (is_later ? contact->date >= dated->date
+                                       : ABS (contact->date - birthday) <= ABS (dated->date - birthday))))
+        dated = contact;
     }
-  return last;
+  return is_later ? (dated ? dated : of_year) : of_year ? of_year : dated;
 }
 
 static guint
 test_by_law (const PersonColumns *columns,
              gsize row,
              const LeaverRule *rule,
+             const ContactRow *contact,
              gint32 birthday,
              gint32 age)
 {
@@ -187,8 +228,10 @@ test_by_law (const PersonColumns *columns,
     default:
       break;
     }
+  if (age >= LATER_AGE && contact)
+    return LEAVER_CONTACT;
   if (age >= LATER_AGE)
-    switch (had_fact (columns, row, MARMOT_CARE_FACTS_ASKED_FOR_SUPPORT, G_MININT32, rule->until))
+    switch (had_fact (columns, row, MARMOT_CARE_FACTS_ASKED_FOR_SUPPORT, rule->from, rule->until))
       {
       case MARMOT_CARE_ANSWER_NO:
         return LEAVER_NOT_ASKED;
@@ -220,8 +263,9 @@ cohort_test_leaver (const PersonColumns *columns,
   if (birthday == LEGAL_NO_DATE)
     return LEAVER_NO_BIRTHDAY;
 
-  contact = find_contact (columns, row, rule);
-  if ((columns->death[row] != LEGAL_NO_DATE && columns->death[row] < rule->until)
+  contact = find_contact (columns, row, rule, birthday);
+  if ((columns->death[row] != LEGAL_NO_DATE
+       && columns->death[row] <= (age >= LATER_AGE ? rule->until - 1 : birthday))
       || (contact && contact->touch == CONTACT_DIED))
     return LEAVER_DIED;
   if (cohort_is_short_only (columns, row))
@@ -229,13 +273,13 @@ cohort_test_leaver (const PersonColumns *columns,
   last = person_last_spell (columns, row, birthday);
   if (last && last->end != LEGAL_NO_DATE && last->end <= birthday && last->left == LEGAL_LEFT_TRANSFERRED)
     return LEAVER_TRANSFERRED;
-  if (age <= 18 && person_in_care_on (columns, row, birthday, FALSE))
+  if (age < LATER_AGE && person_in_care_on (columns, row, birthday, FALSE))
     return LEAVER_STILL_IN;
 
   if (rule->basis == MARMOT_LEAVER_BASIS_RETURN)
     code = contact ? LEAVER_RETURNED : columns->has_contacts ? LEAVER_NOT_RETURNED : LEAVER_NO_RETURN;
   else
-    code = test_by_law (columns, row, rule, birthday, age);
+    code = test_by_law (columns, row, rule, contact, birthday, age);
   if (cohort_leaver_reasons[code].answer != NO && contact && contact->touch == CONTACT_HOME)
     return LEAVER_HOME;
   return code;

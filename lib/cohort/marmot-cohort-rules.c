@@ -354,14 +354,18 @@ marmot_cohort_new_care_leavers (MarmotPersonSet *people,
   return cohort_new_take (
       people, g_strdup_printf ("care leavers aged %s in %s, %s", ages, text, by_law ? "by law" : "as returned"),
       g_strdup_printf (
-          "With a birthday of %s years in %s, and %s%s. Left out, in this order: died by the end of the year; care of short "
-          "breaks alone; care taken over by another authority (E3) by the birthday; still looked after on the 17th or 18th "
-          "birthday; not among those asked about; returned home for six months or more (RHOM). Undetermined: without a date "
-          "of birth, or where what decides it is not recorded. By law means: %s.",
+          "With a birthday of %s years in %s, and %s%s. Left out, in this order: died by the %s; care of short breaks alone; "
+          "care taken over by another authority (E3) by the birthday; still looked after on it; not among those asked about; "
+          "returned home for six months or more (RHOM). The contact is %s. Undetermined: without a date of birth, or where "
+          "what decides it is not recorded. By law means: %s.",
           ages, text,
           by_law ? "relevant or former relevant on it (of the 25th, on the day before)"
                  : "with a contact of the return (OC3) for the year",
-          by_law && from_age >= 22 ? ", and having asked for support by the end of the year" : "", conventions),
+          by_law && from_age >= 22 ? ", with a contact in the year or having asked for support in it" : "",
+          from_age >= 22 ? "end of the year" : "birthday",
+          from_age >= 22 ? "the latest of the year"
+                         : "the row of the year, or a dated one from three months before the birthday to one month after",
+          conventions),
       reference, REASONS (leaver), FALSE, cohort_ask (people, cohort_test_leaver, &rule));
 }
 

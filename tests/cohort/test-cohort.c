@@ -381,6 +381,36 @@ Test (cohort, leap_day_birthday)
   cr_assert (eq (u32, marmot_cohort_get_n_members (by_others), 1));
 }
 
+/* Every birthday is found on its day, and not a day before or after. Those born on a leap day
+ * have it on 1 March in a common year, which 1900 and 2100 are. */
+Test (cohort, birthdays_of_every_age)
+{
+  static const char *const lives[] = { "1896-02-29 -", "1900-03-01 -", "1899-12-31 -", "2000-02-29 -", "2004-01-01 -" };
+  static const int born[][3] = { { 1896, 2, 29 }, { 1900, 3, 1 }, { 1899, 12, 31 }, { 2000, 2, 29 }, { 2004, 1, 1 } };
+  g_autoptr (MarmotPersonSet) people = cohort_people (lives, G_N_ELEMENTS (lives), NULL, "2020-04-01", "2024-06-30");
+
+  for (int age = 0; age <= 150; age += age < 30 ? 1 : 7)
+    for (guint i = 0; i < G_N_ELEMENTS (lives); i++)
+      {
+        GDateYear year = (GDateYear) (born[i][0] + age);
+        gboolean is_moved = born[i][1] == 2 && !g_date_is_leap_year (year);
+        GDate birthday;
+
+        g_date_set_dmy (&birthday, is_moved ? 1 : (GDateDay) born[i][2], is_moved ? G_DATE_MARCH : (GDateMonth) born[i][1],
+                        year);
+        g_date_subtract_days (&birthday, 1);
+        for (int off = -1; off <= 1; off++)
+          {
+            g_autoptr (MarmotPeriod) day = marmot_period_new_day (&birthday, NULL);
+            g_autoptr (MarmotCohort) cohort = marmot_cohort_new_birthday_in (people, (guint) age, day, NULL, NULL);
+
+            cr_assert (eq (int, marmot_cohort_answer_at (cohort, i), off == 0 ? YES : NO), "%s, %d, %d days off", lives[i],
+                       age, off);
+            g_date_add_days (&birthday, 1);
+          }
+      }
+}
+
 /* On 1 May 2024. Statuses themselves are tested elsewhere: here it is which are asked for. */
 Test (cohort, with_status)
 {
@@ -520,8 +550,8 @@ Test (cohort, care_leavers_by_law)
     { "2005-04-01 -; 2019-01-01 2023-01-01 C2 E5", NO, "no birthday of these ages" },     /* 18 for all of it */
     { "2002-04-01 -; 2017-01-01 2020-01-01 C2 E5", YES, "former relevant" },              /* 21 on the first day */
     { "2002-03-31 -; 2017-01-01 2020-01-01 C2 E5", NO, "no birthday of these ages" },     /* 22 on the last day */
-    { "2004-06-01 2024-03-31; 2019-01-01 2022-01-01 C2 E5", NO, "died" },
-    { "2004-06-01 2024-04-01; 2019-01-01 2022-01-01 C2 E5", YES, "former relevant" },
+    { "2004-06-01 2023-06-01; 2019-01-01 2022-01-01 C2 E5", NO, "died" },                 /* on the birthday */
+    { "2004-06-01 2023-06-02; 2019-01-01 2022-01-01 C2 E5", YES, "former relevant" },
     { "2004-06-01 -; 2019-01-01 2022-01-01 V4 E5", NO, "short breaks alone" },
     { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E3", NO, "another authority" },
     { "2004-06-01 -; 2022-05-30 2022-06-01 C2 E5", NO, "qualifying" },                    /* two days after 16 */
@@ -564,6 +594,49 @@ Test (cohort, care_leavers_by_law)
   cr_assert (eq (u32, marmot_cohort_get_n_members (unasked), 0));
 }
 
+/* A dated contact is of the birthday (1 June 2023) from 1 March to 1 July, and the nearest one
+ * says how somebody is; from 22 on it is the latest of the year. */
+Test (cohort, contacts_around_the_birthday)
+{
+  static const Case around[] = {
+    { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", NO, "was not returned" },  /* P0: 28 February */
+    { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", YES, "was returned" },     /* P1: 1 March, of the year before */
+    { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", YES, "was returned" },     /* P2: 1 July */
+    { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", NO, "was not returned" },  /* P3: 2 July */
+    { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", NO, "returned home" },     /* P4: 25 May; in touch on 10 June */
+    { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", YES, "was returned" },     /* P5: the other way round */
+    { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", NO, "returned home" },     /* P6: a row of the year goes first */
+  };
+  static const Case later[] = {
+    { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", NO, "was not returned" },  /* P0: 31 March 2023 */
+    { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", YES, "was returned" },     /* P1: 1 April */
+    { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", YES, "was returned" },     /* P2: 31 March 2024 */
+    { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", NO, "was not returned" },  /* P3: 1 April */
+    { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", NO, "returned home" },     /* P4: the later of two */
+    { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", NO, "returned home" },     /* P5: goes before a row of the year */
+  };
+  static const char *const around_contacts[] = {
+    "P0 2023-02-28 YES F1 U1", "P1 2023-03-01 YES F1 U1",  "P2 2023-07-01 YES F1 U1",
+    "P3 2023-07-02 YES F1 U1", "P4 2023-05-25 RHOM 0 0",   "P4 2023-06-10 YES F1 U1",
+    "P5 2023-05-25 YES F1 U1", "P5 2023-06-10 RHOM 0 0",   "P6 2023 RHOM 0 0",
+    "P6 2023-06-01 YES F1 U1", NULL,
+  };
+  static const char *const later_contacts[] = {
+    "P0 2023-03-31 YES F1 U1", "P1 2023-04-01 YES F1 U1", "P2 2024-03-31 YES F1 U1", "P3 2024-04-01 YES F1 U1",
+    "P4 2023-05-01 YES F1 U1", "P4 2024-03-01 RHOM 0 0",  "P5 2023 YES F1 U1",       "P5 2023-06-01 RHOM 0 0",
+    NULL,
+  };
+  g_autoptr (MarmotPersonSet) young = people_of (around, G_N_ELEMENTS (around), "2010-04-01", "2024-03-31");
+  g_autoptr (MarmotPersonSet) old = people_of (later, G_N_ELEMENTS (later), "2010-04-01", "2024-03-31");
+  g_autoptr (MarmotPersonSet) young_people = cohort_with_contacts (young, around_contacts);
+  g_autoptr (MarmotPersonSet) old_people = cohort_with_contacts (old, later_contacts);
+
+  check_cases (marmot_cohort_new_care_leavers (young_people, 2023, 19, 19, MARMOT_LEAVER_BASIS_RETURN, NULL, NULL), around,
+               G_N_ELEMENTS (around));
+  check_cases (marmot_cohort_new_care_leavers (old_people, 2023, 22, 25, MARMOT_LEAVER_BASIS_RETURN, NULL, NULL), later,
+               G_N_ELEMENTS (later));
+}
+
 /* At 17 and 18 those who are still looked after on the birthday are none. */
 Test (cohort, care_leavers_of_17_and_18)
 {
@@ -598,17 +671,24 @@ Test (cohort, care_leavers_of_22_to_25)
     { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", YES, "asked for support" },       /* P1: on the last day */
     { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", NO, "did not ask" },              /* P2: a day later */
     { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", MAYBE, "not recorded" },          /* P3: nobody knows */
-    { "1998-06-01 -; 2013-01-01 2016-01-01 C2 E5", YES, "asked for support" },       /* P4: 25 in the year */
+    { "1998-06-01 -; 2013-01-01 2016-01-01 C2 E5", YES, "asked for support" },       /* P4: 25 in it, asked before */
     { "1997-06-01 -; 2013-01-01 2015-01-01 C2 E5", NO, "no birthday" },              /* P5: 26 in the year */
     { "2002-06-01 -; 2016-01-01 2019-01-01 C2 E5", NO, "no birthday" },              /* P6: 21 in the year */
+    { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", NO, "did not ask" },              /* P7: until the year began */
+    { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", YES, "there is a contact" },      /* P8: not in touch */
+    { "2001-06-01 2024-03-31; 2016-01-01 2019-01-01 C2 E5", NO, "died" },            /* P9: on its last day */
+    { "2001-06-01 2024-04-01; 2016-01-01 2019-01-01 C2 E5", YES, "there is a contact" },
+    { "2001-06-01 -; 2016-01-01 2019-01-01 C2 E5", MAYBE, "not recorded" },          /* P11: of another year */
   };
+  static const char *const contacts[] = { "P8 2023 NO 0 0", "P10 2023 NO 0 0", "P11 2022 NO 0 0", NULL };
   static const char *const facts[] = {
     "P0 asked-for-support 2022-06-01 -", "P1 asked-for-support 2024-03-31 -", "P2 asked-for-support 2024-04-01 -",
-    "P4 asked-for-support 2020-01-01 2021-01-01", NULL,
+    "P4 asked-for-support 2020-01-01 2023-04-02", "P7 asked-for-support 2020-01-01 2023-04-01", NULL,
   };
   static const guint bad_ages[][2] = { { 16, 17 }, { 24, 26 }, { 20, 19 }, { 19, 22 }, { 17, 25 }, { 21, 22 } };
   g_autoptr (MarmotPersonSet) plain = people_of (cases, G_N_ELEMENTS (cases), "2010-04-01", "2024-03-31");
-  g_autoptr (MarmotPersonSet) people = cohort_with_facts (plain, facts, MARMOT_CARE_FACTS_NONE);
+  g_autoptr (MarmotPersonSet) with_facts = cohort_with_facts (plain, facts, MARMOT_CARE_FACTS_NONE);
+  g_autoptr (MarmotPersonSet) people = cohort_with_contacts (with_facts, contacts);
 
   check_cases (marmot_cohort_new_care_leavers (people, 2023, 22, 25, MARMOT_LEAVER_BASIS_LAW, NULL, NULL), cases,
                G_N_ELEMENTS (cases));

@@ -196,17 +196,20 @@ cohort_with_facts (MarmotPersonSet *people,
   return set;
 }
 
-/* Contacts of the return in a line each: "P0 2023 YES F1 U1". */
+/* Contacts in a line each: "P0 2023 YES F1 U1" of a year, "P0 2023-06-01 YES F1 U1" of a day. */
 static inline MarmotPersonSet *
 cohort_with_contacts (MarmotPersonSet *people,
                       const char *const *lines)
 {
-  static const char *const contact_names[] = { "person", "year", "in_touch", "activity", "accommodation", NULL };
+  static const char *const contact_names[] = { "person", "year", "date", "in_touch", "activity", "accommodation", NULL };
   GPtrArray *parts[4];
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) nulls = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (MarmotTable) table = NULL;
+  g_autoptr (MarmotColumn) all = NULL;
   g_autoptr (GError) error = NULL;
-  MarmotColumn *columns[5];
+  MarmotColumn *columns[6];
   MarmotPersonSet *set;
 
   for (guint i = 0; i < 4; i++)
@@ -214,20 +217,25 @@ cohort_with_contacts (MarmotPersonSet *people,
   for (gsize i = 0; lines[i]; i++)
     {
       g_auto (GStrv) words = g_strsplit (lines[i], " ", -1);
-      gint64 year = g_ascii_strtoll (words[1], NULL, 10);
+      gboolean is_dated = strchr (words[1], '-') != NULL;
+      gint64 year = is_dated ? 0 : g_ascii_strtoll (words[1], NULL, 10);
 
       g_ptr_array_add (parts[0], g_strdup (words[0]));
       g_array_append_val (years, year);
+      g_array_append_val (nulls, is_dated);
+      cohort_add_day (days, is_dated ? words[1] : "-");
       for (guint j = 1; j < 4; j++)
         g_ptr_array_add (parts[j], g_strdup (words[j + 1]));
     }
+  all = marmot_column_new_integer ((const gint64 *) (gpointer) years->data, years->len);
   columns[0] = cohort_text_column (parts[0]);
-  columns[1] = marmot_column_new_integer ((const gint64 *) (gpointer) years->data, years->len);
+  columns[1] = marmot_column_with_nulls (all, (const gboolean *) (gpointer) nulls->data, nulls->len, NULL);
+  columns[2] = cohort_days_column (days);
   for (guint j = 1; j < 4; j++)
-    columns[j + 1] = cohort_text_column (parts[j]);
+    columns[j + 2] = cohort_text_column (parts[j]);
   for (guint j = 0; j < 4; j++)
     g_ptr_array_unref (parts[j]);
-  table = cohort_table (contact_names, columns, 5);
+  table = cohort_table (contact_names, columns, 6);
   set = marmot_person_set_with_contacts (people, table, &error);
   if (!set)
     g_error ("%s", error->message);
