@@ -245,7 +245,7 @@ MARMOT_AVAILABLE_IN_1_0
 guint                     marmot_assessment_template_get_review_until (MarmotAssessmentTemplate *self);
 
 /**
- * marmot_assessment_template_get_hash:
+ * marmot_assessment_template_get_digest:
  * @self: a template
  *
  * Returns: (transfer none): a SHA-256 of what it holds, in hexadecimal: templates with the
@@ -254,7 +254,7 @@ guint                     marmot_assessment_template_get_review_until (MarmotAss
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
-const char               *marmot_assessment_template_get_hash        (MarmotAssessmentTemplate  *self);
+const char               *marmot_assessment_template_get_digest        (MarmotAssessmentTemplate  *self);
 
 /**
  * marmot_assessment_template_get_stages:

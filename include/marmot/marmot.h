@@ -181,7 +181,13 @@
 #include <marmot/marmot-pack.h>
 #include <marmot/marmot-pack-reader.h>
 #include <marmot/marmot-view.h>
+#include <marmot/marmot-assessment-engagement.h>
+#include <marmot/marmot-assessment-group.h>
+#include <marmot/marmot-assessment-outcome.h>
+#include <marmot/marmot-assessment-response.h>
+#include <marmot/marmot-assessment-review.h>
 #include <marmot/marmot-assessment-template.h>
+#include <marmot/marmot-assessment.h>
 #include <marmot/marmot-case-study.h>
 #include <marmot/marmot-principle-item.h>
 #include <marmot/marmot-principle.h>

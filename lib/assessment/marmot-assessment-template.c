@@ -24,7 +24,7 @@ struct _MarmotAssessmentTemplate
   GObject parent_instance;
 
   TemplateData data;
-  char *hash;
+  char *digest;
 };
 
 enum
@@ -52,7 +52,7 @@ marmot_assessment_template_finalize (GObject *object)
   MarmotAssessmentTemplate *self = MARMOT_ASSESSMENT_TEMPLATE (object);
 
   template_data_clear (&self->data);
-  g_free (self->hash);
+  g_free (self->digest);
 
   G_OBJECT_CLASS (marmot_assessment_template_parent_class)->finalize (object);
 }
@@ -228,7 +228,7 @@ read_template (GBytes *json,
   self = g_object_new (MARMOT_TYPE_ASSESSMENT_TEMPLATE, NULL);
   if (!template_read (document, log, &self->data))
     return NULL;
-  self->hash = make_hash (&self->data);
+  self->digest = make_hash (&self->data);
   return g_steal_pointer (&self);
 }
 
@@ -365,8 +365,8 @@ marmot_assessment_template_with_dimensions (MarmotAssessmentTemplate *self,
     }
   g_free (made->data.id);
   made->data.id = g_strdup (id);
-  g_free (made->hash);
-  made->hash = make_hash (&made->data);
+  g_free (made->digest);
+  made->digest = make_hash (&made->data);
   return g_steal_pointer (&made);
 }
 
@@ -391,11 +391,11 @@ GETTER (guint, review_from, 0)
 GETTER (guint, review_until, 0)
 
 const char *
-marmot_assessment_template_get_hash (MarmotAssessmentTemplate *self)
+marmot_assessment_template_get_digest (MarmotAssessmentTemplate *self)
 {
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (self), NULL);
 
-  return self->hash;
+  return self->digest;
 }
 
 gboolean
@@ -483,7 +483,7 @@ marmot_assessment_template_equal (MarmotAssessmentTemplate *self,
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (self), FALSE);
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (other), FALSE);
 
-  return g_strcmp0 (self->hash, other->hash) == 0;
+  return g_strcmp0 (self->digest, other->digest) == 0;
 }
 
 guint
@@ -491,7 +491,7 @@ marmot_assessment_template_hash (MarmotAssessmentTemplate *self)
 {
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (self), 0);
 
-  return self->hash ? g_str_hash (self->hash) : 0;
+  return self->digest ? g_str_hash (self->digest) : 0;
 }
 
 char *

@@ -39,18 +39,18 @@ gboolean
 template_is_id (const char *text)
 {
   gsize length = strnlen (text, TEMPLATE_MAX_ID + 1);
-  guint n_colons = 0;
+  guint n_stops = 0;
 
-  if (length == 0 || length > TEMPLATE_MAX_ID || text[0] == '-' || text[0] == ':' || text[length - 1] == '-'
-      || text[length - 1] == ':')
+  if (length == 0 || length > TEMPLATE_MAX_ID || text[0] == '-' || text[0] == '.' || text[length - 1] == '-'
+      || text[length - 1] == '.')
     return FALSE;
   for (gsize i = 0; i < length; i++)
     {
-      n_colons += text[i] == ':';
-      if (!g_ascii_islower (text[i]) && !g_ascii_isdigit (text[i]) && text[i] != '-' && text[i] != ':')
+      n_stops += text[i] == '.';
+      if (!g_ascii_islower (text[i]) && !g_ascii_isdigit (text[i]) && text[i] != '-' && text[i] != '.')
         return FALSE;
     }
-  return n_colons <= 1;
+  return n_stops <= 1;
 }
 
 void
@@ -341,9 +341,9 @@ read_dimension (Reading *self,
   if (kind == MARMOT_DIMENSION_KIND_PROTECTED && basis && !strstr (basis, "Equality Act 2010"))
     fault (self, "legal-basis", "template/protected", "Make the dimension local, or name the section of the Act",
            "A protected characteristic rests on the Equality Act 2010");
-  if (id && strchr (id, ':') && kind != MARMOT_DIMENSION_KIND_LOCAL)
-    fault (self, "id", "template/id", "Leave the colon out, or make the dimension local",
-           "Only local dimensions have a colon in their short name");
+  if (id && strchr (id, '.') && kind != MARMOT_DIMENSION_KIND_LOCAL)
+    fault (self, "id", "template/id", "Leave the full stop out, or make the dimension local",
+           "Only local dimensions have a full stop in their short name");
   if (!id || !label || kind < 0)
     return;
   dimension = marmot_dimension_new (id, label, (MarmotDimensionKind) kind, basis, definition);

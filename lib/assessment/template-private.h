@@ -46,7 +46,7 @@ gboolean     template_read        (json_t            *document,
 /* The one form of a template. */
 json_t      *template_write       (const TemplateData *data) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether it can be a short name: small letters, digits and hyphens, and a colon once for
+/* Whether it can be a short name: small letters, digits and hyphens, and a full stop once for
  * local ones. */
 gboolean     template_is_id       (const char        *text);
 

@@ -1,0 +1,794 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What is missing in an assessment or does not agree: completeness by its template, and
+ * substance by the rules H01 to H16, apart.
+ */
+#include <marmot/marmot.h>
+
+#include <string.h>
+
+#include "core/marmot-document-private.h"
+
+/* A sentence of so many characters that stands in two rows is no chance; and two that begin
+ * with so many of the same are the same, whatever was put behind one of them. */
+#define LEAST_SENTENCE 40
+#define LONG_SENTENCE 100
+/* Months after which evidence is old. */
+#define OLD_MONTHS 24
+
+/* One assessment that is looked at. */
+typedef struct
+{
+  MarmotAssessment *of;
+  MarmotAssessmentTemplate *template;
+  const GDate *day;
+  GPtrArray *findings;      /* nullable: only counts are wanted */
+} Check;
+
+/* What the counts are of. */
+typedef struct
+{
+  guint n_required;
+  guint n_required_answered;
+  guint n_statutory;
+  guint n_statutory_answered;
+  guint n_rows;             /* of statutory dimensions, answered with text */
+  guint n_same_sentence;
+  guint n_actions;
+  guint n_actions_ready;
+  guint n_outcomes;
+  guint n_outcomes_linked;
+  guint n_answers;
+  guint n_answers_with_evidence;
+} Counts;
+
+static void report (const Check *self,
+                    const char *rule,
+                    MarmotSeverity severity,
+                    const char *path,
+                    const char *fix,
+                    const char *format,
+                    ...) G_GNUC_PRINTF (6, 7);
+
+static void
+report (const Check *self,
+        const char *rule,
+        MarmotSeverity severity,
+        const char *path,
+        const char *fix,
+        const char *format,
+        ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  if (!self->findings)
+    return;
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (self->findings, marmot_finding_new (rule, severity, NULL, 0, NULL, path, message, fix));
+}
+
+/* The lists of an assessment hold their items, so that no reference is needed. */
+static gpointer
+item_at (GListStore *list,
+         guint place)
+{
+  gpointer item = g_list_model_get_item (G_LIST_MODEL (list), place);
+
+  g_object_unref (item);
+  return item;
+}
+
+static guint
+count (GListStore *list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (list));
+}
+
+static gboolean
+is_there (const char *text)
+{
+  return text && *text;
+}
+
+static MarmotAssessmentResponse *
+find_response (const Check *self,
+               const char *question)
+{
+  GListStore *list = marmot_assessment_get_responses (self->of);
+
+  for (guint i = 0; i < count (list); i++)
+    if (g_strcmp0 (marmot_assessment_response_get_question (item_at (list, i)), question) == 0)
+      return item_at (list, i);
+  return NULL;
+}
+
+static MarmotAssessmentGroup *
+find_group (const Check *self,
+            const char *dimension,
+            guint *place)
+{
+  GListStore *list = marmot_assessment_get_groups (self->of);
+
+  for (guint i = 0; i < count (list); i++)
+    if (g_strcmp0 (marmot_assessment_group_get_dimension (item_at (list, i)), dimension) == 0)
+      {
+        if (place)
+          *place = i;
+        return item_at (list, i);
+      }
+  return NULL;
+}
+
+/* Answered, or said why not. */
+static gboolean
+is_settled (MarmotAnswerState state,
+            const char *text,
+            const char *reason,
+            gboolean has_more)
+{
+  return (state == MARMOT_ANSWER_STATE_ANSWERED && (is_there (text) || has_more))
+         || (state != MARMOT_ANSWER_STATE_NOT_YET && is_there (reason));
+}
+
+/* --- completeness -------------------------------------------------------------------- */
+
+/* What a question has beside the text of its response. */
+static gboolean
+has_own_answer (const Check *self,
+                MarmotTemplateQuestion *question,
+                MarmotAssessmentResponse *response)
+{
+  switch (marmot_template_question_get_answer (question))
+    {
+    case MARMOT_ANSWER_KIND_GROUPS:
+      return count (marmot_assessment_get_groups (self->of)) > 0;
+    case MARMOT_ANSWER_KIND_OUTCOMES:
+      return count (marmot_assessment_get_outcomes (self->of)) > 0;
+    case MARMOT_ANSWER_KIND_ACTIONS:
+      return count (marmot_assessment_get_actions (self->of)) > 0;
+    case MARMOT_ANSWER_KIND_REVIEW:
+      return count (marmot_assessment_get_reviews (self->of)) > 0;
+    case MARMOT_ANSWER_KIND_CHOICE:
+      return response && is_there (marmot_assessment_response_get_choice (response));
+    case MARMOT_ANSWER_KIND_TEXT:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+check_question (const Check *self,
+                MarmotTemplateQuestion *question,
+                Counts *counts)
+{
+  const char *id = marmot_template_question_get_id (question);
+  MarmotAssessmentResponse *response = find_response (self, id);
+  gboolean has_own = has_own_answer (self, question, response);
+  gboolean is_answered
+      = response ? is_settled (marmot_assessment_response_get_state (response), marmot_assessment_response_get_text (response),
+                               marmot_assessment_response_get_reason (response), has_own)
+                 : has_own;
+  g_autofree char *path = g_strdup_printf ("responses/%s", id);
+
+  if (marmot_template_question_get_required (question))
+    {
+      counts->n_required++;
+      counts->n_required_answered += is_answered;
+      if (!is_answered)
+        report (self, "complete/question", MARMOT_SEVERITY_WARNING, path, "Answer it, or say why it does not apply",
+                "A question that the template asks of everybody is not answered");
+    }
+  if (response && marmot_template_question_get_answer (question) == MARMOT_ANSWER_KIND_CHOICE
+      && is_there (marmot_assessment_response_get_choice (response))
+      && !g_strv_contains (marmot_template_question_get_choices (question), marmot_assessment_response_get_choice (response)))
+    report (self, "complete/choice", MARMOT_SEVERITY_ERROR, path, "Choose one of those that the template has",
+            "What was chosen is none of the choices");
+}
+
+static void
+check_dimensions (const Check *self,
+                  Counts *counts)
+{
+  GListModel *dimensions = marmot_assessment_template_get_dimensions (self->template);
+
+  for (guint i = 0; i < g_list_model_get_n_items (dimensions); i++)
+    {
+      g_autoptr (MarmotDimension) dimension = g_list_model_get_item (dimensions, i);
+      MarmotAssessmentGroup *group = find_group (self, marmot_dimension_get_id (dimension), NULL);
+      gboolean is_answered = group && is_settled (marmot_assessment_group_get_state (group),
+                                                  marmot_assessment_group_get_text (group),
+                                                  marmot_assessment_group_get_reason (group), FALSE);
+
+      if (!marmot_dimension_is_statutory (dimension))
+        continue;
+      counts->n_statutory++;
+      counts->n_statutory_answered += is_answered;
+      if (!is_answered)
+        {
+          g_autofree char *path = g_strdup_printf ("groups/%s", marmot_dimension_get_id (dimension));
+
+          report (self, "H03", MARMOT_SEVERITY_WARNING, path,
+                  "Say what is known of the group, or why nothing is and how it will be found out",
+                  "Nothing is said of a characteristic of the Equality Act");
+        }
+    }
+}
+
+/* What the assessment has that its template does not know. */
+static void
+check_strays (const Check *self)
+{
+  GListStore *responses = marmot_assessment_get_responses (self->of);
+  GListStore *groups = marmot_assessment_get_groups (self->of);
+
+  for (guint i = 0; i < count (responses); i++)
+    {
+      const char *question = marmot_assessment_response_get_question (item_at (responses, i));
+
+      if (!question || !marmot_assessment_template_find_question (self->template, question))
+        {
+          g_autofree char *path = marmot_document_step ("", "responses", i);
+
+          report (self, "complete/no-question", MARMOT_SEVERITY_ERROR, path, "Take it out, or migrate the assessment",
+                  "The template has no such question");
+        }
+    }
+  for (guint i = 0; i < count (groups); i++)
+    {
+      const char *dimension = marmot_assessment_group_get_dimension (item_at (groups, i));
+
+      if (!dimension || !marmot_assessment_template_find_dimension (self->template, dimension))
+        {
+          g_autofree char *path = marmot_document_step ("", "groups", i);
+
+          report (self, "complete/no-dimension", MARMOT_SEVERITY_ERROR, path,
+                  "Take it out, or add the dimension to the template", "The template has no such dimension");
+        }
+    }
+}
+
+static void
+check_template (const Check *self)
+{
+  const char *hash = marmot_assessment_get_template_hash (self->of);
+
+  if (g_strcmp0 (marmot_assessment_get_template (self->of), marmot_assessment_template_get_id (self->template)) != 0)
+    report (self, "complete/template", MARMOT_SEVERITY_ERROR, "template", "Check it by its own template, or migrate it",
+            "The assessment is of another template");
+  else if (is_there (hash) && g_strcmp0 (hash, marmot_assessment_template_get_digest (self->template)) != 0)
+    report (self, "complete/template", MARMOT_SEVERITY_ERROR, "template_hash",
+            "Find the template as it was, or migrate the assessment",
+            "The template has changed since the assessment was begun");
+}
+
+/* --- substance ------------------------------------------------------------------------ */
+
+static void
+check_head (const Check *self)
+{
+  MarmotAssessment *of = self->of;
+
+  if (!is_there (marmot_assessment_get_sponsor_role (of)))
+    report (self, "H01", MARMOT_SEVERITY_WARNING, "sponsor_role", "Name the role of a senior leader",
+            "No senior leader sponsors the assessment");
+  if (!marmot_assessment_get_completed (of))
+    report (self, "H02", MARMOT_SEVERITY_WARNING, "completed", "Say when it was completed", "The assessment has no date");
+  if (!is_there (marmot_assessment_get_programme (of))
+      || (!is_there (marmot_assessment_get_scope (of)) && marmot_assessment_get_age_until (of) == 0))
+    report (self, "H02", MARMOT_SEVERITY_WARNING, "scope", "Say what the programme does, where and for whom",
+            "What is assessed is not said");
+}
+
+/* Its beginning, by which it is told from others. */
+static char *
+shorten_sentence (const char *text)
+{
+  return g_utf8_strlen (text, -1) > LONG_SENTENCE ? g_utf8_substring (text, 0, LONG_SENTENCE) : g_strdup (text);
+}
+
+/* The sentences of a text, in small letters, with single blanks and without what is no
+ * letter or digit: so that a comma makes no other sentence. */
+static GPtrArray *
+list_sentences (const char *text)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) sentence = g_string_new (NULL);
+  gboolean has_blank = FALSE;
+
+  for (const char *at = text ? text : "";; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (!letter || letter == '.' || letter == '!' || letter == '?' || letter == '\n')
+        {
+          if (g_utf8_strlen (sentence->str, -1) >= LEAST_SENTENCE)
+            g_ptr_array_add (sentences, shorten_sentence (sentence->str));
+          g_string_truncate (sentence, 0);
+          has_blank = FALSE;
+          if (!letter)
+            break;
+        }
+      else if (g_unichar_isalnum (letter))
+        {
+          if (has_blank && sentence->len > 0)
+            g_string_append_c (sentence, ' ');
+          has_blank = FALSE;
+          g_string_append_unichar (sentence, g_unichar_tolower (letter));
+        }
+      else
+        has_blank = TRUE;
+    }
+  return sentences;
+}
+
+/* H04: of the rows of the Act's characteristics, the most that hold one same sentence. */
+static void
+check_sentences (const Check *self,
+                 Counts *counts)
+{
+  GListStore *groups = marmot_assessment_get_groups (self->of);
+  g_autoptr (GHashTable) rows_of = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer n;
+
+  for (guint i = 0; i < count (groups); i++)
+    {
+      MarmotAssessmentGroup *group = item_at (groups, i);
+      const char *id = marmot_assessment_group_get_dimension (group);
+      MarmotDimension *dimension = id ? marmot_assessment_template_find_dimension (self->template, id) : NULL;
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GPtrArray) sentences = NULL;
+
+      if (!dimension || !marmot_dimension_is_statutory (dimension))
+        continue;
+      counts->n_rows++;
+      sentences = list_sentences (marmot_assessment_group_get_text (group));
+      for (guint j = 0; j < sentences->len; j++)
+        if (g_hash_table_add (seen, sentences->pdata[j]))
+          g_hash_table_insert (rows_of, g_strdup (sentences->pdata[j]),
+                               GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (rows_of, sentences->pdata[j])) + 1));
+    }
+  g_hash_table_iter_init (&iter, rows_of);
+  while (g_hash_table_iter_next (&iter, NULL, &n))
+    counts->n_same_sentence = MAX (counts->n_same_sentence, GPOINTER_TO_UINT (n));
+  if (counts->n_same_sentence < 2)
+    counts->n_same_sentence = 0;
+  else
+    report (self, "H04", MARMOT_SEVERITY_WARNING, "groups", "Say of each group what is particular to it",
+            "%u of %u rows hold the same sentence", counts->n_same_sentence, counts->n_rows);
+}
+
+/* The number after "under" in a reason such as "works with under 18s only"; 0 for none. */
+static guint
+find_under (const char *reason)
+{
+  g_autofree char *text = g_ascii_strdown (reason, -1);
+  const char *at = strstr (text, "under ");
+  guint64 age;
+
+  if (!at)
+    return 0;
+  age = g_ascii_strtoull (at + strlen ("under "), NULL, 10);
+  return age < 150 ? (guint) age : 0;
+}
+
+/* H05: a reason that the ages of the programme contradict. */
+static void
+check_reasons (const Check *self)
+{
+  GListStore *groups = marmot_assessment_get_groups (self->of);
+  guint until = marmot_assessment_get_age_until (self->of);
+
+  for (guint i = 0; i < count (groups); i++)
+    {
+      MarmotAssessmentGroup *group = item_at (groups, i);
+      const char *reason = marmot_assessment_group_get_reason (group);
+      guint under = is_there (reason) && marmot_assessment_group_get_state (group) == MARMOT_ANSWER_STATE_NOT_APPLICABLE
+                        ? find_under (reason)
+                        : 0;
+      g_autofree char *path = marmot_document_step ("", "groups", i);
+
+      if (under && until && until >= under)
+        report (self, "H05", MARMOT_SEVERITY_WARNING, path, "Answer the row, or correct the ages",
+                "It is said not to apply since the programme works with under %us, and the programme is for ages up to %u: "
+                "the reason fails %s %u",
+                under, until, until == under ? "only at" : "from", under);
+      if (marmot_assessment_group_get_state (group) == MARMOT_ANSWER_STATE_NOT_APPLICABLE && !is_there (reason))
+        report (self, "H05", MARMOT_SEVERITY_WARNING, path, "Say why it does not apply",
+                "It is said not to apply, and not why");
+    }
+}
+
+/* H06 and H07. */
+static void
+check_plans (const Check *self,
+             Counts *counts)
+{
+  GListStore *actions = marmot_assessment_get_actions (self->of);
+  GListStore *outcomes = marmot_assessment_get_outcomes (self->of);
+
+  counts->n_actions = count (actions);
+  for (guint i = 0; i < counts->n_actions; i++)
+    {
+      MarmotAction *action = item_at (actions, i);
+
+      counts->n_actions_ready += is_there (marmot_action_get_owner_role (action)) && marmot_action_get_due (action) != NULL;
+    }
+  if (counts->n_actions_ready == 0)
+    report (self, "H06", MARMOT_SEVERITY_WARNING, "actions", "Record what will be done, by which role and by when",
+            counts->n_actions ? "No action has both an owner and a date" : "There is no action");
+
+  counts->n_outcomes = count (outcomes);
+  for (guint i = 0; i < counts->n_outcomes; i++)
+    counts->n_outcomes_linked += is_there (marmot_assessment_outcome_get_indicator (item_at (outcomes, i)));
+  if (counts->n_outcomes_linked < counts->n_outcomes)
+    report (self, "H07", MARMOT_SEVERITY_WARNING, "outcomes", "Name the indicator by which each will be seen to change",
+            "%u of %u outcomes are linked to an indicator", counts->n_outcomes_linked, counts->n_outcomes);
+}
+
+/* H08: one key, several figures. */
+static void
+check_conflicts (const Check *self)
+{
+  GListStore *evidence = marmot_assessment_get_evidence (self->of);
+
+  for (guint i = 0; i < count (evidence); i++)
+    for (guint j = 0; j < i; j++)
+      {
+        MarmotEvidence *a = item_at (evidence, j), *b = item_at (evidence, i);
+        MarmotValue *x = marmot_evidence_get_value (a), *y = marmot_evidence_get_value (b);
+        g_autofree char *first = NULL, *second = NULL, *path = NULL;
+
+        if (!is_there (marmot_evidence_get_key (a)) || g_strcmp0 (marmot_evidence_get_key (a), marmot_evidence_get_key (b)) != 0
+            || !x || !y || marmot_value_equal (x, y))
+          continue;
+        path = marmot_document_step ("", "evidence", i);
+        first = marmot_value_to_string (x);
+        second = marmot_value_to_string (y);
+        report (self, "H08", MARMOT_SEVERITY_WARNING, path,
+                "Say which figure holds, or give what is defined otherwise a key of its own",
+                "\"%s\" is given as %s and as %s%s", marmot_evidence_get_key (a), first, second,
+                g_strcmp0 (marmot_evidence_get_quality (a), marmot_evidence_get_quality (b)) != 0
+                    ? ": a possible contradiction, for the two are described differently"
+                    : "");
+      }
+}
+
+static gboolean
+has_keys (const char *const *keys)
+{
+  return keys && keys[0];
+}
+
+/* H10 and H11: a question about a kind of dimension, whether it has evidence. */
+static void
+check_kind (const Check *self,
+            MarmotDimensionKind kind,
+            const char *rule,
+            gboolean needs_evidence,
+            const char *message,
+            const char *fix)
+{
+  GListModel *questions = marmot_assessment_template_get_questions (self->template);
+  GListModel *dimensions = marmot_assessment_template_get_dimensions (self->template);
+  gboolean is_asked = FALSE, is_met = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (dimensions); i++)
+    {
+      g_autoptr (MarmotDimension) dimension = g_list_model_get_item (dimensions, i);
+      MarmotAssessmentGroup *group
+          = marmot_dimension_get_kind (dimension) == kind ? find_group (self, marmot_dimension_get_id (dimension), NULL) : NULL;
+
+      is_asked |= marmot_dimension_get_kind (dimension) == kind;
+      if (group)
+        is_met |= needs_evidence ? has_keys (marmot_assessment_group_get_evidence (group))
+                                 : is_there (marmot_assessment_group_get_text (group));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (MarmotTemplateQuestion) question = g_list_model_get_item (questions, i);
+      MarmotAssessmentResponse *response = NULL;
+
+      if (!marmot_template_question_applies_to (question, kind)
+          || marmot_template_question_get_answer (question) != MARMOT_ANSWER_KIND_TEXT)
+        continue;
+      response = find_response (self, marmot_template_question_get_id (question));
+      if (response)
+        is_met |= needs_evidence ? has_keys (marmot_assessment_response_get_evidence (response))
+                                 : is_there (marmot_assessment_response_get_text (response));
+    }
+  if (is_asked && !is_met)
+    report (self, rule, MARMOT_SEVERITY_WARNING, NULL, fix, "%s", message);
+}
+
+/* H12: harm, or nobody knows, and nothing is done about it. */
+static void
+check_impacts (const Check *self)
+{
+  GListStore *groups = marmot_assessment_get_groups (self->of);
+  guint n_unknown = 0;
+
+  for (guint i = 0; i < count (groups); i++)
+    {
+      MarmotAssessmentGroup *group = item_at (groups, i);
+      MarmotImpact impact = marmot_assessment_group_get_impact (group);
+      gboolean has_mitigation = is_there (marmot_assessment_group_get_mitigation (group))
+                                || is_there (marmot_assessment_group_get_action (group));
+      g_autofree char *path = marmot_document_step ("", "groups", i);
+
+      if (marmot_assessment_group_get_state (group) != MARMOT_ANSWER_STATE_ANSWERED || has_mitigation)
+        continue;
+      if (impact == MARMOT_IMPACT_NEGATIVE || impact == MARMOT_IMPACT_MIXED)
+        report (self, "H12", MARMOT_SEVERITY_WARNING, path, "Say what is done about it, by whom and by when",
+                "The programme may do harm to the group, and nothing is done about it");
+      n_unknown += impact == MARMOT_IMPACT_UNKNOWN;
+    }
+  if (n_unknown > 0)
+    report (self, "H12", MARMOT_SEVERITY_NOTE, "groups", "Say whether it is good, harm, both or neither",
+            "%u of %u rows do not say what the programme does to the group", n_unknown, count (groups));
+}
+
+/* H13: evidence that was old on the day. */
+static void
+check_ages (const Check *self)
+{
+  GListStore *evidence = marmot_assessment_get_evidence (self->of);
+
+  for (guint i = 0; i < count (evidence); i++)
+    {
+      MarmotPeriod *period = marmot_evidence_get_period (item_at (evidence, i));
+      g_autoptr (GDate) last = period ? marmot_period_get_last_day (period) : NULL;
+      g_autofree char *path = marmot_document_step ("", "evidence", i);
+
+      if (!last)
+        continue;
+      g_date_add_months (last, OLD_MONTHS);
+      if (g_date_compare (last, self->day) < 0)
+        report (self, "H13", MARMOT_SEVERITY_NOTE, path, "Look for newer figures", "The evidence is more than two years old");
+    }
+}
+
+/* H14: an answer that points elsewhere. */
+static void
+check_pointers (const Check *self)
+{
+  static const char *const starts[] = { "see ", "as above", "as before", "refer to ", "n/a" };
+  GListStore *responses = marmot_assessment_get_responses (self->of);
+
+  for (guint i = 0; i < count (responses); i++)
+    {
+      MarmotAssessmentResponse *response = item_at (responses, i);
+      const char *text = marmot_assessment_response_get_text (response);
+      g_autofree char *start = text ? g_ascii_strdown (text, (gssize) strnlen (text, 40)) : NULL;
+      g_autofree char *path = marmot_document_step ("", "responses", i);
+
+      for (guint j = 0; start && j < G_N_ELEMENTS (starts); j++)
+        if (g_str_has_prefix (g_strchug (start), starts[j]))
+          {
+            report (self, "H14", MARMOT_SEVERITY_WARNING, path, "Answer the question itself",
+                    "The answer points elsewhere");
+            break;
+          }
+    }
+}
+
+static gboolean
+is_before (MarmotPeriod *a,
+           MarmotPeriod *b)
+{
+  g_autoptr (GDate) x = marmot_period_get_first_day (a);
+  g_autoptr (GDate) y = marmot_period_get_first_day (b);
+
+  return g_date_compare (x, y) < 0;
+}
+
+/* H15: a programme that changed after it was last looked at. */
+static void
+check_changes (const Check *self)
+{
+  MarmotPeriod *changed = marmot_assessment_get_programme_changed (self->of);
+  MarmotPeriod *last = marmot_assessment_get_completed (self->of);
+  GListStore *reviews = marmot_assessment_get_reviews (self->of);
+
+  for (guint i = 0; i < count (reviews); i++)
+    {
+      MarmotPeriod *done = marmot_assessment_review_get_done (item_at (reviews, i));
+
+      if (done && (!last || is_before (last, done)))
+        last = done;
+    }
+  if (changed && last && is_before (last, changed))
+    report (self, "H15", MARMOT_SEVERITY_WARNING, "programme_changed", "Review the assessment",
+            "The programme has changed since the assessment was last looked at");
+}
+
+static void
+check_review (const Check *self)
+{
+  switch (marmot_assessment_review_state (self->of, self->template, self->day))
+    {
+    case MARMOT_REVIEW_STATE_OVERDUE:
+      report (self, "review/overdue", MARMOT_SEVERITY_WARNING, "reviews", "Review the assessment", "The review is overdue");
+      break;
+    case MARMOT_REVIEW_STATE_DUE:
+      report (self, "review/due", MARMOT_SEVERITY_NOTE, "reviews", "Review the assessment", "The review is due");
+      break;
+    case MARMOT_REVIEW_STATE_UNDATED:
+      report (self, "review/undated", MARMOT_SEVERITY_WARNING, "reviews", "Say when the review was done",
+              "There is the text of a review that carries no date: nobody knows whether it was in time");
+      break;
+    case MARMOT_REVIEW_STATE_NONE:
+    case MARMOT_REVIEW_STATE_NOT_DUE:
+    case MARMOT_REVIEW_STATE_DONE:
+    case MARMOT_REVIEW_STATE_UNKNOWN:
+    default:
+      break;
+    }
+}
+
+static void
+count_evidence (const Check *self,
+                Counts *counts)
+{
+  GListStore *responses = marmot_assessment_get_responses (self->of);
+
+  for (guint i = 0; i < count (responses); i++)
+    if (marmot_assessment_response_get_state (item_at (responses, i)) == MARMOT_ANSWER_STATE_ANSWERED)
+      {
+        counts->n_answers++;
+        counts->n_answers_with_evidence += has_keys (marmot_assessment_response_get_evidence (item_at (responses, i)));
+      }
+}
+
+static void
+run (const Check *self,
+     Counts *counts)
+{
+  GListModel *questions = marmot_assessment_template_get_questions (self->template);
+
+  check_template (self);
+  for (guint i = 0; questions && i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (MarmotTemplateQuestion) question = g_list_model_get_item (questions, i);
+
+      check_question (self, question, counts);
+    }
+  check_dimensions (self, counts);
+  check_strays (self);
+  check_head (self);
+  check_sentences (self, counts);
+  check_reasons (self);
+  check_plans (self, counts);
+  count_evidence (self, counts);
+}
+
+GPtrArray *
+marmot_assessment_validate (MarmotAssessment *self,
+                            MarmotAssessmentTemplate *template,
+                            const GDate *day)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  Counts counts = { 0 };
+  Check check;
+
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), NULL);
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (template), NULL);
+  g_return_val_if_fail (marmot_assessment_template_get_questions (template) != NULL, NULL);
+  g_return_val_if_fail (day != NULL && g_date_valid (day), NULL);
+
+  findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+  check = (Check){ self, template, day, findings };
+  run (&check, &counts);
+  check_conflicts (&check);
+  check_kind (&check, MARMOT_DIMENSION_KIND_GEOGRAPHIC, "H10", TRUE, "No figure says where people live, or how deprived it is",
+              "Add figures by area or by the Index of Multiple Deprivation");
+  check_kind (&check, MARMOT_DIMENSION_KIND_INCLUSION, "H11", FALSE, "Nothing is said of groups whom services reach last",
+              "Say what the programme does for them");
+  check_impacts (&check);
+  check_ages (&check);
+  check_pointers (&check);
+  check_changes (&check);
+  check_review (&check);
+  marmot_document_scan (self, "", findings);
+  return g_steal_pointer (&findings);
+}
+
+MarmotTable *
+marmot_assessment_summarise (MarmotAssessment *self,
+                             MarmotAssessmentTemplate *template)
+{
+  static const char *const names[] = { "what", "n", "of", NULL };
+  static const char *const what[] = { "required questions answered", "statutory characteristics answered",
+                                      "rows with the same sentence", "actions with owner and date",
+                                      "outcomes linked to an indicator", "answers with evidence", NULL };
+  Counts counts = { 0 };
+  gint64 numbers[2][6];
+  MarmotColumn *columns[3];
+  MarmotTable *table;
+  Check check;
+
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), NULL);
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (template), NULL);
+  g_return_val_if_fail (marmot_assessment_template_get_questions (template) != NULL, NULL);
+
+  check = (Check){ self, template, NULL, NULL };
+  run (&check, &counts);
+  memcpy (numbers[0], (gint64[]){ counts.n_required_answered, counts.n_statutory_answered, counts.n_same_sentence,
+                                  counts.n_actions_ready, counts.n_outcomes_linked, counts.n_answers_with_evidence },
+          sizeof numbers[0]);
+  memcpy (numbers[1], (gint64[]){ counts.n_required, counts.n_statutory, counts.n_rows, counts.n_actions, counts.n_outcomes,
+                                  counts.n_answers },
+          sizeof numbers[1]);
+  columns[0] = marmot_column_new_text (what);
+  columns[1] = marmot_column_new_integer (numbers[0], 6);
+  columns[2] = marmot_column_new_integer (numbers[1], 6);
+  table = marmot_table_new (names, columns, 3, NULL);
+  for (guint i = 0; i < 3; i++)
+    marmot_column_unref (columns[i]);
+  return table;
+}
+
+/* --- reviews ------------------------------------------------------------------------- */
+
+gboolean
+marmot_assessment_get_review_window (MarmotAssessment *self,
+                                     MarmotAssessmentTemplate *template,
+                                     GDate *from,
+                                     GDate *until)
+{
+  g_autoptr (GDate) completed = NULL;
+  guint months;
+
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), FALSE);
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (template), FALSE);
+  g_return_val_if_fail (from != NULL && until != NULL, FALSE);
+
+  months = marmot_assessment_template_get_review_until (template);
+  g_date_clear (from, 1);
+  g_date_clear (until, 1);
+  if (months == 0 || !marmot_assessment_get_completed (self))
+    return FALSE;
+  completed = marmot_period_get_first_day (marmot_assessment_get_completed (self));
+  *from = *completed;
+  *until = *completed;
+  g_date_add_months (from, marmot_assessment_template_get_review_from (template));
+  g_date_add_months (until, months);
+  return TRUE;
+}
+
+MarmotReviewState
+marmot_assessment_review_state (MarmotAssessment *self,
+                                MarmotAssessmentTemplate *template,
+                                const GDate *day)
+{
+  GListStore *reviews;
+  gboolean is_undated = FALSE;
+  GDate from, until;
+
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), MARMOT_REVIEW_STATE_UNKNOWN);
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (template), MARMOT_REVIEW_STATE_UNKNOWN);
+  g_return_val_if_fail (day != NULL && g_date_valid (day), MARMOT_REVIEW_STATE_UNKNOWN);
+
+  if (marmot_assessment_template_get_review_until (template) == 0)
+    return MARMOT_REVIEW_STATE_NONE;
+  reviews = marmot_assessment_get_reviews (self);
+  for (guint i = 0; i < count (reviews); i++)
+    {
+      MarmotPeriod *done = marmot_assessment_review_get_done (item_at (reviews, i));
+      g_autoptr (GDate) when = done ? marmot_period_get_first_day (done) : NULL;
+
+      if (when && g_date_compare (when, day) <= 0)
+        return MARMOT_REVIEW_STATE_DONE;
+      is_undated |= !done && is_there (marmot_assessment_review_get_text (item_at (reviews, i)));
+    }
+  if (!marmot_assessment_get_review_window (self, template, &from, &until))
+    return MARMOT_REVIEW_STATE_UNKNOWN;
+  if (g_date_compare (day, &from) < 0)
+    return MARMOT_REVIEW_STATE_NOT_DUE;
+  if (is_undated)
+    return MARMOT_REVIEW_STATE_UNDATED;
+  return g_date_compare (day, &until) <= 0 ? MARMOT_REVIEW_STATE_DUE : MARMOT_REVIEW_STATE_OVERDUE;
+}
