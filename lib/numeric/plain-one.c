@@ -85,6 +85,24 @@ mn_plain_agresti_coull (const double *restrict x,
   return odd < 0 ? mark (x, n, n_rows, lower) : 1;
 }
 
+/* x / n, given 1 / n, as a division rounds it where n has 27 bits or fewer, and otherwise to
+ * an ulp: what the product leaves of x is found, by halves, without rounding, and added.
+ * Divisions are what rows wait for, and this is done meanwhile.
+ *
+ * Dekker TJ. A floating-point technique for extending the available precision. Numer Math
+ * 1971; 18: 224-42. */
+static inline double
+quotient (double x,
+          double n,
+          double inverse)
+{
+  double p = x * inverse, high;
+  int64_t bits = mn_bits (p) & ~(int64_t) 0x7ffffff;
+
+  memcpy (&high, &bits, sizeof high);
+  return p + ((x - high * n) - (p - high) * n) * inverse;
+}
+
 /* They are x / n -+ z sqrt (x (n - x) n) / n^2. */
 MN_CLONES int
 mn_plain_normal (const double *restrict x,
@@ -106,7 +124,7 @@ mn_plain_normal (const double *restrict x,
 
       odd |= mn_odd_part (count, size);
       inverse = 1 / size;
-      v = multiplier * (count / size);
+      v = multiplier * quotient (count, size, inverse);
       reach = scaled_z * sqrt (count * (size - count) * size) * (inverse * inverse);
       l = v - reach;
       u = v + reach;

@@ -352,6 +352,24 @@ Test (plain, a_row_does_not_see_the_others)
     }
 }
 
+/* A proportion of whole numbers is what a division gives, to the last bit. */
+Test (plain, values_of_proportions_are_quotients)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (23);
+  const MnPlainOne all[] = { mn_plain_wilson, mn_plain_agresti_coull, mn_plain_normal };
+
+  for (gsize m = 0; m < G_N_ELEMENTS (all); m++)
+    for (int i = 0; i < 200000; i++)
+      {
+        double n = i < 100000 ? 1 + i % 400 : g_rand_int_range (random, 1, 1 << 27);
+        double x = i < 100000 ? fmod (i / 400, n + 1) : g_rand_int_range (random, 0, (int) n + 1);
+        double value, lower, upper;
+
+        cr_assert (all[m] (&x, &n, 1, 2, 1, &value, &lower, &upper));
+        cr_assert_eq (value, x / n, "%g of %g", x, n);
+      }
+}
+
 static void
 check_test (int is_rate,
             const double *r,

@@ -80,10 +80,12 @@ _ORDER = ("pandas", "polars", "pyarrow")
 _ONLY_COLUMNS = {_columns.Column}
 
 
-@functools.cache
-def _of_columns(name):
-    """The library's own function, for what is of its types already."""
-    return getattr(Marmot, name + "_column")
+def _new_call(name, confidence, multiplier, method, test):
+    """The library's own function, for what is of its types already, and its options."""
+    return getattr(Marmot, name + "_column"), _make_options(confidence, multiplier, method, test)
+
+
+_known_call = functools.lru_cache(maxsize=256, typed=True)(_new_call)
 
 
 def interval_statistic(name, inputs, confidence, multiplier, method, groups, test=None):
@@ -91,17 +93,18 @@ def interval_statistic(name, inputs, confidence, multiplier, method, groups, tes
 
     A statistic `x` is `x`, `x_column` and `x_grouped` in the library.
     """
-    if type(confidence) is float and confidence == 0.95 and multiplier is None and method is None and test is None:
-        options = None
-    else:
-        options = _make_options(confidence, multiplier, method, test)
-
     if groups is None and _ONLY_COLUMNS.issuperset(map(type, inputs)):
         try:
-            return _of_columns(name)(*inputs, options)
+            function, options = _known_call(name, confidence, multiplier, method, test)
+        except TypeError:
+            # A list of levels cannot be looked up; and what is wrong is said again.
+            function, options = _new_call(name, confidence, multiplier, method, test)
+        try:
+            return function(*inputs, options)
         except GLib.Error as error:
             raise _errors.convert(error) from None
 
+    options = _make_options(confidence, multiplier, method, test)
     kinds = [None if type(value) in (int, float) else _columns.kind_of(value) for value in inputs]
     if not any(kinds):
         if groups is not None:
