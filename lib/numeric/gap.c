@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-#include "special.h"
+#include "exponential.h"
+#include "normal.h"
 
 /* What is wrong with a figure and its standard error. */
 static uint8_t
@@ -20,6 +21,16 @@ worse (uint8_t status,
        uint8_t other)
 {
   return status != MN_OK ? status : other;
+}
+
+/* hypot() without a call, where squares are of a size. */
+static double
+root_of_squares (double a,
+                 double b)
+{
+  double sum = a * a + b * b;
+
+  return sum > 1e-280 && sum < 1e280 ? sqrt (sum) : hypot (a, b);
 }
 
 void
@@ -46,9 +57,9 @@ mn_gap_levels (const double *most,
       log_status[i] = worse (gap_status[i], most[i] > 0 && least[i] > 0 ? MN_OK : MN_FIGURE_NOT_POSITIVE);
 
       gap[i] = gap_status[i] == MN_OK ? sign * (most[i] - least[i]) : (double) NAN;
-      gap_se[i] = gap_status[i] == MN_OK ? hypot (most_se[i], least_se[i]) : (double) NAN;
+      gap_se[i] = gap_status[i] == MN_OK ? root_of_squares (most_se[i], least_se[i]) : (double) NAN;
       log_ratio[i] = log_status[i] == MN_OK ? sign * (log (most[i]) - log (least[i])) : (double) NAN;
-      log_se[i] = log_status[i] == MN_OK ? hypot (a, b) : (double) NAN;
+      log_se[i] = log_status[i] == MN_OK ? root_of_squares (a, b) : (double) NAN;
     }
 }
 
@@ -97,21 +108,21 @@ move (double gap_1,
   return fabs (gap_2) < fabs (gap_1) ? MN_GAP_NARROWED : MN_GAP_WIDENED;
 }
 
-/* z and its probabilities; side is that on which the gap was. */
-static void
-test (double change,
-      double se,
-      int side,
-      double *statistic,
-      double *p,
-      double *p_narrowed)
+/* Where a gap that was on this side and changed by z lies between narrower and wider: the
+ * greater, the narrower. What was nothing cannot narrow, whichever way it went. */
+static double
+narrowing (double z,
+           int side)
 {
-  double z = change == 0 ? 0 : change / se;
+  return side < 0 ? z : side > 0 ? -z : -fabs (z);
+}
 
-  *statistic = z;
-  *p = 2 * mn_normal_upper (fabs (z));
-  /* What was nothing cannot narrow, whichever way it went. */
-  *p_narrowed = mn_normal_upper (side < 0 ? z : side > 0 ? -z : -fabs (z));
+/* The upper tail of that, with the two-sided p. */
+static double
+narrowed (double narrower,
+          double p)
+{
+  return narrower >= 0 ? 0.5 * p : 1 - 0.5 * p;
 }
 
 void
@@ -151,7 +162,7 @@ mn_gap_change (const double *gap_1,
         }
 
       change[i] = gap_2[i] - gap_1[i];
-      change_se[i] = c == 0 ? hypot (se_1[i], se_2[i]) : sqrt (variance);
+      change_se[i] = c == 0 ? root_of_squares (se_1[i], se_2[i]) : sqrt (variance);
       if (!isfinite (change[i]) || !isfinite (change_se[i]))
         {
           status[i] = MN_NOT_FINITE;
@@ -160,8 +171,12 @@ mn_gap_change (const double *gap_1,
           continue;
         }
       movement[i] = move (gap_1[i], gap_2[i]);
-      test (change[i], change_se[i], sign_of (gap_1[i]), &statistic[i], &p[i], &p_narrowed[i]);
+      statistic[i] = change[i] == 0 ? 0 : change[i] / change_se[i];
+      p_narrowed[i] = narrowing (statistic[i], sign_of (gap_1[i]));
     }
+  mn_normal_two_sided_rows (statistic, n_rows, p);
+  for (size_t i = 0; i < n_rows; i++)
+    p_narrowed[i] = isnan (p[i]) ? (double) NAN : narrowed (p_narrowed[i], p[i]);
 }
 
 void
@@ -195,6 +210,16 @@ mn_gap_log_change (const double *gap_1,
       change[i] = status[i] == MN_OK ? change[i] : (double) NAN;
       change_se[i] = status[i] == MN_OK ? sqrt (variance) : (double) NAN;
     }
+}
+
+MN_CLONES void
+mn_exponentials (double *values,
+                 size_t n_rows,
+                 double multiplier,
+                 double shift)
+{
+  for (size_t i = 0; i < n_rows; i++)
+    values[i] = multiplier * mn_exp (values[i]) + shift;
 }
 
 MN_CLONES void
@@ -324,7 +349,9 @@ mn_gap_trend (const double *time,
       slope_se[k] = 1 / sqrt (sxx);
       from = level_at (&line->weighted, line->first);
       to = level_at (&line->weighted, line->last);
-      test (slope[k], slope_se[k], sign_of (from), &statistic[k], &p[k], &p_narrowed[k]);
+      statistic[k] = slope[k] == 0 ? 0 : slope[k] / slope_se[k];
+      p[k] = mn_normal_two_sided (statistic[k]);
+      p_narrowed[k] = narrowed (narrowing (statistic[k], sign_of (from)), p[k]);
       movement[k] = slope[k] == 0 ? MN_GAP_UNCHANGED : move (from, to);
 
       ols[k] = slope_of (&line->plain);

@@ -78,6 +78,12 @@ void mn_gap_log_change (const double *gap_1,
                         double       *change_se,
                         uint8_t      *status);
 
+/* exp (value) multiplier + shift in the place of every value. */
+void mn_exponentials (double *values,
+                      size_t  n_rows,
+                      double  multiplier,
+                      double  shift);
+
 /* value -+ z se. */
 void mn_normal_limits (const double *value,
                        const double *se,

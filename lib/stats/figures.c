@@ -8,6 +8,7 @@
 #include "core/marmot-members-private.h"
 #include "core/marmot-table-private.h"
 #include "numeric/kernel.h"
+#include "numeric/numbers.h"
 #include "numeric/rate.h"
 
 const char *
@@ -168,14 +169,17 @@ marmot_result_add_doubles (MarmotResult *self,
                            const double *values,
                            gsize n_rows)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (values, n_rows * sizeof *values);
-  g_autoptr (GBytes) bits = NULL;
-  guint8 *validity = g_malloc0 (n_rows / 8 + 1);
+  gpointer block;
+  MarmotMemory *memory = marmot_memory_alloc (n_rows * sizeof *values, &block);
+  MarmotColumn *column = marmot_column_alloc (MARMOT_COLUMN_DOUBLE, sizeof *values, n_rows, memory, NULL);
 
-  for (gsize i = 0; i < n_rows; i++)
-    validity[i >> 3] |= (guint8) (!isnan (values[i]) << (i & 7));
-  bits = g_bytes_new_take (validity, n_rows / 8 + 1);
-  marmot_result_add (self, name, marmot_column_new_from_bytes (MARMOT_COLUMN_DOUBLE, bytes, bits, n_rows, NULL));
+  if (n_rows > 0)
+    memcpy (block, values, n_rows * sizeof *values);
+  column->values = block;
+  if (!mn_all_numbers (values, n_rows))
+    mn_number_bits (values, n_rows, marmot_column_add_validity (column, n_rows));
+  marmot_column_seal (column);
+  marmot_result_add (self, name, column);
 }
 
 void

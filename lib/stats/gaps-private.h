@@ -21,7 +21,8 @@ gboolean      marmot_gaps_plan         (MarmotIntervalPlan      *plan,
 /* Memory that a statistic gives back when it is done. */
 typedef struct
 {
-  GPtrArray *blocks;
+  GPtrArray *blocks; /* for g_free() */
+  GPtrArray *kept;   /* memory that the next call may have */
 } MarmotScratch;
 
 void          marmot_scratch_init      (MarmotScratch           *self);

@@ -6,6 +6,7 @@
 
 #include "core/marmot-column-private.h"
 #include "core/marmot-estimates-private.h"
+#include "core/marmot-threads-private.h"
 #include "numeric/gap.h"
 
 G_STATIC_ASSERT ((int) MARMOT_STATUS_ERROR_OUT_OF_RANGE == MN_ERROR_OUT_OF_RANGE);
@@ -35,31 +36,41 @@ void
 marmot_scratch_init (MarmotScratch *self)
 {
   self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_memory_unref);
 }
 
 void
 marmot_scratch_clear (MarmotScratch *self)
 {
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
+}
+
+static gpointer
+take_block (MarmotScratch *self,
+            gsize size)
+{
+  gpointer block;
+
+  g_ptr_array_add (self->kept, marmot_memory_alloc (size, &block));
+  return block;
 }
 
 double *
 marmot_scratch_doubles (MarmotScratch *self,
                         gsize n)
 {
-  double *block = g_new (double, MAX (n, 1));
-
-  g_ptr_array_add (self->blocks, block);
-  return block;
+  return take_block (self, n * sizeof (double));
 }
 
 guint8 *
 marmot_scratch_bytes (MarmotScratch *self,
                       gsize n)
 {
-  guint8 *block = g_malloc0 (MAX (n, 1));
+  guint8 *block = take_block (self, n);
 
-  g_ptr_array_add (self->blocks, block);
+  if (n > 0)
+    memset (block, 0, n);
   return block;
 }
 
@@ -167,6 +178,43 @@ marmot_gaps_read_period (MarmotTable *figures,
          && marmot_gaps_read (figures, gap_se, TRUE, scratch, &period->gap_se, status, error);
 }
 
+/* Rows of estimates that are value -+ z se, or the exponentials of that. */
+typedef struct
+{
+  const MarmotIntervalPlan *plan;
+  const double *value;
+  const double *se;
+  const guint8 *status;
+  gboolean exponential;
+  double multiplier;
+  double shift;
+  MarmotEstimatesBuffers buffers;
+} Limits;
+
+static void
+run_limits (gsize first,
+            gsize n_rows,
+            gpointer data)
+{
+  const Limits *run = data;
+  const MarmotEstimatesBuffers *out = &run->buffers;
+
+  memcpy (out->value + first, run->value + first, n_rows * sizeof (double));
+  memcpy (out->status + first, run->status + first, n_rows);
+  if (run->exponential)
+    mn_exponentials (out->value + first, n_rows, run->multiplier, run->shift);
+  for (guint level = 0; level < run->plan->n_levels; level++)
+    {
+      double *lower = out->lower[level] + first, *upper = out->upper[level] + first;
+
+      mn_normal_limits (run->value + first, run->se + first, n_rows, run->plan->z[level], lower, upper);
+      if (!run->exponential)
+        continue;
+      mn_exponentials (lower, n_rows, run->multiplier, run->shift);
+      mn_exponentials (upper, n_rows, run->multiplier, run->shift);
+    }
+}
+
 MarmotEstimates *
 marmot_gaps_estimates (const MarmotIntervalPlan *plan,
                        MarmotMethod method,
@@ -178,25 +226,11 @@ marmot_gaps_estimates (const MarmotIntervalPlan *plan,
                        double multiplier,
                        double shift)
 {
-  MarmotEstimatesBuffers buffers;
-  MarmotEstimates *result = marmot_estimates_begin (n_rows, plan->levels, plan->n_levels, method, &buffers);
+  Limits run = { .plan = plan, .value = value, .se = se, .status = status,
+                 .exponential = exponential, .multiplier = multiplier, .shift = shift };
+  MarmotEstimates *result = marmot_estimates_begin (n_rows, plan->levels, plan->n_levels, method, &run.buffers);
 
-  for (gsize i = 0; i < n_rows; i++)
-    {
-      buffers.value[i] = exponential ? multiplier * exp (value[i]) + shift : value[i];
-      buffers.status[i] = status[i];
-    }
-  for (guint level = 0; level < plan->n_levels; level++)
-    {
-      double *lower = buffers.lower[level], *upper = buffers.upper[level];
-
-      mn_normal_limits (value, se, n_rows, plan->z[level], lower, upper);
-      for (gsize i = 0; exponential && i < n_rows; i++)
-        {
-          lower[i] = multiplier * exp (lower[i]) + shift;
-          upper[i] = multiplier * exp (upper[i]) + shift;
-        }
-    }
+  marmot_rows_run (n_rows, run_limits, &run);
   marmot_estimates_finish (result);
   return result;
 }
@@ -223,13 +257,17 @@ add_limits (MarmotResult *result,
             gboolean exponential,
             gsize n_rows)
 {
+  g_auto (MarmotScratch) scratch = { 0 };
   double *limits[2];
   const char *const sides[] = { "lower", "upper" };
 
-  limits[0] = g_new (double, MAX (n_rows, 1));
-  limits[1] = g_new (double, MAX (n_rows, 1));
-  for (gsize i = 0; i < n_rows; i++)
-    limits[0][i] = exponential ? exp (value[i]) : value[i];
+  marmot_scratch_init (&scratch);
+  limits[0] = marmot_scratch_doubles (&scratch, n_rows);
+  limits[1] = marmot_scratch_doubles (&scratch, n_rows);
+  if (n_rows > 0)
+    memcpy (limits[0], value, n_rows * sizeof *value);
+  if (exponential)
+    mn_exponentials (limits[0], n_rows, 1, 0);
   marmot_result_add_doubles (result, name, limits[0], n_rows);
   for (guint level = 0; level < plan->n_levels; level++)
     {
@@ -238,13 +276,11 @@ add_limits (MarmotResult *result,
         {
           g_autofree char *column = marmot_gaps_limit_name (plan, name, sides[side], level);
 
-          for (gsize i = 0; exponential && i < n_rows; i++)
-            limits[side][i] = exp (limits[side][i]);
+          if (exponential)
+            mn_exponentials (limits[side], n_rows, 1, 0);
           marmot_result_add_doubles (result, column, limits[side], n_rows);
         }
     }
-  g_free (limits[0]);
-  g_free (limits[1]);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/marmot-threads-private.h"
 #include "numeric/attainment.h"
 #include "numeric/two-proportions.h"
 
@@ -17,6 +18,26 @@ typedef struct
   double *se[MN_ATTAINMENT_N];
   guint8 *status[MN_ATTAINMENT_N];
 } Year;
+
+/* One measure of a year's gaps, shared by threads. */
+typedef struct
+{
+  const Year *year;
+  int measure;
+} Measure;
+
+static void
+run_measure (gsize first,
+             gsize n,
+             gpointer data)
+{
+  const Measure *run = data;
+  const Year *year = run->year;
+  int m = run->measure;
+  const double *const in[4] = { year->in[0] + first, year->in[1] + first, year->in[2] + first, year->in[3] + first };
+
+  mn_attainment_gap (m, in, n, year->gap[m] + first, year->se[m] + first, year->status[m] + first);
+}
 
 static gboolean
 read_year (MarmotTable *figures,
@@ -49,7 +70,7 @@ read_year (MarmotTable *figures,
       year->status[m] = marmot_scratch_bytes (scratch, n);
       if (n > 0)
         memcpy (year->status[m], status, n);
-      mn_attainment_gap (m, year->in, n, year->gap[m], year->se[m], year->status[m]);
+      marmot_rows_run (n, run_measure, &(Measure){ year, m });
     }
   if (to_test)
     mn_attainment_be_careful (year->in, n, year->status[MN_ATTAINMENT_POINTS], year->se[MN_ATTAINMENT_POINTS]);

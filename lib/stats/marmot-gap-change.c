@@ -7,6 +7,7 @@
 #include "core/marmot-column-private.h"
 #include "core/marmot-estimate-private.h"
 #include "core/marmot-table-private.h"
+#include "core/marmot-threads-private.h"
 #include "numeric/gap.h"
 
 G_STATIC_ASSERT ((int) MARMOT_GAP_MOVEMENT_NOT_JUDGED == MN_GAP_NOT_JUDGED);
@@ -42,6 +43,41 @@ read_covariance (MarmotTable *figures,
   return TRUE;
 }
 
+/* Changes of rows, shared by threads. What is not asked for is NULL: the covariance, and for
+ * changes of the logarithm all from the statistic to the movement. */
+typedef struct
+{
+  const double *gap_1;
+  const double *se_1;
+  const double *gap_2;
+  const double *se_2;
+  const double *covariance;
+  double *change;
+  double *se;
+  double *statistic;
+  double *p;
+  double *p_narrowed;
+  guint8 *movement;
+  guint8 *status;
+} Changes;
+
+static void
+run_changes (gsize first,
+             gsize n,
+             gpointer data)
+{
+  const Changes *c = data;
+  const double *covariance = c->covariance ? c->covariance + first : NULL;
+
+  if (c->statistic)
+    mn_gap_change (c->gap_1 + first, c->se_1 + first, c->gap_2 + first, c->se_2 + first, covariance, n, c->change + first,
+                   c->se + first, c->statistic + first, c->p + first, c->p_narrowed + first, c->movement + first,
+                   c->status + first);
+  else
+    mn_gap_log_change (c->gap_1 + first, c->se_1 + first, c->gap_2 + first, c->se_2 + first, covariance, n,
+                       c->change + first, c->se + first, c->status + first);
+}
+
 static void
 add_numbers (MarmotResult *result,
              const char *name,
@@ -75,10 +111,12 @@ marmot_gaps_add_movement (MarmotResult *result,
 {
   double *out[5];
   guint8 *movement = marmot_scratch_bytes (scratch, n);
+  Changes changes;
 
   for (int i = 0; i < 5; i++)
     out[i] = marmot_scratch_doubles (scratch, n);
-  mn_gap_change (gap_1, se_1, gap_2, se_2, NULL, n, out[0], out[1], out[2], out[3], out[4], movement, status);
+  changes = (Changes){ gap_1, se_1, gap_2, se_2, NULL, out[0], out[1], out[2], out[3], out[4], movement, status };
+  marmot_rows_run (n, run_changes, &changes);
   marmot_result_add_estimates (result, name,
                                marmot_gaps_estimates (plan, MARMOT_METHOD_GAP_CHANGE, out[0], out[1], status, n, FALSE, 1,
                                                       0));
@@ -106,6 +144,7 @@ marmot_gaps_add_changes (MarmotResult *result,
   double *p_narrowed = marmot_scratch_doubles (scratch, n);
   double *p = NULL, *relative_p = NULL;
   guint8 *movement = NULL, *relative = NULL;
+  Changes changes;
 
   if (earlier->gap)
     {
@@ -115,14 +154,16 @@ marmot_gaps_add_changes (MarmotResult *result,
       movement = marmot_scratch_bytes (scratch, n);
       if (n > 0)
         memcpy (percent_status, status, n);
-      mn_gap_change (earlier->gap, earlier->gap_se, later->gap, later->gap_se, covariance, n, change, se, statistic, p,
-                     p_narrowed, movement, status);
+      changes = (Changes){ earlier->gap, earlier->gap_se, later->gap, later->gap_se, covariance, change, se, statistic,
+                           p, p_narrowed, movement, status };
+      marmot_rows_run (n, run_changes, &changes);
       marmot_result_add_estimates (result, "change",
                                    marmot_gaps_estimates (plan, MARMOT_METHOD_GAP_CHANGE, change, se, status, n, FALSE, 1,
                                                           0));
       add_numbers (result, "change", statistic, p, p_narrowed, n);
-      mn_gap_log_change (earlier->gap, earlier->gap_se, later->gap, later->gap_se, covariance, n, change, se,
-                         percent_status);
+      changes.statistic = NULL;
+      changes.status = percent_status;
+      marmot_rows_run (n, run_changes, &changes);
       marmot_result_add_estimates (result, "percent",
                                    marmot_gaps_estimates (plan, MARMOT_METHOD_GAP_PERCENT_CHANGE, change, se,
                                                           percent_status, n, TRUE, 100, -100));
@@ -131,8 +172,9 @@ marmot_gaps_add_changes (MarmotResult *result,
     {
       relative_p = marmot_scratch_doubles (scratch, n);
       relative = marmot_scratch_bytes (scratch, n);
-      mn_gap_change (earlier->log_ratio, earlier->log_se, later->log_ratio, later->log_se, log_covariance, n, change, se,
-                     statistic, relative_p, p_narrowed, relative, log_status);
+      changes = (Changes){ earlier->log_ratio, earlier->log_se, later->log_ratio, later->log_se, log_covariance, change,
+                           se, statistic, relative_p, p_narrowed, relative, log_status };
+      marmot_rows_run (n, run_changes, &changes);
       marmot_result_add_estimates (result, "ratio_change",
                                    marmot_gaps_estimates (plan, MARMOT_METHOD_GAP_RATIO_CHANGE, change, se, log_status,
                                                           n, TRUE, 1, 0));
