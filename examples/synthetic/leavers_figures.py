@@ -7,7 +7,8 @@ whom it leaves out, and beside it what definitions nearby would give ("otherwise
 from basics import day, iso, months_after
 from early_help_figures import tally
 from leavers import (FIRST_DAY, JANUARY, LAST_DAY, ON, REFERRALS, UNDETERMINED, YEAR_START, age_on, care_leaver_on,
-                     duty_on, flagged, in_care_for_the_year, in_january, latest_review_due, left_in_the_year, open_case)
+                     duty_on, flagged, in_care_for_the_year, in_january, latest_review_due, left_in_the_year, open_case,
+                     working_days_after)
 
 PAPER = "Coventry Health and Wellbeing Board, Corporate Parenting, 5 February 2025"
 REVIEW = "review-health-assessment"
@@ -305,10 +306,10 @@ def first_assessments(people):
     counted = [(p, s) for p, s in care if not left_before(p, s)]
     assert all(check_of(p, s) is not None for p, s in care)
 
-    def within(extra=0, limit=None):
+    def within(limit=None):
         def test(both):
             check = check_of(*both)
-            last = check.due + extra if limit is None else limit(both[1].start)
+            last = check.due if limit is None else limit(both[1].start)
             return check.done is not None and check.done <= last
         return test
 
@@ -328,7 +329,7 @@ def first_assessments(people):
         not_done=sum(check_of(*both).done is None for both in counted),
         otherwise={
             "bank holidays are working days": pair(counted, within(limit=weekdays)),
-            "21 working days": pair(counted, within(extra=1)),
+            "21 working days": pair(counted, within(limit=lambda start: working_days_after(start, 21))),
             "28 days": pair(counted, within(limit=lambda start: start + 28)),
             "those who left before it was due count too": pair(care, within()),
             "those for whom it was due after the twelve months do not count": pair(
@@ -366,7 +367,7 @@ def in_care(people):
     before = [p for p in here if p.spell_on(JANUARY).start < JANUARY]
 
     def by_age(people, on):
-        names = ("under 1", "1 to 4", "5 to 9", "10 to 15", "16 and 17")
+        names = ("under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over")
         counted = [0] * 5
         for person in people:
             counted[sum(age_on(person.born, on) >= age for age in (1, 5, 10, 16))] += 1
@@ -436,7 +437,7 @@ def duties(people):
     ages = [age_on(p.born, JANUARY) for p in people if duty_on(p, JANUARY)]
     return {
         "value": len(ages), "on": iso(JANUARY),
-        "unknown": sum(p.fault in UNDETERMINED or (p.spells != [] and p.spells[-1].rec == "E3") for p in people),
+        "unknown": sum(p.fault in UNDETERMINED for p in people),
         "definition": "relevant and former relevant young people under 25 on the day by the law of that day, from 21"
                       " on those who have asked for support and still do, which are not the young people"
                       " of whom the return on care leavers gives shares",
@@ -482,6 +483,7 @@ def consultations(people):
                    "over 8 to 12 weeks": sum(w is not None and 56 < w <= 84 for w in waits),
                    "over 12 weeks": sum(w is not None and w > 84 for w in waits),
                    "not seen": sum(w is None for w in waits)},
+            by_sex=tally(p.sex for p, _ in found),
             boys=share(sum(p.sex == "M" for p, _ in found), len(found), decimals=0, published=published[1]),
             girls=share(sum(p.sex == "F" for p, _ in found), len(found), decimals=0, published=published[2]),
             otherwise={"29 days": pair(found, within(29)), "under 28 days": pair(found, within(27)),

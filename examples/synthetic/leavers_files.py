@@ -48,6 +48,11 @@ def write_return(folder, people, year, letters):
                for p in seen if p.uasc_until is not None and p.id in of_rows))
 
 
+def written(number):
+    """A day as the extracts beside the return have it."""
+    return "" if number is None else iso(number)
+
+
 def oc2_rows(people, name):
     return ((p.id, british(p.born), *(p.oc2[name][field] for field in OC2)) for p in people if name in p.oc2)
 
@@ -62,14 +67,14 @@ def write(folder, people, seed):
     write_csv(here / "2024-25" / "oc3.csv", ("CHILD", "DOB", "IN_TOUCH", "ACTIV", "ACCOM"),
               ((p.id, british(p.born), *p.oc3) for p in people if p.oc3 is not None))
     write_csv(here / "facts.csv", ("person", "fact", "start", "end"),
-              ((p.id, fact, british(start), british(end)) for p in people for fact, start, end in p.facts))
+              ((p.id, fact, written(start), written(end)) for p in people for fact, start, end in p.facts))
     write_csv(here / "contacts.csv", ("person", "date", "in_touch", "activity", "accommodation"),
-              ((p.id, british(on), *answer) for p in people for on, *answer in p.contacts))
+              ((p.id, written(on), *answer) for p in people for on, *answer in p.contacts))
     write_csv(here / "health-checks.csv", ("person", "check", "due", "done", "status", "score"),
-              ((p.id, c.kind, british(c.due), british(c.done), c.status, "" if c.score is None else c.score)
+              ((p.id, c.kind, written(c.due), written(c.done), c.status, "" if c.score is None else c.score)
                for p in people for c in p.checks))
     write_csv(here / "people.csv", ("person", "birth", "death", "uasc_until", "sex", "ethnicity"),
-              ((p.id, british(p.born), british(p.died), british(p.uasc_until), p.sex, p.ethnic) for p in people))
+              ((p.id, written(p.born), written(p.died), written(p.uasc_until), p.sex, p.ethnic) for p in people))
     figures = {**timeliness(people), **twelve_months(people)}
     planted = {}
     for person in sorted(people, key=lambda p: p.id):

@@ -18,7 +18,10 @@ def rows_of(path):
 
 
 def a_day(text):
-    return date(int(text[6:]), int(text[3:5]), int(text[:2])) if text else None
+    """The return has 31/03/2025, and the extracts beside it have 2025-03-31."""
+    if not text:
+        return None
+    return date.fromisoformat(text) if "-" in text else date(int(text[6:]), int(text[3:5]), int(text[:2]))
 
 
 def anniversary(born, age):

@@ -219,6 +219,42 @@ def test_a_figure_that_is_not_as_it_was_made_is_told(early_help, synthetic_year,
     assert missing.returncode == 1 and "make_year.py" in missing.stderr
 
 
+def test_the_three_programs_agree_on_corporate_parenting(environment, build_directory, synthetic_year, tmp_path):
+    programs = [
+        [str(build_directory / "examples/c/corporate-parenting")],
+        [sys.executable, str(SOURCE / "examples/python/corporate_parenting.py")],
+        ["gjs", "-m", str(build_directory / "examples/javascript/corporate-parenting.js")],
+    ]
+    wrong = tmp_path / "care-leavers"
+    wrong.mkdir()
+    for part in (synthetic_year / "care-leavers").iterdir():
+        if part.name != "expected.json":
+            (wrong / part.name).symlink_to(part)
+    expected = (synthetic_year / "care-leavers/expected.json").read_text(encoding="utf-8")
+    (wrong / "expected.json").write_text(expected.replace('"value": 666,', '"value": 667,', 1), encoding="utf-8")
+
+    def run(folder):
+        return [subprocess.run([*program, str(folder)], env=environment, capture_output=True, text=True, timeout=120,
+                               check=False) for program in programs]
+
+    done = run(synthetic_year)
+    assert [one.returncode for one in done] == [0, 0, 0], done[0].stderr + done[1].stderr + done[2].stderr
+    assert done[0].stdout == done[1].stdout == done[2].stdout
+    for line in ("Review health assessments on time, under five: 96 of 104, 92.3%, as expected",
+                 "The same, of a return up to that day: 501 of 536, 93.5%, as expected",
+                 "  England, 2023/24: 89.0%, and this is higher, of another period",
+                 "Care leavers with a personal adviser: 666, as expected",
+                 "make 93.5% if 67.6% are under five, as expected", "As expected 56 of 56."):
+        assert line in done[0].stdout
+    for one in run(tmp_path):
+        assert one.returncode == 1
+        assert "  Care leavers with a personal adviser: 666, NOT AS EXPECTED\n" in one.stdout
+        assert "As expected 55 of 56." in one.stdout
+    missing = subprocess.run([*programs[0], str(tmp_path / "nowhere")], env=environment, capture_output=True, text=True,
+                             timeout=120, check=False)
+    assert missing.returncode == 1 and "make_year.py" in missing.stderr
+
+
 def test_the_three_programs_see_the_same_children_in_care(environment, build_directory, synthetic_year, tmp_path):
     programs = [
         [str(build_directory / "examples/c/children-in-care")],

@@ -101,7 +101,7 @@ def test_snapshots_and_referrals_counted_again(any_year):
     assert len(here) == expected["snapshot"]["in-care"]["value"]
     assert sum(1 for p in here if p.until and p.until > recount.JANUARY) == 77
     ages = [recount.age(p.born, recount.JANUARY) for p in here]
-    bands = {"under 1": (0, 0), "1 to 4": (1, 4), "5 to 9": (5, 9), "10 to 15": (10, 15), "16 and 17": (16, 17)}
+    bands = {"under 1": (0, 0), "1 to 4": (1, 4), "5 to 9": (5, 9), "10 to 15": (10, 15), "16 and over": (16, 17)}
     assert expected["snapshot"]["in-care"]["by_age"] == {
         name: sum(low <= age <= high for age in ages) for name, (low, high) in bands.items()}
     assert recount.open_cases(people.values()) == 666
