@@ -1002,6 +1002,7 @@ export interface PersonSet extends Iterable<CareLeaver> {
     readonly nFindings: number;
     at(row: number): CareLeaver;
     withFacts(facts?: Figures | null, complete?: any): PersonSet;
+    withPeople(people: Figures): PersonSet;
     withContacts(contacts: Figures): PersonSet;
     withHealth(health: Figures): PersonSet;
     withChecks(checks: Figures): PersonSet;

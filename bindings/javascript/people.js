@@ -15,8 +15,8 @@ const Set_ = Gi.PersonSet.prototype;
 
 /* The library's own, before this module puts its own on the class. */
 const library = Object.fromEntries(
-    ['with_facts', 'with_contacts', 'with_health', 'with_checks', 'with_coverage', 'get_coverage', 'statuses_on',
-        'get_timelines', 'take'].map(name => [name, Set_[name]]));
+    ['with_people', 'with_facts', 'with_contacts', 'with_health', 'with_checks', 'with_coverage', 'get_coverage',
+        'statuses_on', 'get_timelines', 'take'].map(name => [name, Set_[name]]));
 
 /* Periods of care: made of a table of episodes where they are none yet. */
 function toSpells(spells) {
@@ -67,7 +67,7 @@ function put(name, call) {
 put('with_facts', function (facts = null, complete = []) {
     return library.with_facts.call(this, facts && makeTable(facts), toFacts(complete));
 });
-for (const name of ['with_contacts', 'with_health', 'with_checks']) {
+for (const name of ['with_people', 'with_contacts', 'with_health', 'with_checks']) {
     put(name, function (figures) {
         return library[name].call(this, makeTable(figures));
     });

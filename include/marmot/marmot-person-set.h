@@ -93,6 +93,29 @@ MarmotPersonSet  *marmot_person_set_new_from_return (MarmotCareReturn        *se
                                                      GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_person_set_with_people:
+ * @self: a set
+ * @people: a row a person, with columns as [ctor@Marmot.PersonSet.new] takes them
+ * @error: return location for an error
+ *
+ * The same people with what a table says of them, such as localities or days of death, which
+ * no return has, in place of what the set had: cell by cell, so that a blank leaves what is
+ * there. Rows of somebody who is not in the set are left out, and have a finding with their
+ * number; of several rows of a person the first counts.
+ *
+ * A column `person` that is not there is a %MARMOT_ERROR_NOT_FOUND, a column of another
+ * type a %MARMOT_ERROR_TYPE.
+ *
+ * Returns: (transfer full): a set that shares memory with @self, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotPersonSet  *marmot_person_set_with_people     (MarmotPersonSet         *self,
+                                                     MarmotTable             *people,
+                                                     GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_person_set_with_facts:
  * @self: a set
  * @facts: (nullable): a row a fact: `person`, `fact` (a nick of [flags@Marmot.CareFacts]),

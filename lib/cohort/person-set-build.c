@@ -298,6 +298,33 @@ is_asked (const Maker *self,
   return self->source[row] < 0 || !marmot_table_has_column (self->people, name);
 }
 
+/* Which row of the people tells of each person: the first. */
+static void
+find_sources (Maker *self,
+              const gint32 *rows,
+              gsize n_rows)
+{
+  self->source = g_new (gint32, self->build.n_people + 1);
+  for (gsize row = 0; row < self->build.n_people; row++)
+    self->source[row] = -1;
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      if (rows[i] < 0)
+        {
+          person_lose (self->build.losses, rows[i] == ROW_STRAY ? LOSS_PEOPLE_STRAY : LOSS_PEOPLE_NO_PERSON, i);
+        }
+      else if (self->source[rows[i]] >= 0)
+        {
+          person_lose (self->build.losses, LOSS_PEOPLE_TWICE, i);
+          self->build.faults[rows[i]] |= PERSON_TWICE;
+        }
+      else
+        {
+          self->source[rows[i]] = (gint32) i;
+        }
+    }
+}
+
 static gboolean
 find_people (Maker *self,
              MarmotSpellSet *spells,
@@ -318,25 +345,7 @@ find_people (Maker *self,
     }
 
   person_build_seal (&self->build);
-  self->source = g_new (gint32, self->build.n_people + 1);
-  for (gsize row = 0; row < self->build.n_people; row++)
-    self->source[row] = -1;
-  for (gsize i = 0; i < persons->length; i++)
-    {
-      if (rows[i] < 0)
-        {
-          person_lose (self->build.losses, LOSS_PEOPLE_NO_PERSON, i);
-        }
-      else if (self->source[rows[i]] >= 0)
-        {
-          person_lose (self->build.losses, LOSS_PEOPLE_TWICE, i);
-          self->build.faults[rows[i]] |= PERSON_TWICE;
-        }
-      else
-        {
-          self->source[rows[i]] = (gint32) i;
-        }
-    }
+  find_sources (self, rows, persons->length);
   return TRUE;
 }
 
@@ -359,6 +368,10 @@ read_days (Maker *self,
     {
       gint32 day = self->source[row] < 0 ? CELL_BLANK : days[self->source[row]];
 
+      /* What is blank says nothing. */
+      if (day == CELL_BLANK)
+        continue;
+      self->build.faults[row] &= (guint8) ~(fault == PERSON_BAD_BIRTH ? fault | PERSON_BIRTH_DIFFERS : fault);
       if (day == CELL_UNREAD)
         self->build.faults[row] |= fault;
       else
@@ -401,6 +414,7 @@ set_uasc (PersonBuild *build,
 
   if (flag == CELL_BLANK)
     return;
+  build->faults[row] &= (guint8) ~PERSON_BAD_UASC;
   if (person_flag_is_good (flag))
     person_build_set_key (build, PERSON_UASC, row, text, strlen (text));
   else
@@ -423,6 +437,18 @@ read_uasc (Maker *self,
     if (self->source[row] >= 0)
       set_uasc (&self->build, row, flags[self->source[row]]);
   return TRUE;
+}
+
+/* All that the table of people says. */
+static gboolean
+read_people (Maker *self,
+             GError **error)
+{
+  return read_days (self, "birth", self->build.birth, PERSON_BAD_BIRTH, error)
+         && read_days (self, "death", self->build.death, PERSON_BAD_DEATH, error)
+         && read_days (self, "uasc_until", self->build.uasc_until, PERSON_BAD_UASC_UNTIL, error)
+         && read_key (self, PERSON_SEX, error) && read_key (self, PERSON_ETHNICITY, error)
+         && read_key (self, PERSON_LOCALITY, error) && read_uasc (self, error);
 }
 
 /* --- from their episodes ------------------------------------------------------------- */
@@ -545,12 +571,7 @@ make_set (Maker *self,
   PersonPart *part = NULL;
   MarmotPersonSet *set;
 
-  if (!find_people (self, spells, error)
-      || !read_days (self, "birth", self->build.birth, PERSON_BAD_BIRTH, error)
-      || !read_days (self, "death", self->build.death, PERSON_BAD_DEATH, error)
-      || !read_days (self, "uasc_until", self->build.uasc_until, PERSON_BAD_UASC_UNTIL, error)
-      || !read_key (self, PERSON_SEX, error) || !read_key (self, PERSON_ETHNICITY, error)
-      || !read_key (self, PERSON_LOCALITY, error) || !read_uasc (self, error))
+  if (!find_people (self, spells, error) || !read_people (self, error))
     return NULL;
 
   if (spells)
@@ -595,6 +616,42 @@ marmot_person_set_new (MarmotTable *people,
     maker.episodes = marmot_episode_set_get_table (marmot_spell_set_get_episodes (spells));
   person_build_init (&maker.build);
   set = make_set (&maker, spells, error);
+  maker_clear (&maker);
+  return set;
+}
+
+MarmotPersonSet *
+marmot_person_set_with_people (MarmotPersonSet *self,
+                               MarmotTable *people,
+                               GError **error)
+{
+  Maker maker = { .people = people };
+  g_autoptr (MarmotColumn) persons = NULL;
+  g_autofree gint32 *rows = NULL;
+  MarmotPersonSet *set = NULL;
+
+  g_return_val_if_fail (MARMOT_IS_PERSON_SET (self), NULL);
+  g_return_val_if_fail (people != NULL, NULL);
+
+  persons = person_need_column (people, "people", "person", error);
+  if (!persons)
+    return NULL;
+  person_build_init_copy (&maker.build, self, NULL, self->columns.n_people);
+  memcpy (maker.build.losses, self->losses, sizeof self->losses);
+  rows = person_build_find (&maker.build, persons, FALSE, error);
+  if (rows)
+    {
+      find_sources (&maker, rows, persons->length);
+      if (read_people (&maker, error))
+        {
+          set = person_build_end (&maker.build, self->columns.covered_from, self->columns.covered_until);
+          set->columns.complete = self->columns.complete;
+          memcpy (set->has, self->has, sizeof self->has);
+          for (guint kind = 0; kind < PERSON_N_PARTS; kind++)
+            set->parts[kind] = self->parts[kind] ? person_part_ref (self->parts[kind]) : NULL;
+          person_set_finish (set, TRUE);
+        }
+    }
   maker_clear (&maker);
   return set;
 }

@@ -16,6 +16,9 @@ static const struct
 } losses[PERSON_N_LOSSES] = {
   [LOSS_PEOPLE_NO_PERSON] = { "people/no-person", MARMOT_SEVERITY_ERROR, "people",
                               "Rows of people do not say who it is, and were left out", "Give each a pseudonym" },
+  [LOSS_PEOPLE_STRAY] = { "people/stranger", MARMOT_SEVERITY_WARNING, "people",
+                          "Rows of people are of somebody who is not in the set, and were left out",
+                          "Add the person, or correct the pseudonym" },
   [LOSS_PEOPLE_TWICE] = { "people/repeated", MARMOT_SEVERITY_WARNING, "people",
                           "Rows of people repeat a pseudonym that is there already, and were left out",
                           "Give each person one row" },

@@ -46,6 +46,43 @@ read_rows (MarmotColumn *rows,
   return g_steal_pointer (&people);
 }
 
+void
+person_build_init_copy (PersonBuild *self,
+                        MarmotPersonSet *set,
+                        const guint32 *people,
+                        gsize n_people)
+{
+  const PersonColumns *columns = &set->columns;
+
+  person_build_init (self);
+  for (gsize i = 0; i < n_people; i++)
+    {
+      gsize length;
+      const char *text = marmot_column_peek_text (set->names, people ? people[i] : i, &length);
+
+      (void) marmot_text_index_add (self->index, text, length);
+    }
+  self->n_people = n_people;
+  person_build_seal (self);
+  for (gsize i = 0; i < n_people; i++)
+    {
+      const gsize from = people ? people[i] : i;
+
+      self->birth[i] = columns->birth[from];
+      self->death[i] = columns->death[from];
+      self->uasc_until[i] = columns->uasc_until[from];
+      self->faults[i] = set->faults[from];
+    }
+  for (guint key = 0; key < PERSON_N_KEYS; key++)
+    for (gsize i = 0; columns->keys[key] && i < n_people; i++)
+      {
+        gsize length;
+        const char *text = marmot_column_peek_text (columns->key_columns[key], people ? people[i] : i, &length);
+
+        person_build_set_key (self, key, i, text, length);
+      }
+}
+
 MarmotPersonSet *
 person_set_take (MarmotPersonSet *self,
                  const guint32 *people,
@@ -55,32 +92,7 @@ person_set_take (MarmotPersonSet *self,
   MarmotPersonSet *set;
   gpointer room;
 
-  person_build_init (&build);
-  for (gsize i = 0; i < n_people; i++)
-    {
-      gsize length;
-      const char *text = marmot_column_peek_text (self->names, people[i], &length);
-
-      (void) marmot_text_index_add (build.index, text, length);
-    }
-  build.n_people = n_people;
-  person_build_seal (&build);
-  for (gsize i = 0; i < n_people; i++)
-    {
-      build.birth[i] = self->columns.birth[people[i]];
-      build.death[i] = self->columns.death[people[i]];
-      build.uasc_until[i] = self->columns.uasc_until[people[i]];
-      build.faults[i] = self->faults[people[i]];
-    }
-  for (guint key = 0; key < PERSON_N_KEYS; key++)
-    for (gsize i = 0; self->columns.keys[key] && i < n_people; i++)
-      {
-        gsize length;
-        const char *text = marmot_column_peek_text (self->columns.key_columns[key], people[i], &length);
-
-        person_build_set_key (&build, key, i, text, length);
-      }
-
+  person_build_init_copy (&build, self, people, n_people);
   set = person_build_end (&build, self->columns.covered_from, self->columns.covered_until);
   set->columns.complete = self->columns.complete;
   for (guint kind = 0; kind < PERSON_N_PARTS; kind++)

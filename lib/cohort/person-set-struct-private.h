@@ -69,6 +69,7 @@ guint        person_part_count_unread (PersonPartKind  kind,
 typedef enum
 {
   LOSS_PEOPLE_NO_PERSON,
+  LOSS_PEOPLE_STRAY,
   LOSS_PEOPLE_TWICE,
   LOSS_SPELLS_LEFT_OUT,
   LOSS_SPELLS_BAD_DATE,
@@ -177,6 +178,13 @@ void             person_build_clear    (PersonBuild       *self);
 /* Those of a set, to look others up. */
 void             person_build_init_of  (PersonBuild       *self,
                                         MarmotPersonSet   *set);
+
+/* Those of a set with all that is known of them, some of them or (where people is NULL) all;
+ * sealed. */
+void             person_build_init_copy (PersonBuild      *self,
+                                         MarmotPersonSet  *set,
+                                         const guint32    *people,
+                                         gsize             n_people);
 
 /* The person of each row of a column of pseudonyms; free it. Those who are not there come
  * in if adds. NULL, with error set, if it holds no pseudonyms or they are too many. */

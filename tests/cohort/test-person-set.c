@@ -471,6 +471,25 @@ Test (person_set, coverage)
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
 }
 
+Test (person_set, what_a_table_adds)
+{
+  g_autoptr (MarmotPersonSet) bare = make_two ();
+  g_autoptr (MarmotTable) some = make_table ("person:t birth:d death:d locality:t uasc:b",
+                                             ROWS ("b - 2020-01-01 East 1", "x 2001-01-01 - West 0", "b 2001-01-01 - West -",
+                                                   "- 2001-01-01 - - -", "a 2003-06-01 - - -"));
+  g_autoptr (MarmotTable) wrong = make_table ("person:t birth:t", ROWS ("a x"));
+  g_autoptr (MarmotPersonSet) set = marmot_person_set_with_people (bare, some, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MarmotTable) spells = marmot_person_set_get_spells (set);
+
+  assert_table (marmot_person_set_get_table (set), "a 2003-06-01 - - F - false\nb 2002-05-01 2020-01-01 - M East true");
+  cr_assert (marmot_table_get_n_rows (spells) == 2);
+  assert_findings (set, "people/no-person 0; people/stranger 0; people/repeated 0; person/repeated 2 person");
+  cr_assert (marmot_person_set_get_n_left_out (set) == 3);
+  cr_assert (marmot_person_set_with_people (bare, wrong, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_TYPE));
+}
+
 /* --- a return -------------------------------------------------------------------------- */
 
 static void

@@ -14,6 +14,7 @@ Set = Marmot.PersonSet
 # The library's own, before this module puts its own on the class.
 _facts = Set.with_facts
 _contacts = Set.with_contacts
+_people = Set.with_people
 _health = Set.with_health
 _checks = Set.with_checks
 _covered = Set.with_coverage
@@ -105,6 +106,7 @@ def _get_timelines(self, options=None, **conventions):
 def install():
     """Puts all this on the class."""
     Set.with_facts = _with_facts
+    Set.with_people = _of_table(_people, "The same people with what a table says of them, cell by cell.")
     Set.with_contacts = _of_table(_contacts, "The same people with contacts, a row a contact.")
     Set.with_health = _of_table(_health, "The same people with their health, a row a person and year.")
     Set.with_checks = _of_table(_checks, "The same people with dated checks of their health, a row a check.")
