@@ -66,6 +66,8 @@ test('conventions', () => {
 });
 
 test('parts', () => {
+    const more = people.withPeople({person: ['b'], locality: ['East']});
+    equal(more.table.get_column_by_name('locality').get_text(2), 'East');
     const part = people.take([2, 0]);
     equal([...part].map(person => person.person).join(' '), 'b z');
     throws(() => people.take([0, 0]), error => ok(error instanceof Marmot.MarmotError));

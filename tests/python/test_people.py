@@ -145,6 +145,13 @@ def test_a_person_by_hand():
     assert list(people[0].get_timeline()) == [dict(row) for row in person.get_timeline()]
 
 
+def test_what_a_table_adds():
+    people = made().with_people({"person": ["a", "c"], "locality": ["East", None], "death": [None, D(2020, 6, 1)]})
+    assert people.table.to_dict()["locality"] == [None, "East", None, None]
+    assert people[3].death == D(2020, 6, 1)
+    assert people[2].death == D(2019, 6, 1)
+
+
 def test_numbers_and_text_are_the_same_pseudonym():
     people = marmot.people({"person": [1, 2]}, facts={"person": ["2"], "fact": ["detained"], "start": [D(2020, 1, 1)]})
     assert people.facts.to_dict()["row"] == [1]
