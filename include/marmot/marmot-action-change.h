@@ -102,6 +102,8 @@ MarmotPeriod *marmot_action_change_get_on (MarmotActionChange *self);
  * @self: a change of state
  * @on: (nullable): the day on which the action came to be in the state
  *
+ * Sets [property@Marmot.ActionChange:on].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -123,6 +125,8 @@ MarmotActionState marmot_action_change_get_state (MarmotActionChange *self);
  * marmot_action_change_set_state: (set-property state)
  * @self: a change of state
  * @state: the state
+ *
+ * Sets [property@Marmot.ActionChange:state].
  *
  * Since: 1.0
  */
@@ -146,6 +150,8 @@ const char *marmot_action_change_get_reason (MarmotActionChange *self);
  * @self: a change of state
  * @reason: (nullable): why
  *
+ * Sets [property@Marmot.ActionChange:reason].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -167,6 +173,8 @@ const char *marmot_action_change_get_by (MarmotActionChange *self);
  * marmot_action_change_set_by: (set-property by)
  * @self: a change of state
  * @by: (nullable): the role of who decided it, never a name
+ *
+ * Sets [property@Marmot.ActionChange:by].
  *
  * Since: 1.0
  */

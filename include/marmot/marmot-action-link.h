@@ -107,6 +107,8 @@ const char *marmot_action_link_get_target (MarmotActionLink *self);
  * @self: a link
  * @target: (nullable): the short name of what the action is linked to
  *
+ * Sets [property@Marmot.ActionLink:target].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -129,6 +131,8 @@ MarmotActionLinkKind marmot_action_link_get_kind (MarmotActionLink *self);
  * @self: a link
  * @kind: what that is
  *
+ * Sets [property@Marmot.ActionLink:kind].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -150,6 +154,8 @@ const char *marmot_action_link_get_note (MarmotActionLink *self);
  * marmot_action_link_set_note: (set-property note)
  * @self: a link
  * @note: (nullable): what the one has to do with the other
+ *
+ * Sets [property@Marmot.ActionLink:note].
  *
  * Since: 1.0
  */

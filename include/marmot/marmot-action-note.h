@@ -81,6 +81,8 @@ MarmotPeriod *marmot_action_note_get_period (MarmotActionNote *self);
  * @self: a note
  * @period: (nullable): the period of which it tells, such as a half-year
  *
+ * Sets [property@Marmot.ActionNote:period].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -102,6 +104,8 @@ MarmotPeriod *marmot_action_note_get_on (MarmotActionNote *self);
  * marmot_action_note_set_on: (set-property on)
  * @self: a note
  * @on: (nullable): the day on which it was written
+ *
+ * Sets [property@Marmot.ActionNote:on].
  *
  * Since: 1.0
  */
@@ -125,6 +129,8 @@ const char *marmot_action_note_get_text (MarmotActionNote *self);
  * @self: a note
  * @text: (nullable): what it says
  *
+ * Sets [property@Marmot.ActionNote:text].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -146,6 +152,8 @@ const char *marmot_action_note_get_by (MarmotActionNote *self);
  * marmot_action_note_set_by: (set-property by)
  * @self: a note
  * @by: (nullable): the role of who wrote it, never a name
+ *
+ * Sets [property@Marmot.ActionNote:by].
  *
  * Since: 1.0
  */

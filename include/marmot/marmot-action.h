@@ -290,7 +290,7 @@ gboolean marmot_action_is_stale (MarmotAction *self,
  *
  * All others are warnings.
  *
- * Returns: (transfer full) (element-type MarmotFinding): the findings, in this order
+ * Returns: (transfer container) (element-type Marmot.Finding): the findings, in this order
  *
  * Since: 1.0
  */
@@ -316,6 +316,8 @@ const char *marmot_action_get_id (MarmotAction *self);
  * @id: (nullable): its short name, such as "aim-4": letters, digits, full stops, hyphens
  *   and underscores
  *
+ * Sets [property@Marmot.Action:id].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -337,6 +339,8 @@ MarmotActionKind marmot_action_get_kind (MarmotAction *self);
  * marmot_action_set_kind: (set-property kind)
  * @self: an action
  * @kind: what it is called where it stands
+ *
+ * Sets [property@Marmot.Action:kind].
  *
  * Since: 1.0
  */
@@ -360,6 +364,8 @@ guint marmot_action_get_number (MarmotAction *self);
  * @self: an action
  * @number: its number where it stands; 0 if it has none
  *
+ * Sets [property@Marmot.Action:number].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -382,6 +388,8 @@ const char *marmot_action_get_text (MarmotAction *self);
  * @self: an action
  * @text: (nullable): what is to be done
  *
+ * Sets [property@Marmot.Action:text].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -403,6 +411,8 @@ const char *marmot_action_get_theme (MarmotAction *self);
  * marmot_action_set_theme: (set-property theme)
  * @self: an action
  * @theme: (nullable): the theme or heading under which it stands
+ *
+ * Sets [property@Marmot.Action:theme].
  *
  * Since: 1.0
  */
@@ -427,6 +437,8 @@ const char *marmot_action_get_part_of (MarmotAction *self);
  * @self: an action
  * @part_of: (nullable): the short name of the aim or action of which it is a part
  *
+ * Sets [property@Marmot.Action:part-of].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -449,6 +461,8 @@ MarmotActionState marmot_action_get_state (MarmotAction *self);
  * @self: an action
  * @state: how far it has come; [method@Marmot.Action.move_to] keeps the day as well
  *
+ * Sets [property@Marmot.Action:state].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -470,6 +484,8 @@ const char *marmot_action_get_owner_role (MarmotAction *self);
  * marmot_action_set_owner_role: (set-property owner-role)
  * @self: an action
  * @owner_role: (nullable): the role that is responsible for it, never a name
+ *
+ * Sets [property@Marmot.Action:owner-role].
  *
  * Since: 1.0
  */
@@ -495,6 +511,8 @@ const char *marmot_action_get_organisation (MarmotAction *self);
  * @organisation: (nullable): the organisation that is responsible for it, with its
  *   directorate if need be
  *
+ * Sets [property@Marmot.Action:organisation].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -519,6 +537,8 @@ const char * const *marmot_action_get_partners (MarmotAction *self);
  * @partners: (nullable) (array zero-terminated=1): the organisations that work on it as
  *   well
  *
+ * Sets [property@Marmot.Action:partners].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -540,6 +560,8 @@ MarmotPeriod *marmot_action_get_raised (MarmotAction *self);
  * marmot_action_set_raised: (set-property raised)
  * @self: an action
  * @raised: (nullable): the day on which it was raised or agreed
+ *
+ * Sets [property@Marmot.Action:raised].
  *
  * Since: 1.0
  */
@@ -565,6 +587,8 @@ MarmotPeriod *marmot_action_get_due (MarmotAction *self);
  * @due: (nullable): when it is due: a day, or a period at whose end it is; to set one takes
  *   [property@Marmot.Action:no-due-date] away
  *
+ * Sets [property@Marmot.Action:due].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -589,6 +613,8 @@ gboolean marmot_action_get_no_due_date (MarmotAction *self);
  * @no_due_date: whether it has been said that it has no date; to set this takes
  *   [property@Marmot.Action:due] away
  *
+ * Sets [property@Marmot.Action:no-due-date].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -610,6 +636,8 @@ const char *marmot_action_get_measure (MarmotAction *self);
  * marmot_action_set_measure: (set-property measure)
  * @self: an action
  * @measure: (nullable): how anybody will know that it has worked
+ *
+ * Sets [property@Marmot.Action:measure].
  *
  * Since: 1.0
  */
@@ -633,6 +661,8 @@ const char *marmot_action_get_source (MarmotAction *self);
  * @self: an action
  * @source: (nullable): where it was published
  *
+ * Sets [property@Marmot.Action:source].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -654,6 +684,8 @@ const char *marmot_action_get_note (MarmotAction *self);
  * marmot_action_set_note: (set-property note)
  * @self: an action
  * @note: (nullable): what a reader must know of it
+ *
+ * Sets [property@Marmot.Action:note].
  *
  * Since: 1.0
  */

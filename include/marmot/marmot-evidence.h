@@ -111,6 +111,8 @@ const char *marmot_evidence_get_key (MarmotEvidence *self);
  * @key: (nullable): its short name; the same evidence has the same short name wherever it
  *   is used
  *
+ * Sets [property@Marmot.Evidence:key].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -133,6 +135,8 @@ MarmotEvidenceKind marmot_evidence_get_kind (MarmotEvidence *self);
  * @self: evidence
  * @kind: what it consists of
  *
+ * Sets [property@Marmot.Evidence:kind].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -154,6 +158,8 @@ const char *marmot_evidence_get_text (MarmotEvidence *self);
  * marmot_evidence_set_text: (set-property text)
  * @self: evidence
  * @text: (nullable): what it says
+ *
+ * Sets [property@Marmot.Evidence:text].
  *
  * Since: 1.0
  */
@@ -178,6 +184,8 @@ const char *marmot_evidence_get_indicator (MarmotEvidence *self);
  * @self: evidence
  * @indicator: (nullable): the short name of the indicator whose observation it is
  *
+ * Sets [property@Marmot.Evidence:indicator].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -201,6 +209,8 @@ const char *marmot_evidence_get_area (MarmotEvidence *self);
  * @self: evidence
  * @area: (nullable): the code of the area of that observation, such as "E08000026"
  *
+ * Sets [property@Marmot.Evidence:area].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -222,6 +232,8 @@ MarmotPeriod *marmot_evidence_get_period (MarmotEvidence *self);
  * marmot_evidence_set_period: (set-property period)
  * @self: evidence
  * @period: (nullable): the period of which it tells
+ *
+ * Sets [property@Marmot.Evidence:period].
  *
  * Since: 1.0
  */
@@ -245,6 +257,8 @@ MarmotValue *marmot_evidence_get_value (MarmotEvidence *self);
  * @self: evidence
  * @value: (nullable): the figure as it was printed
  *
+ * Sets [property@Marmot.Evidence:value].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -266,6 +280,8 @@ const char *marmot_evidence_get_source (MarmotEvidence *self);
  * marmot_evidence_set_source: (set-property source)
  * @self: evidence
  * @source: (nullable): where it was published
+ *
+ * Sets [property@Marmot.Evidence:source].
  *
  * Since: 1.0
  */
@@ -289,6 +305,8 @@ const char *marmot_evidence_get_uri (MarmotEvidence *self);
  * @self: evidence
  * @uri: (nullable): the address of the page with it
  *
+ * Sets [property@Marmot.Evidence:uri].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -310,6 +328,8 @@ const char *marmot_evidence_get_quality (MarmotEvidence *self);
  * marmot_evidence_set_quality: (set-property quality)
  * @self: evidence
  * @quality: (nullable): what a reader must know of how good it is
+ *
+ * Sets [property@Marmot.Evidence:quality].
  *
  * Since: 1.0
  */

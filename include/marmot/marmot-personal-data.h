@@ -37,7 +37,7 @@ G_BEGIN_DECLS
  *
  * Text that is not UTF-8 is searched byte by byte.
  *
- * Returns: (transfer full) (element-type MarmotFinding): the findings, each a
+ * Returns: (transfer container) (element-type Marmot.Finding): the findings, each a
  *   %MARMOT_SEVERITY_ERROR, in the order of the text; empty if there are none
  *
  * Since: 1.0

@@ -201,6 +201,19 @@
 #include <marmot/marmot-action-change.h>
 #include <marmot/marmot-action-link.h>
 #include <marmot/marmot-action.h>
+#include <marmot/marmot-action-plan.h>
+#include <marmot/marmot-voice-item.h>
+#include <marmot/marmot-voice-tracker.h>
+#include <marmot/marmot-workforce-occupation.h>
+#include <marmot/marmot-workforce-role.h>
+#include <marmot/marmot-workforce.h>
+#include <marmot/marmot-promise-rating.h>
+#include <marmot/marmot-promise.h>
+#include <marmot/marmot-pledge.h>
+#include <marmot/marmot-self-judgement.h>
+#include <marmot/marmot-self-evaluation.h>
+#include <marmot/marmot-meeting.h>
+#include <marmot/marmot-forward-plan.h>
 
 /* publish */
 #include <marmot/marmot-report-exception.h>

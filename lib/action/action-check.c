@@ -49,15 +49,59 @@ action_is_person (const char *role)
   return FALSE;
 }
 
-static void
-check_role (const char *role,
-            const char *path,
-            const char *field,
-            GPtrArray *findings)
+void
+action_check_role (const char *role,
+                   const char *rule,
+                   const char *path,
+                   const char *field,
+                   GPtrArray *findings)
 {
   if (action_is_person (role))
-    action_report (findings, "action/owner-person", MARMOT_SEVERITY_WARNING, path, field,
-                   "The role looks like the name of a person", "Write the role: \"Cabinet Member for Public Health\"");
+    action_report (findings, rule, MARMOT_SEVERITY_WARNING, path, field, "This looks like the name of a person",
+                   "Write the role or the group: \"Cabinet Member for Public Health\"");
+}
+
+void
+action_check_ids (GListStore *items,
+                  const char *rule,
+                  const char *path,
+                  const char *list,
+                  GPtrArray *findings)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < action_count (items); i++)
+    {
+      const char *id = marmot_document_get_id (action_peek (items, i));
+      g_autofree char *step = marmot_document_step (path, list, i);
+
+      if (!id)
+        action_report (findings, rule, MARMOT_SEVERITY_ERROR, step, "id", "It has no short name", "Give it one");
+      else if (!g_hash_table_add (ids, (gpointer) id))
+        action_report (findings, rule, MARMOT_SEVERITY_ERROR, step, "id", "Another entry of the list has its short name",
+                       "Give every one a short name of its own");
+    }
+}
+
+GPtrArray *
+action_new_findings (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+}
+
+gpointer
+action_peek (GListStore *list,
+             guint place)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), place);
+
+  return item;
+}
+
+guint
+action_count (GListStore *list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (list));
 }
 
 static void
@@ -68,7 +112,7 @@ check_owner (MarmotAction *self,
   if (!marmot_action_get_owner_role (self) && !marmot_action_get_organisation (self))
     action_report (findings, "action/owner", MARMOT_SEVERITY_WARNING, path, "owner_role",
                    "No role and no organisation is responsible", "Write who is: a role and an organisation");
-  check_role (marmot_action_get_owner_role (self), path, "owner_role", findings);
+  action_check_role (marmot_action_get_owner_role (self), "action/owner-person", path, "owner_role", findings);
 }
 
 static void
@@ -117,7 +161,7 @@ check_changes (MarmotAction *self,
       if (i + 1 == n && marmot_action_change_get_state (change) != marmot_action_get_state (self))
         action_report (findings, "action/changes", MARMOT_SEVERITY_WARNING, path, "state",
                        "The last change was to another state", "Correct the state, or add the change that led to it");
-      check_role (marmot_action_change_get_by (change), step, "by", findings);
+      action_check_role (marmot_action_change_get_by (change), "action/owner-person", step, "by", findings);
     }
 }
 
@@ -166,7 +210,7 @@ check_notes (MarmotAction *self,
       g_autoptr (MarmotActionNote) note = g_list_model_get_item (notes, i);
       g_autofree char *step = marmot_document_step (path, "notes", i);
 
-      check_role (marmot_action_note_get_by (note), step, "by", findings);
+      action_check_role (marmot_action_note_get_by (note), "action/owner-person", step, "by", findings);
     }
 }
 
@@ -183,5 +227,4 @@ action_check (MarmotAction *self,
   check_changes (self, path, findings);
   check_end (self, path, findings);
   check_notes (self, path, findings);
-  marmot_document_scan (self, path, findings);
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <marmot/marmot.h>
 
+#include "action-private.h"
 #include "core/marmot-document-private.h"
 #include "core/marmot-record-private.h"
-
-#include "action-private.h"
 
 struct _MarmotAction
 {
@@ -317,31 +316,6 @@ marmot_action_is_open (MarmotAction *self)
   return is_open_state (self->state);
 }
 
-/* The change at a place; the list keeps it. */
-static MarmotActionChange *
-peek_change (MarmotAction *self,
-             guint place)
-{
-  g_autoptr (MarmotActionChange) change = g_list_model_get_item (G_LIST_MODEL (self->changes), place);
-
-  return change;
-}
-
-static MarmotActionNote *
-peek_note (MarmotAction *self,
-           guint place)
-{
-  g_autoptr (MarmotActionNote) note = g_list_model_get_item (G_LIST_MODEL (self->notes), place);
-
-  return note;
-}
-
-static guint
-count (GListStore *list)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (list));
-}
-
 gboolean
 marmot_action_move_to (MarmotAction *self,
                        MarmotActionState state,
@@ -352,7 +326,7 @@ marmot_action_move_to (MarmotAction *self,
 {
   g_autoptr (MarmotActionChange) change = NULL;
   g_autoptr (MarmotPeriod) day = NULL;
-  const guint n = count (self->changes);
+  const guint n = action_count (self->changes);
 
   g_return_val_if_fail (MARMOT_IS_ACTION (self), FALSE);
   g_return_val_if_fail (on != NULL && g_date_valid (on), FALSE);
@@ -365,7 +339,7 @@ marmot_action_move_to (MarmotAction *self,
     }
   for (guint i = 0; i < n; i++)
     {
-      MarmotPeriod *before = marmot_action_change_get_on (peek_change (self, i));
+      MarmotPeriod *before = marmot_action_change_get_on (action_peek (self->changes, i));
 
       if (before && marmot_period_get_start_days (before) > action_count_days (on))
         {
@@ -390,9 +364,9 @@ state_on (MarmotAction *self,
   MarmotActionState state = MARMOT_ACTION_PROPOSED;
   gboolean is_dated = FALSE;
 
-  for (guint i = 0; i < count (self->changes); i++)
+  for (guint i = 0; i < action_count (self->changes); i++)
     {
-      MarmotActionChange *change = peek_change (self, i);
+      MarmotActionChange *change = action_peek (self->changes, i);
       MarmotPeriod *on = marmot_action_change_get_on (change);
 
       is_dated = is_dated || on != NULL;
@@ -454,9 +428,9 @@ marmot_action_get_age (MarmotAction *self,
   if (last < first)
     return FALSE;
   if (!is_open_state (state_on (self, last)))
-    for (guint i = 0; i < count (self->changes); i++)
+    for (guint i = 0; i < action_count (self->changes); i++)
       {
-        MarmotActionChange *change = peek_change (self, i);
+        MarmotActionChange *change = action_peek (self->changes, i);
         MarmotPeriod *closed = marmot_action_change_get_on (change);
 
         /* The last one before the day counts: what was opened again was not closed. */
@@ -485,8 +459,8 @@ marmot_action_find_note (MarmotAction *self,
   g_return_val_if_fail (MARMOT_IS_ACTION (self), NULL);
   g_return_val_if_fail (period != NULL, NULL);
 
-  for (guint i = count (self->notes); i > 0; i--)
-    if (tells_of (peek_note (self, i - 1), period))
+  for (guint i = action_count (self->notes); i > 0; i--)
+    if (tells_of (action_peek (self->notes, i - 1), period))
       return g_list_model_get_item (G_LIST_MODEL (self->notes), i - 1);
   return NULL;
 }
@@ -516,7 +490,8 @@ marmot_action_check (MarmotAction *self,
 
   g_return_val_if_fail (MARMOT_IS_ACTION (self), NULL);
 
-  findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
+  findings = action_new_findings ();
   action_check (self, path ? path : "", findings);
+  marmot_document_scan (self, path ? path : "", findings);
   return findings;
 }

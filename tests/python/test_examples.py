@@ -11,7 +11,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2]
 COVENTRY = SOURCE / "examples/data/coventry"
 PACKS = SOURCE / "tests/data/packs"
-EXAMPLES = sorted((SOURCE / "examples/data").glob("coventry*"))
+EXAMPLES = sorted(path.parent for path in (SOURCE / "examples/data").glob("coventry*/pack.csv"))
 
 
 @pytest.fixture(scope="module")
