@@ -379,8 +379,8 @@ marmot_comparison_new_compare (MarmotObservation *observation,
   g_return_val_if_fail (spec == NULL || MARMOT_IS_COMPARISON_SPEC (spec), NULL);
 
   indicator = marmot_observation_get_indicator (observation);
-  polarity = spec ? marmot_comparison_spec_get_polarity (spec)
-                  : marmot_indicator_get_polarity (indicator);
+  polarity = spec        ? marmot_comparison_spec_get_polarity (spec)
+             : indicator ? marmot_indicator_get_polarity (indicator) : MARMOT_POLARITY_UNSTATED;
   if (spec)
     method = marmot_comparison_spec_get_method (spec);
 
@@ -397,7 +397,7 @@ marmot_comparison_new_compare (MarmotObservation *observation,
     {
       reason = g_strdup ("One of the two is not a number, so there is nothing to compare.");
     }
-  else if (marmot_indicator_get_value_type (indicator) == MARMOT_VALUE_TYPE_COUNT
+  else if (indicator && marmot_indicator_get_value_type (indicator) == MARMOT_VALUE_TYPE_COUNT
            && marmot_observation_get_area (observation) != marmot_observation_get_area (benchmark))
     {
       reason = g_strdup ("They are counts, which are larger where more people live: compare rates.");

@@ -21,7 +21,7 @@ marmot_printed_range (MarmotIndicator *indicator,
   if (!marmot_value_is_number (value))
     return FALSE;
 
-  if (marmot_indicator_get_value_type (indicator) == MARMOT_VALUE_TYPE_COUNT)
+  if (indicator && marmot_indicator_get_value_type (indicator) == MARMOT_VALUE_TYPE_COUNT)
     range->low = range->high = marmot_value_get_number (value);
   else
     marmot_value_get_bounds (value, &range->low, &range->high);
@@ -70,7 +70,7 @@ marmot_value_computed (MarmotIndicator *indicator,
 gboolean
 marmot_indicator_is_percent (MarmotIndicator *indicator)
 {
-  const char *unit = marmot_indicator_get_unit (indicator);
+  const char *unit = indicator ? marmot_indicator_get_unit (indicator) : NULL;
 
   return g_strcmp0 (unit, "percent") == 0 || g_strcmp0 (unit, "%") == 0;
 }

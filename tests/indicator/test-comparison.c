@@ -77,6 +77,22 @@ Test (comparison, published_figures_at_their_printed_precision)
     }
 }
 
+/* As a measure of people gives one: of no indicator, and nobody says which direction is good. */
+Test (comparison, figures_of_no_indicator)
+{
+  g_autoptr (MarmotValue) value = marmot_value_new_percent (93.5, 1), lower = marmot_value_new_percent (91, 1),
+                          upper = marmot_value_new_percent (95.3, 1), other = marmot_value_new_percent (89, 1);
+  g_autoptr (MarmotObservation) ours
+    = g_object_new (MARMOT_TYPE_OBSERVATION, "value", value, "lower", lower, "upper", upper, NULL);
+  g_autoptr (MarmotObservation) theirs = g_object_new (MARMOT_TYPE_OBSERVATION, "value", other, NULL);
+  g_autoptr (MarmotComparison) got = NULL;
+
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+  got = marmot_comparison_new_compare (ours, theirs, NULL);
+  cr_expect (marmot_comparison_get_relation (got) == MARMOT_RELATION_HIGHER);
+  cr_expect (marmot_comparison_get_judgement (got) == MARMOT_JUDGEMENT_NOT_JUDGED);
+}
+
 Test (comparison, without_an_interval_nothing_is_said_of_chance)
 {
   g_autoptr (MarmotComparison) got = compare (&cases[10]);
