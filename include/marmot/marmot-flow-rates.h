@@ -91,6 +91,29 @@ MarmotFlowRates *marmot_flow_rates_new             (MarmotTable        *stays,
                                                     GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_flow_rates_add:
+ * @self: rates
+ * @other: rates of other people
+ * @error: return location for an error
+ *
+ * Adds up what was counted, exactly, so that stays may be counted in parts. All stays of a
+ * person belong into one part; a state may be in one of the two alone. Where a part has a
+ * state that nobody of it stays in, its moves there were taken as leaving: have stays of all
+ * states in every part, or count in one. Limits are made at the levels of @self.
+ *
+ * Rates of another time or of other bands of age are a %MARMOT_ERROR_INVALID_ARGUMENT, more
+ * states than there can be a %MARMOT_ERROR_TOO_LARGE.
+ *
+ * Returns: (transfer full): their sum, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotFlowRates *marmot_flow_rates_add             (MarmotFlowRates    *self,
+                                                    MarmotFlowRates    *other,
+                                                    GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_flow_rates_get_from:
  * @self: rates
  *

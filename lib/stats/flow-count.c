@@ -183,6 +183,22 @@ count_entries (Count *self,
                                  rates->n_unmatched);
 }
 
+void
+marmot_flow_rates_alloc (MarmotFlowRates *self)
+{
+  gsize n = self->n_bands * self->n_states;
+
+  self->n_months = self->has_ages ? 12 * (gsize) self->ages[self->n_bands - 1] + 1 : 1;
+  self->days = g_new0 (double, n + 1);
+  self->entries = g_new0 (double, n + 1);
+  self->reached = g_new0 (double, n + 1);
+  self->opening = g_new0 (double, n + 1);
+  self->closing = g_new0 (double, n + 1);
+  self->moves = g_new0 (double, n * (self->n_states + 1) + 1);
+  self->birthdays = g_new0 (double, n * (self->n_states + 1) + 1);
+  self->stock = g_new0 (double, self->n_months * self->n_states + 1);
+}
+
 MarmotFlowRates *
 marmot_flow_rates_count (MarmotFlowStays *stays,
                          gint32 from,
@@ -222,16 +238,8 @@ marmot_flow_rates_count (MarmotFlowStays *stays,
   self->interval = interval ? g_object_ref (interval) : NULL;
   g_clear_pointer (&self->names, g_ptr_array_unref);
   self->names = g_ptr_array_ref (stays->names);
-  self->n_months = self->has_ages ? 12 * (gsize) self->ages[self->n_bands - 1] + 1 : 1;
   self->n_faulty = stays->n_faulty;
-  self->days = g_new0 (double, n + 1);
-  self->entries = g_new0 (double, n + 1);
-  self->reached = g_new0 (double, n + 1);
-  self->opening = g_new0 (double, n + 1);
-  self->closing = g_new0 (double, n + 1);
-  self->moves = g_new0 (double, n * (self->n_states + 1) + 1);
-  self->birthdays = g_new0 (double, n * (self->n_states + 1) + 1);
-  self->stock = g_new0 (double, self->n_months * self->n_states + 1);
+  marmot_flow_rates_alloc (self);
   count.days = g_new0 (guint64, n + 1);
   count.n_days = (gint64) until - from;
   while (count.n_days * (gint64) n > MAX_COUNTERS)

@@ -103,6 +103,9 @@ struct _MarmotFlowRates
   GPtrArray *findings;
 };
 
+/* Memory for counts, all 0, of rates that know their states and ages. */
+void             marmot_flow_rates_alloc (MarmotFlowRates    *self);
+
 MarmotFlowRates *marmot_flow_rates_count (MarmotFlowStays    *stays,
                                           gint32              from,
                                           gint32              until,

@@ -210,6 +210,78 @@ Test (flow_rates, people_are_conserved)
     }
 }
 
+/* Parts add up to the whole, whatever the parts. */
+Test (flow_rates, parts_add_up)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (21);
+  g_autoptr (MarmotFlowOptions) options
+    = g_object_new (MARMOT_TYPE_FLOW_OPTIONS, "ages", "5,16", NULL);
+
+  for (int trial = 0; trial < 20; trial++)
+    {
+      g_autoptr (MarmotTable) stays = test_random_stays (rand, 120, 16500, 20500);
+      gsize n = marmot_table_get_n_rows (stays), cut = n / 2;
+      g_autoptr (MarmotColumn) next = marmot_table_get_column_by_name (stays, "next");
+      g_autoptr (MarmotTable) head = NULL, tail = NULL;
+      g_autoptr (GDate) from = test_date_of (18000), until = test_date_of (19000);
+      g_autoptr (MarmotFlowRates) a = NULL, b = NULL, sum = NULL, whole = NULL;
+
+      /* Between two persons. */
+      while (!marmot_column_is_null (next, cut - 1))
+        cut++;
+      head = marmot_table_slice (stays, 0, cut);
+      tail = marmot_table_slice (stays, cut, n - cut);
+      a = marmot_flow_rates_new (head, from, until, options, NULL);
+      b = marmot_flow_rates_new (tail, from, until, options, NULL);
+      whole = marmot_flow_rates_new (stays, from, until, options, NULL);
+      sum = marmot_flow_rates_add (a, b, NULL);
+      for (int k = 0; k < 4; k++)
+        {
+          MarmotTable *(*const tables[]) (MarmotFlowRates *)
+            = { marmot_flow_rates_to_table, marmot_flow_rates_stock, marmot_flow_rates_birthdays,
+                marmot_flow_rates_entries };
+          g_autoptr (MarmotTable) x = tables[k](sum), y = tables[k](whole);
+
+          /* A move that led nowhere in one part may meet a stay of the other. */
+          if (k < 3)
+            cr_assert (marmot_table_equal (x, y), "table %d", k);
+        }
+      cr_assert (marmot_flow_rates_get_closing (sum) == marmot_flow_rates_get_closing (whole));
+      cr_assert (marmot_flow_rates_get_n_leavers (sum) == marmot_flow_rates_get_n_leavers (whole));
+      cr_assert (marmot_flow_rates_get_n_entries (sum) - marmot_flow_rates_get_n_unmatched (sum)
+                 == marmot_flow_rates_get_n_entries (whole) - marmot_flow_rates_get_n_unmatched (whole));
+    }
+}
+
+Test (flow_rates, parts_with_other_states)
+{
+  g_autoptr (MarmotTable) one = test_stays ("state,start,end,next\nb,2020-01-01,,\nd,2020-01-01,2023-05-01,b\n"
+                                            "b,2023-05-01,,\n");
+  g_autoptr (MarmotTable) other = test_stays ("state,start,end,next\na,2020-01-01,,\nc,2023-02-01,2023-03-01,\n");
+  g_autoptr (MarmotFlowOptions) aged = g_object_new (MARMOT_TYPE_FLOW_OPTIONS, "ages", "5", NULL);
+  g_autoptr (MarmotTable) with_birth = test_stays ("state,start,end,next,birth\na,2020-01-01,,,2019-01-01\n");
+  g_autoptr (MarmotFlowRates) x = test_rates (one, "2023-01-01", "2024-01-01", NULL);
+  g_autoptr (MarmotFlowRates) y = test_rates (other, "2023-01-01", "2024-01-01", NULL);
+  g_autoptr (MarmotFlowRates) later = test_rates (other, "2023-01-01", "2024-01-02", NULL);
+  g_autoptr (MarmotFlowRates) by_age = test_rates (with_birth, "2023-01-01", "2024-01-01", aged);
+  g_autoptr (MarmotFlowRates) sum = marmot_flow_rates_add (x, y, NULL);
+  g_autoptr (MarmotTable) stock = marmot_flow_rates_stock (sum), moves = marmot_flow_rates_to_table (sum);
+  static const char *const states[] = { "a", "b", "c", "d" };
+  static const double closing[] = { 1, 2, 0, 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (gsize s = 0; s < 4; s++)
+    cr_assert (test_says (stock, "state", s, states[s]) && test_result (stock, "closing", s) == closing[s]);
+  cr_assert (marmot_table_get_n_rows (moves) == 2);
+  cr_assert (test_says (moves, "from", 0, "c") && test_says (moves, "to", 0, NULL));
+  cr_assert (test_says (moves, "from", 1, "d") && test_says (moves, "to", 1, "b"));
+  cr_assert (marmot_flow_rates_add (x, later, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+  g_clear_error (&error);
+  cr_assert (marmot_flow_rates_add (x, by_age, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+}
+
 static void
 expect_error (MarmotTable *stays,
               const char *from,
