@@ -228,13 +228,15 @@ MarmotCohort  *marmot_cohort_new_with_status     (MarmotPersonSet          *peop
  * @day: the reference day
  * @options: (nullable): by which conventions, or %NULL for the law's
  *
- * The care leavers whose case is open on a day: relevant or former relevant, and with a
+ * The care leavers whose case is open on a day: 16 to 24, alive, not looked after, and with a
  * personal adviser (Children Act 1989, section 23D) on the day. It is the number of cases
  * that a service holds, and no denominator of the return on care leavers, which goes by
- * birthdays in a year: see [ctor@Marmot.Cohort.new_care_leavers].
+ * birthdays in a year: see [ctor@Marmot.Cohort.new_care_leavers]. The reasons tell which legal
+ * status those in it have, as the two need not agree.
  *
- * Where no adviser is recorded and the set does not know of all advisers, or the status
- * cannot be determined, it is undetermined.
+ * Undetermined are those of whom no adviser is recorded where the set does not know of all
+ * advisers, those without a date of birth, and those of whom it is not known whether they
+ * are looked after.
  *
  * Returns: (transfer full): a new cohort
  *

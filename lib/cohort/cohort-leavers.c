@@ -291,25 +291,35 @@ enum
 {
   OPEN_RELEVANT,
   OPEN_FORMER,
-  OPEN_EITHER,
-  OPEN_NO_STATUS,
   OPEN_QUALIFYING,
-  OPEN_ELIGIBLE,
+  OPEN_NO_STATUS,
+  OPEN_STATUS_UNKNOWN,
   OPEN_NO_ADVISER,
+  OPEN_YOUNGER,
+  OPEN_OLDER,
+  OPEN_DIED,
+  OPEN_IN_CARE,
   OPEN_ADVISER_UNKNOWN,
-  OPEN_STATUS_UNKNOWN
+  OPEN_NO_BIRTH,
+  OPEN_CARE_UNKNOWN
 };
 
+#define OPEN "with a personal adviser and not looked after; "
+
 const CohortReason cohort_open_reasons[] = {
-  [OPEN_RELEVANT] = { YES, "relevant, with a personal adviser" },
-  [OPEN_FORMER] = { YES, "former relevant, with a personal adviser" },
-  [OPEN_EITHER] = { YES, "relevant or former relevant, with a personal adviser" },
-  [OPEN_NO_STATUS] = { NO, "none of the statuses of a care leaver" },
-  [OPEN_QUALIFYING] = { NO, "qualifying, and neither relevant nor former relevant" },
-  [OPEN_ELIGIBLE] = { NO, "eligible, and still looked after" },
+  [OPEN_RELEVANT] = { YES, OPEN "relevant" },
+  [OPEN_FORMER] = { YES, OPEN "former relevant" },
+  [OPEN_QUALIFYING] = { YES, OPEN "qualifying" },
+  [OPEN_NO_STATUS] = { YES, OPEN "none of the statuses of a care leaver" },
+  [OPEN_STATUS_UNKNOWN] = { YES, OPEN "the status cannot be determined" },
   [OPEN_NO_ADVISER] = { NO, "without a personal adviser on the day" },
+  [OPEN_YOUNGER] = { NO, "younger than 16" },
+  [OPEN_OLDER] = { NO, "25 or older" },
+  [OPEN_DIED] = { NO, "died by the day" },
+  [OPEN_IN_CARE] = { NO, "looked after on the day" },
   [OPEN_ADVISER_UNKNOWN] = { MAYBE, "whether there is a personal adviser is not recorded" },
-  [OPEN_STATUS_UNKNOWN] = { MAYBE, "the status on the day cannot be determined" },
+  [OPEN_NO_BIRTH] = { MAYBE, NO_BIRTH },
+  [OPEN_CARE_UNKNOWN] = { MAYBE, "whether looked after on the day is not known" },
 };
 const guint cohort_open_n_reasons = G_N_ELEMENTS (cohort_open_reasons);
 
@@ -319,24 +329,46 @@ cohort_test_open (const PersonColumns *columns,
                   gconstpointer data)
 {
   const LeaverRule *rule = data;
-  MarmotCareAnswer adviser = had_fact (columns, row, MARMOT_CARE_FACTS_PERSONAL_ADVISER, rule->from,
-                                       (gint64) rule->from + 1);
-  MarmotCareAnswer is_leaver;
+  gint32 day = rule->from;
+  MarmotCareAnswer adviser = had_fact (columns, row, MARMOT_CARE_FACTS_PERSONAL_ADVISER, day, (gint64) day + 1);
+  CareState care;
   LegalAnswer answer;
+  gint32 age;
 
-  cohort_find_status (columns, row, rule->from, rule->terms, &answer);
-  is_leaver = cohort_is_wanted (&answer, LEAVERS);
-  if (is_leaver == NO)
-    return answer.status == MARMOT_CARE_STATUS_QUALIFYING ? OPEN_QUALIFYING
-           : answer.status == MARMOT_CARE_STATUS_ELIGIBLE ? OPEN_ELIGIBLE
-                                                          : OPEN_NO_STATUS;
   if (adviser == NO)
     return OPEN_NO_ADVISER;
-  if (is_leaver == MAYBE)
-    return OPEN_STATUS_UNKNOWN;
+  if (columns->death[row] != LEGAL_NO_DATE && columns->death[row] <= day)
+    return OPEN_DIED;
+  care = cohort_care_on (columns, row, day);
+  if (care == CARE_IN)
+    return OPEN_IN_CARE;
+  if (columns->problems[row] & LEGAL_NO_BIRTH)
+    return OPEN_NO_BIRTH;
+  age = legal_age_on (columns->birth[row], day, rule->terms->leap_birthday);
+  if (age < 16)
+    return OPEN_YOUNGER;
+  if (age >= LAST_AGE)
+    return OPEN_OLDER;
+  /* A period that goes on beyond 18 is one that nobody closed. */
+  if (care == CARE_NOT_COVERED || care == CARE_BROKEN || care == CARE_NOTHING_KNOWN)
+    return OPEN_CARE_UNKNOWN;
   if (adviser == MAYBE)
     return OPEN_ADVISER_UNKNOWN;
-  return answer.status == MARMOT_CARE_STATUS_RELEVANT          ? OPEN_RELEVANT
-         : answer.status == MARMOT_CARE_STATUS_FORMER_RELEVANT ? OPEN_FORMER
-                                                               : OPEN_EITHER;
+
+  cohort_find_status (columns, row, day, rule->terms, &answer);
+  switch (answer.status)
+    {
+    case MARMOT_CARE_STATUS_RELEVANT:
+      return OPEN_RELEVANT;
+    case MARMOT_CARE_STATUS_FORMER_RELEVANT:
+      return OPEN_FORMER;
+    case MARMOT_CARE_STATUS_QUALIFYING:
+      return OPEN_QUALIFYING;
+    case MARMOT_CARE_STATUS_ELIGIBLE:
+    case MARMOT_CARE_STATUS_NONE:
+      return OPEN_NO_STATUS;
+    case MARMOT_CARE_STATUS_CANNOT_BE_DETERMINED:
+    default:
+      return OPEN_STATUS_UNKNOWN;
+    }
 }

@@ -302,9 +302,10 @@ marmot_cohort_new_open_on (MarmotPersonSet *people,
   reference = marmot_period_new_day (day, NULL);
   return cohort_new_take (
       people, g_strdup_printf ("care leavers with an open case on %s", text),
-      g_strdup_printf ("By law relevant or former relevant on %s (%s), and with a personal adviser on the day (Children Act "
-                       "1989, section 23D). Undetermined: where the status is, or nobody recorded whether there is an "
-                       "adviser.", text, conventions),
+      g_strdup_printf ("On %s 16 to 24 years old, alive, not looked after (short breaks aside), and with a personal adviser "
+                       "(Children Act 1989, section 23D): open cases, whatever the legal status, which the reasons tell "
+                       "(%s). Undetermined: where nobody recorded whether there is an adviser, when the person was born, "
+                       "or whether the person is looked after.", text, conventions),
       reference, REASONS (open), FALSE, cohort_ask (people, cohort_test_open, &rule));
 }
 
