@@ -254,7 +254,8 @@ MarmotCohort  *marmot_cohort_new_open_on         (MarmotPersonSet          *peop
  * @from_age: the youngest age, from 17
  * @until_age: the oldest age, up to 25
  * @basis: who is asked about
- * @options: (nullable): by which conventions, or %NULL for the law's
+ * @options: (nullable): by which conventions, or %NULL for those of the return's own checks,
+ *   "ssda903-1001", which the Department's figures are made by
  * @error: return location for an error
  *
  * The care leavers of some ages whom the return on children looked after asks about (OC3):

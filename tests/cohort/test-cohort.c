@@ -567,7 +567,7 @@ Test (cohort, care_leavers_by_law)
     { "2004-06-01 -; 2010-01-01 2012-01-01 C2 E4A", NO, "neither relevant" },             /* long before 14 */
     { "- -; 2019-01-01 2022-01-01 C2 E5", MAYBE, "date of birth" },
     { "2004-06-01 -", MAYBE, "no period of care is recorded" },
-    { "2004-06-01 -; 2020-01-01 2021-06-01 C2 E4A", MAYBE, "cannot be determined" },      /* home for six months? */
+    { "2004-06-01 -; 2020-01-01 2021-06-01 C2 E4A", YES, "former relevant" },             /* home: see below */
     { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", NO, "returned home" },                 /* RHOM, below */
     { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", NO, "died" },                          /* DIED, below */
     { "2004-06-01 -; 2019-01-01 2022-01-01 C2 E5", YES, "former relevant" },              /* RHOM in the year before */
@@ -585,11 +585,18 @@ Test (cohort, care_leavers_by_law)
   g_autoptr (MarmotCohort) by_law
       = marmot_cohort_new_care_leavers (people, 2023, 19, 21, MARMOT_LEAVER_BASIS_LAW, NULL, NULL);
   g_autoptr (MarmotTable) comparison = marmot_cohort_compare (by_law, returned, NULL);
+  g_autoptr (MarmotCareLeaverOptions) statute = marmot_care_leaver_options_new ();
+  g_autoptr (MarmotCohort) by_statute
+      = marmot_cohort_new_care_leavers (people, 2023, 19, 21, MARMOT_LEAVER_BASIS_LAW, statute, NULL);
 
   cr_assert (eq (str, (char *) marmot_cohort_get_name (returned),
                  (char *) "care leavers aged 19 to 21 in 2023/24, as returned"));
   check_cases (g_object_ref (by_law), cases, G_N_ELEMENTS (cases));
   check_sound (returned);
+  /* The return does not ask who was home with a parent for six months; the Act does. */
+  cr_assert (eq (int, marmot_cohort_answer_at (by_statute, 13), MAYBE));
+  cr_assert (strstr (marmot_cohort_reason_at (by_statute, 13), "cannot be determined") != NULL);
+  check_sound (by_statute);
   /* Of those returned two are in; the one whom another authority took over is not to be. */
   cr_assert (eq (u32, marmot_cohort_get_n_members (returned), 2));
   cr_assert (eq (int, marmot_cohort_answer_at (returned, 0), YES));
