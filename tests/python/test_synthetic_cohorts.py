@@ -23,7 +23,7 @@ def test_children_in_care_on_a_day(people, expected):  # noqa: F811
     # Some of those who left on it turned 18 on it.
     left_today = snapshot["otherwise"]["those who left on the day count too"] - 708
     assert reasons["care ended on the day itself"] >= left_today > 0
-    ages = {"under 1": (0, 0), "1 to 4": (1, 4), "5 to 9": (5, 9), "10 to 15": (10, 15), "16 and 17": (16, 17)}
+    ages = {"under 1": (0, 0), "1 to 4": (1, 4), "5 to 9": (5, 9), "10 to 15": (10, 15), "16 and over": (16, None)}
     assert {name: len(cohort.filter_age(*band)) for name, band in ages.items()} == snapshot["by_age"]
 
 
