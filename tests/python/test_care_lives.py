@@ -183,7 +183,7 @@ def days_to_ask(life, rng):
         edges += [date(item["start"]), date(item["end"])]
         if item.get("fact") == "home-with-parent":
             edges.append(months_later(date(item["start"]), 6))
-    days = {edge + step * DAY for edge in edges for step in (-1, 0, 1)}
+    days = {edge + step * DAY for edge in edges if edge for step in (-1, 0, 1)}
     days |= {birth + rng.randrange(15 * 365, 26 * 365) * DAY for _ in range(12)}
     return sorted(day for day in days if day > birth)
 
