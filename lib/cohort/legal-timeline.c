@@ -114,8 +114,7 @@ list_days (const LegalLife *life,
       if (life->facts[i].end != LEGAL_NO_DATE)
         add_day (days, life->facts[i].end);
     }
-  if (life->birth != LEGAL_NO_DATE)
-    add_law (days, life, terms, legal_birthday (life->birth, 14, terms->leap_birthday));
+  add_law (days, life, terms, legal_birthday (life->birth, 14, terms->leap_birthday));
   g_array_sort (days, compare_days);
   return days;
 }

@@ -531,7 +531,7 @@ Test (care_leaver, empty_objects)
   g_autofree char *text = marmot_legal_status_to_string (status);
   g_autofree char *terms = marmot_care_leaver_options_describe (options);
 
-  cr_assert (marmot_table_get_n_rows (timeline) == 1);
+  cr_assert (marmot_table_get_n_rows (timeline) == 2);
   cr_assert (marmot_table_get_n_rows (steps) == 0 && marmot_table_get_n_rows (provisions) == 0);
   lawless = marmot_care_leaver_status_on (other, day ("2022-06-10"), options);
   cr_assert (marmot_legal_status_get_status (lawless) == MARMOT_CARE_STATUS_CANNOT_BE_DETERMINED);
