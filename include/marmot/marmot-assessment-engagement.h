@@ -49,6 +49,8 @@ const char *marmot_assessment_engagement_get_who (MarmotAssessmentEngagement *se
  * @self: an engagement
  * @who: (nullable): which group was asked, never a person
  *
+ * Sets [property@Marmot.AssessmentEngagement:who].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -69,6 +71,8 @@ MarmotPeriod *marmot_assessment_engagement_get_when (MarmotAssessmentEngagement 
  * marmot_assessment_engagement_set_when: (set-property when)
  * @self: an engagement
  * @when: (nullable): when
+ *
+ * Sets [property@Marmot.AssessmentEngagement:when].
  *
  * Since: 1.0
  */
@@ -91,6 +95,8 @@ const char *marmot_assessment_engagement_get_text (MarmotAssessmentEngagement *s
  * @self: an engagement
  * @text: (nullable): what they said
  *
+ * Sets [property@Marmot.AssessmentEngagement:text].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -111,6 +117,8 @@ const char *marmot_assessment_engagement_get_changed (MarmotAssessmentEngagement
  * marmot_assessment_engagement_set_changed: (set-property changed)
  * @self: an engagement
  * @changed: (nullable): what that changed
+ *
+ * Sets [property@Marmot.AssessmentEngagement:changed].
  *
  * Since: 1.0
  */

@@ -71,6 +71,8 @@ const char *marmot_assessment_group_get_dimension (MarmotAssessmentGroup *self);
  * @self: a row of a group
  * @dimension: (nullable): the short name of the dimension in the template
  *
+ * Sets [property@Marmot.AssessmentGroup:dimension].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -91,6 +93,8 @@ MarmotAnswerState marmot_assessment_group_get_state (MarmotAssessmentGroup *self
  * marmot_assessment_group_set_state: (set-property state)
  * @self: a row of a group
  * @state: how far the row is answered
+ *
+ * Sets [property@Marmot.AssessmentGroup:state].
  *
  * Since: 1.0
  */
@@ -114,6 +118,8 @@ const char *marmot_assessment_group_get_text (MarmotAssessmentGroup *self);
  * @self: a row of a group
  * @text: (nullable): what is known of the group and what the programme does for it
  *
+ * Sets [property@Marmot.AssessmentGroup:text].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -134,6 +140,8 @@ const char *marmot_assessment_group_get_reason (MarmotAssessmentGroup *self);
  * marmot_assessment_group_set_reason: (set-property reason)
  * @self: a row of a group
  * @reason: (nullable): why it does not apply, or is not answered yet
+ *
+ * Sets [property@Marmot.AssessmentGroup:reason].
  *
  * Since: 1.0
  */
@@ -156,6 +164,8 @@ MarmotImpact marmot_assessment_group_get_impact (MarmotAssessmentGroup *self);
  * @self: a row of a group
  * @impact: what the programme does to the group
  *
+ * Sets [property@Marmot.AssessmentGroup:impact].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -176,6 +186,8 @@ const char *marmot_assessment_group_get_confidence (MarmotAssessmentGroup *self)
  * marmot_assessment_group_set_confidence: (set-property confidence)
  * @self: a row of a group
  * @confidence: (nullable): how sure that is, and why
+ *
+ * Sets [property@Marmot.AssessmentGroup:confidence].
  *
  * Since: 1.0
  */
@@ -198,6 +210,8 @@ const char *marmot_assessment_group_get_mitigation (MarmotAssessmentGroup *self)
  * @self: a row of a group
  * @mitigation: (nullable): what is done about a negative effect
  *
+ * Sets [property@Marmot.AssessmentGroup:mitigation].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -218,6 +232,8 @@ const char *marmot_assessment_group_get_action (MarmotAssessmentGroup *self);
  * marmot_assessment_group_set_action: (set-property action)
  * @self: a row of a group
  * @action: (nullable): the short name of the action that does it
+ *
+ * Sets [property@Marmot.AssessmentGroup:action].
  *
  * Since: 1.0
  */
@@ -241,6 +257,8 @@ const char * const *marmot_assessment_group_get_evidence (MarmotAssessmentGroup 
  * @self: a row of a group
  * @evidence: (nullable) (array zero-terminated=1): the keys of the evidence that it rests
  * upon
+ *
+ * Sets [property@Marmot.AssessmentGroup:evidence].
  *
  * Since: 1.0
  */

@@ -69,6 +69,8 @@ const char *marmot_assessment_outcome_get_id (MarmotAssessmentOutcome *self);
  * @self: an outcome
  * @id: (nullable): its short name
  *
+ * Sets [property@Marmot.AssessmentOutcome:id].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -89,6 +91,8 @@ const char *marmot_assessment_outcome_get_text (MarmotAssessmentOutcome *self);
  * marmot_assessment_outcome_set_text: (set-property text)
  * @self: an outcome
  * @text: (nullable): what is to change
+ *
+ * Sets [property@Marmot.AssessmentOutcome:text].
  *
  * Since: 1.0
  */
@@ -111,6 +115,8 @@ MarmotOutcomeDirection marmot_assessment_outcome_get_direction (MarmotAssessment
  * @self: an outcome
  * @direction: which way
  *
+ * Sets [property@Marmot.AssessmentOutcome:direction].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -131,6 +137,8 @@ const char *marmot_assessment_outcome_get_indicator (MarmotAssessmentOutcome *se
  * marmot_assessment_outcome_set_indicator: (set-property indicator)
  * @self: an outcome
  * @indicator: (nullable): the short name of the indicator that shows it
+ *
+ * Sets [property@Marmot.AssessmentOutcome:indicator].
  *
  * Since: 1.0
  */
@@ -153,6 +161,8 @@ MarmotValue *marmot_assessment_outcome_get_baseline (MarmotAssessmentOutcome *se
  * @self: an outcome
  * @baseline: (nullable): the figure before
  *
+ * Sets [property@Marmot.AssessmentOutcome:baseline].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -173,6 +183,8 @@ MarmotPeriod *marmot_assessment_outcome_get_baseline_period (MarmotAssessmentOut
  * marmot_assessment_outcome_set_baseline_period: (set-property baseline-period)
  * @self: an outcome
  * @baseline_period: (nullable): the period of that figure
+ *
+ * Sets [property@Marmot.AssessmentOutcome:baseline-period].
  *
  * Since: 1.0
  */
@@ -195,6 +207,8 @@ MarmotValue *marmot_assessment_outcome_get_target (MarmotAssessmentOutcome *self
  * @self: an outcome
  * @target: (nullable): the figure aimed at
  *
+ * Sets [property@Marmot.AssessmentOutcome:target].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -215,6 +229,8 @@ MarmotPeriod *marmot_assessment_outcome_get_target_period (MarmotAssessmentOutco
  * marmot_assessment_outcome_set_target_period: (set-property target-period)
  * @self: an outcome
  * @target_period: (nullable): by when
+ *
+ * Sets [property@Marmot.AssessmentOutcome:target-period].
  *
  * Since: 1.0
  */

@@ -67,6 +67,8 @@ const char *marmot_assessment_response_get_question (MarmotAssessmentResponse *s
  * @self: a response
  * @question: (nullable): the short name of the question
  *
+ * Sets [property@Marmot.AssessmentResponse:question].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -87,6 +89,8 @@ MarmotAnswerState marmot_assessment_response_get_state (MarmotAssessmentResponse
  * marmot_assessment_response_set_state: (set-property state)
  * @self: a response
  * @state: how far it is answered
+ *
+ * Sets [property@Marmot.AssessmentResponse:state].
  *
  * Since: 1.0
  */
@@ -109,6 +113,8 @@ const char *marmot_assessment_response_get_text (MarmotAssessmentResponse *self)
  * @self: a response
  * @text: (nullable): the answer
  *
+ * Sets [property@Marmot.AssessmentResponse:text].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -130,6 +136,8 @@ const char *marmot_assessment_response_get_choice (MarmotAssessmentResponse *sel
  * @self: a response
  * @choice: (nullable): what was chosen, where one of several is the answer
  *
+ * Sets [property@Marmot.AssessmentResponse:choice].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -150,6 +158,8 @@ const char *marmot_assessment_response_get_reason (MarmotAssessmentResponse *sel
  * marmot_assessment_response_set_reason: (set-property reason)
  * @self: a response
  * @reason: (nullable): why it does not apply, or is not answered yet
+ *
+ * Sets [property@Marmot.AssessmentResponse:reason].
  *
  * Since: 1.0
  */
@@ -173,6 +183,8 @@ const char * const *marmot_assessment_response_get_evidence (MarmotAssessmentRes
  * @self: a response
  * @evidence: (nullable) (array zero-terminated=1): the keys of the evidence that it rests
  * upon
+ *
+ * Sets [property@Marmot.AssessmentResponse:evidence].
  *
  * Since: 1.0
  */

@@ -49,6 +49,8 @@ const char *marmot_assessment_review_get_text (MarmotAssessmentReview *self);
  * @self: a review
  * @text: (nullable): what was learnt
  *
+ * Sets [property@Marmot.AssessmentReview:text].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -71,6 +73,8 @@ MarmotPeriod *marmot_assessment_review_get_done (MarmotAssessmentReview *self);
  * @self: a review
  * @done: (nullable): the day on which it was done; without one the review is undated
  *
+ * Sets [property@Marmot.AssessmentReview:done].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -92,6 +96,8 @@ const char *marmot_assessment_review_get_role (MarmotAssessmentReview *self);
  * @self: a review
  * @role: (nullable): the role of whoever did it
  *
+ * Sets [property@Marmot.AssessmentReview:role].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -112,6 +118,8 @@ const char *marmot_assessment_review_get_changes (MarmotAssessmentReview *self);
  * marmot_assessment_review_set_changes: (set-property changes)
  * @self: a review
  * @changes: (nullable): what changes in the programme
+ *
+ * Sets [property@Marmot.AssessmentReview:changes].
  *
  * Since: 1.0
  */
@@ -135,6 +143,8 @@ const char * const *marmot_assessment_review_get_actions (MarmotAssessmentReview
  * @self: a review
  * @actions: (nullable) (array zero-terminated=1): the short names of the actions that
  * follow
+ *
+ * Sets [property@Marmot.AssessmentReview:actions].
  *
  * Since: 1.0
  */

@@ -116,6 +116,8 @@ const char *marmot_assessment_get_id (MarmotAssessment *self);
  * @self: an assessment
  * @id: (nullable): its short name
  *
+ * Sets [property@Marmot.Assessment:id].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -136,6 +138,8 @@ const char *marmot_assessment_get_template (MarmotAssessment *self);
  * marmot_assessment_set_template: (set-property template)
  * @self: an assessment
  * @template: (nullable): the short name of its template
+ *
+ * Sets [property@Marmot.Assessment:template].
  *
  * Since: 1.0
  */
@@ -160,6 +164,8 @@ const char *marmot_assessment_get_template_hash (MarmotAssessment *self);
  * @template_hash: (nullable): the hash of that template, as it was when the assessment was
  * begun
  *
+ * Sets [property@Marmot.Assessment:template-hash].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -180,6 +186,8 @@ const char *marmot_assessment_get_programme (MarmotAssessment *self);
  * marmot_assessment_set_programme: (set-property programme)
  * @self: an assessment
  * @programme: (nullable): the programme that is assessed
+ *
+ * Sets [property@Marmot.Assessment:programme].
  *
  * Since: 1.0
  */
@@ -202,6 +210,8 @@ const char *marmot_assessment_get_scope (MarmotAssessment *self);
  * @self: an assessment
  * @scope: (nullable): what it does, where and for whom
  *
+ * Sets [property@Marmot.Assessment:scope].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -222,6 +232,8 @@ guint marmot_assessment_get_age_from (MarmotAssessment *self);
  * marmot_assessment_set_age_from: (set-property age-from)
  * @self: an assessment
  * @age_from: from which age people are in it
+ *
+ * Sets [property@Marmot.Assessment:age-from].
  *
  * Since: 1.0
  */
@@ -244,6 +256,8 @@ guint marmot_assessment_get_age_until (MarmotAssessment *self);
  * @self: an assessment
  * @age_until: up to which age people are in it, that age included; 0 if there is no limit
  *
+ * Sets [property@Marmot.Assessment:age-until].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -264,6 +278,8 @@ const char *marmot_assessment_get_area (MarmotAssessment *self);
  * marmot_assessment_set_area: (set-property area)
  * @self: an assessment
  * @area: (nullable): the area that it is for
+ *
+ * Sets [property@Marmot.Assessment:area].
  *
  * Since: 1.0
  */
@@ -286,6 +302,8 @@ MarmotPeriod *marmot_assessment_get_starts (MarmotAssessment *self);
  * @self: an assessment
  * @starts: (nullable): the day on which the programme starts
  *
+ * Sets [property@Marmot.Assessment:starts].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -306,6 +324,8 @@ MarmotPeriod *marmot_assessment_get_ends (MarmotAssessment *self);
  * marmot_assessment_set_ends: (set-property ends)
  * @self: an assessment
  * @ends: (nullable): the day on which the programme ends
+ *
+ * Sets [property@Marmot.Assessment:ends].
  *
  * Since: 1.0
  */
@@ -328,6 +348,8 @@ MarmotPeriod *marmot_assessment_get_programme_changed (MarmotAssessment *self);
  * @self: an assessment
  * @programme_changed: (nullable): the day on which the programme last changed
  *
+ * Sets [property@Marmot.Assessment:programme-changed].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -348,6 +370,8 @@ MarmotPeriod *marmot_assessment_get_completed (MarmotAssessment *self);
  * marmot_assessment_set_completed: (set-property completed)
  * @self: an assessment
  * @completed: (nullable): the day on which the assessment was completed
+ *
+ * Sets [property@Marmot.Assessment:completed].
  *
  * Since: 1.0
  */
@@ -370,6 +394,8 @@ const char *marmot_assessment_get_organisation (MarmotAssessment *self);
  * @self: an assessment
  * @organisation: (nullable): the organisation that assesses
  *
+ * Sets [property@Marmot.Assessment:organisation].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -390,6 +416,8 @@ const char *marmot_assessment_get_owner_role (MarmotAssessment *self);
  * marmot_assessment_set_owner_role: (set-property owner-role)
  * @self: an assessment
  * @owner_role: (nullable): the role of whoever answers for it
+ *
+ * Sets [property@Marmot.Assessment:owner-role].
  *
  * Since: 1.0
  */
@@ -412,6 +440,8 @@ const char *marmot_assessment_get_sponsor_role (MarmotAssessment *self);
  * @self: an assessment
  * @sponsor_role: (nullable): the role of the senior leader who sponsors it
  *
+ * Sets [property@Marmot.Assessment:sponsor-role].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -432,6 +462,8 @@ MarmotAssessmentState marmot_assessment_get_state (MarmotAssessment *self);
  * marmot_assessment_set_state: (set-property state)
  * @self: an assessment
  * @state: how far it has come
+ *
+ * Sets [property@Marmot.Assessment:state].
  *
  * Since: 1.0
  */
@@ -454,6 +486,8 @@ const char *marmot_assessment_get_source (MarmotAssessment *self);
  * @self: an assessment
  * @source: (nullable): where it was published
  *
+ * Sets [property@Marmot.Assessment:source].
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -474,6 +508,8 @@ const char *marmot_assessment_get_notes (MarmotAssessment *self);
  * marmot_assessment_set_notes: (set-property notes)
  * @self: an assessment
  * @notes: (nullable): what else is to be known of it
+ *
+ * Sets [property@Marmot.Assessment:notes].
  *
  * Since: 1.0
  */

@@ -126,6 +126,8 @@ void               marmot_care_leaver_set_complete  (MarmotCareLeaver   *self,
  * @self: a person, no view
  * @day: (nullable): the day of death, or %NULL if the person lives
  *
+ * Says that, and when, the person died; no status holds from that day on.
+ *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
@@ -137,6 +139,9 @@ void               marmot_care_leaver_set_death     (MarmotCareLeaver   *self,
  * @self: a person, no view
  * @day: (nullable): the day on which an unaccompanied asylum-seeking child ceased to be one
  *   (DUC), or %NULL
+ *
+ * Says until when the person was such a child. The tests of the law are the same for all; a
+ * day after the 18th birthday contradicts the date of birth.
  *
  * Since: 1.0
  */
