@@ -24,6 +24,8 @@ void mn_proportion_values (const double *x,
  * Newcombe RG, Altman DG. Proportions and their differences. In: Altman DG and
  * others (eds). Statistics with Confidence, 2nd ed. BMJ Books 2000, pages 46-7.
  *
+ * Plain rows (plain.h) go in the cheap way, here and below.
+ *
  * Accuracy: relative error below 1e-15 times a small constant at every x, since
  * the smaller root is taken from the product of the roots and not from a
  * difference. */
