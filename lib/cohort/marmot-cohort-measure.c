@@ -67,14 +67,15 @@ static const char *const wait_values[] = { "0 to 4 weeks", "over 4 to 8 weeks", 
 
 #define OC2(counter, what)                                                                                 \
   .source = OC2_SOURCE, .count = (counter), .argument = (what), .needs = COHORT_NEEDS_HEALTH,              \
-  .of_a_day = TRUE, .of_return = TRUE, .oldest = 17, .parts = child_parts
+  .of_a_day = TRUE, .of_return = TRUE, .parts = child_parts
 
 #define ROLLING(kind)                                                                        \
   .source = NO_STANDARD, .reasons = year_reasons, .count = cohort_count_checked_in_year,     \
-  .argument = (kind), .needs = COHORT_NEEDS_CHECKS, .of_a_day = TRUE, .oldest = 17, .parts = child_parts
+  .argument = (kind), .needs = COHORT_NEEDS_CHECKS, .of_a_day = TRUE, .parts = child_parts
 
-#define ANY_AGE .from_age = -1, .to_age = 120
-#define AGES(from, to) .from_age = (from), .to_age = (to)
+/* Whatever the age, or some of the ages up to one; and no other ages than these. */
+#define ANY_AGE(last) .from_age = -1, .to_age = 120, .oldest = (last)
+#define AGES(first, last) .from_age = (first), .to_age = (last), .youngest = (first), .oldest = (last)
 
 static const CohortMeasureInfo measures[] = {
   [MARMOT_COHORT_MEASURE_IN_TOUCH] = {
@@ -151,8 +152,6 @@ static const CohortMeasureInfo measures[] = {
     .count = cohort_count_care_leavers,
     .of_a_day = TRUE,
     AGES (16, 24),
-    .youngest = 16,
-    .oldest = 24,
     .parts = leaver_parts,
     .key = "legal_status",
     .key_values = status_values,
@@ -168,8 +167,6 @@ static const CohortMeasureInfo measures[] = {
     .count = cohort_count_open_cases,
     .of_a_day = TRUE,
     AGES (16, 24),
-    .youngest = 16,
-    .oldest = 24,
     .parts = leaver_parts,
   },
   [MARMOT_COHORT_MEASURE_HEALTH_SUMMARY] = {
@@ -183,8 +180,6 @@ static const CohortMeasureInfo measures[] = {
     .count = cohort_count_health_summary,
     .needs = COHORT_NEEDS_CHECKS,
     AGES (16, 18),
-    .youngest = 16,
-    .oldest = 18,
     .parts = leaver_parts,
   },
   [MARMOT_COHORT_MEASURE_STAYING_PUT] = {
@@ -199,8 +194,6 @@ static const CohortMeasureInfo measures[] = {
     .count = cohort_count_staying_put,
     .needs = COHORT_NEEDS_CONTACTS,
     AGES (18, 18),
-    .youngest = 18,
-    .oldest = 18,
     .parts = leaver_parts,
   },
   [MARMOT_COHORT_MEASURE_CHILDREN_IN_CARE] = {
@@ -213,8 +206,7 @@ static const CohortMeasureInfo measures[] = {
     .reasons = in_care_reasons,
     .count = cohort_count_in_care,
     .of_a_day = TRUE,
-    ANY_AGE,
-    .oldest = 120,
+    ANY_AGE (120),
     .parts = published_parts,
   },
   [MARMOT_COHORT_MEASURE_CHILDREN_IN_CARE_UASC] = {
@@ -227,8 +219,7 @@ static const CohortMeasureInfo measures[] = {
     .count = cohort_count_uasc,
     .needs = COHORT_NEEDS_UASC,
     .of_a_day = TRUE,
-    ANY_AGE,
-    .oldest = 120,
+    ANY_AGE (120),
     .parts = published_parts,
   },
   [MARMOT_COHORT_MEASURE_HEALTH_ASSESSMENT] = {
@@ -238,14 +229,14 @@ static const CohortMeasureInfo measures[] = {
                              "that are up to date.",
     OC2 (cohort_count_health_flag, HEALTH_ASSESSMENT),
     .reasons = year_reasons,
-    ANY_AGE,
+    ANY_AGE (17),
   },
   [MARMOT_COHORT_MEASURE_HEALTH_REVIEW_ROLLING] = {
     .label = "Review health assessment in the last twelve months",
     .definition = ROLLING_WHOLE "Counted are those with a review health assessment that was done in those twelve months. It "
                                 "is not the figure of the return (OC2), and not that of reviews on time.",
     ROLLING (CHECK_REVIEW_HEALTH),
-    ANY_AGE,
+    ANY_AGE (17),
   },
   [MARMOT_COHORT_MEASURE_HEALTH_REVIEW_TIMELY] = {
     .label = "Review health assessments on time",
@@ -259,22 +250,21 @@ static const CohortMeasureInfo measures[] = {
     .count = cohort_count_reviews_on_time,
     .needs = COHORT_NEEDS_CHECKS,
     .of_a_day = TRUE,
-    ANY_AGE,
-    .oldest = 17,
+    ANY_AGE (17),
     .parts = child_parts,
   },
   [MARMOT_COHORT_MEASURE_DENTAL_ROLLING] = {
     .label = "Teeth checked in the last twelve months",
     .definition = ROLLING_WHOLE "Counted are those with a dental check that was done in those twelve months.",
     ROLLING (CHECK_DENTAL),
-    ANY_AGE,
+    ANY_AGE (17),
   },
   [MARMOT_COHORT_MEASURE_IMMUNISATIONS_ROLLING] = {
     .label = "Immunisations up to date in the last twelve months",
     .definition = ROLLING_WHOLE "Counted are those whose immunisations were found, or brought, up to date in those twelve "
                                 "months.",
     ROLLING (CHECK_IMMUNISATIONS),
-    ANY_AGE,
+    ANY_AGE (17),
   },
   [MARMOT_COHORT_MEASURE_DEVELOPMENT_ROLLING] = {
     .label = "Development checked in the last twelve months, under five",
@@ -302,8 +292,7 @@ static const CohortMeasureInfo measures[] = {
     .count = cohort_count_initial_on_time,
     .rows = COHORT_ROWS_SPELLS,
     .needs = COHORT_NEEDS_CHECKS,
-    ANY_AGE,
-    .oldest = 17,
+    ANY_AGE (17),
     .parts = child_parts,
     .limit = 20,
   },
@@ -312,7 +301,7 @@ static const CohortMeasureInfo measures[] = {
     .definition = YEAR_WHOLE "Counted are those whose teeth were checked in the year.",
     OC2 (cohort_count_health_flag, HEALTH_TEETH),
     .reasons = year_reasons,
-    ANY_AGE,
+    ANY_AGE (17),
   },
   [MARMOT_COHORT_MEASURE_IMMUNISATIONS] = {
     .label = "Immunisations up to date (OC2)",
@@ -320,7 +309,7 @@ static const CohortMeasureInfo measures[] = {
                              "in the whole.",
     OC2 (cohort_count_health_flag, HEALTH_IMMUNISATIONS),
     .reasons = year_reasons,
-    ANY_AGE,
+    ANY_AGE (17),
   },
   [MARMOT_COHORT_MEASURE_DEVELOPMENT_CHECK] = {
     .label = "Development checks up to date, under five (OC2)",
@@ -390,7 +379,7 @@ static const CohortMeasureInfo measures[] = {
     .definition = YEAR_WHOLE "Counted are those identified as having a problem of substance misuse in the year.",
     OC2 (cohort_count_health_flag, HEALTH_SUBSTANCE),
     .reasons = year_reasons,
-    ANY_AGE,
+    ANY_AGE (17),
   },
   [MARMOT_COHORT_MEASURE_INTERVENTION_RECEIVED] = {
     .label = "Intervention for substance misuse received (OC2)",
@@ -398,7 +387,7 @@ static const CohortMeasureInfo measures[] = {
                              "intervention for it.",
     OC2 (cohort_count_intervention, HEALTH_RECEIVED),
     .reasons = year_reasons,
-    ANY_AGE,
+    ANY_AGE (17),
   },
   [MARMOT_COHORT_MEASURE_INTERVENTION_REFUSED] = {
     .label = "Intervention for substance misuse offered and refused (OC2)",
@@ -406,7 +395,7 @@ static const CohortMeasureInfo measures[] = {
                              "intervention and refused it.",
     OC2 (cohort_count_intervention, HEALTH_OFFERED),
     .reasons = year_reasons,
-    ANY_AGE,
+    ANY_AGE (17),
   },
   [MARMOT_COHORT_MEASURE_CONSULTATIONS] = {
     .label = "Consultations asked for",
@@ -419,8 +408,7 @@ static const CohortMeasureInfo measures[] = {
     .count = cohort_count_consultations,
     .rows = COHORT_ROWS_CHECKS,
     .needs = COHORT_NEEDS_CHECKS,
-    ANY_AGE,
-    .oldest = 120,
+    ANY_AGE (120),
     .parts = child_parts,
     .key = "wait",
     .key_values = wait_values,
@@ -436,8 +424,7 @@ static const CohortMeasureInfo measures[] = {
     .count = cohort_count_consultation_within,
     .rows = COHORT_ROWS_CHECKS,
     .needs = COHORT_NEEDS_CHECKS,
-    ANY_AGE,
-    .oldest = 120,
+    ANY_AGE (120),
     .parts = child_parts,
     .limit = 4,
   },

@@ -45,7 +45,8 @@ G_DEFINE_FINAL_TYPE (MarmotCohortOptions, marmot_cohort_options, G_TYPE_OBJECT)
 /**
  * MarmotCohortOptions:from-age:
  *
- * The youngest age that counts, in completed years; 0 for that of the measure.
+ * The youngest age that counts, in completed years, of those that the measure is of; 0 for all
+ * of these, and of outcomes of care leavers for 19.
  *
  * Since: 1.0
  */
@@ -53,7 +54,8 @@ G_DEFINE_FINAL_TYPE (MarmotCohortOptions, marmot_cohort_options, G_TYPE_OBJECT)
 /**
  * MarmotCohortOptions:to-age:
  *
- * The oldest age that counts, in completed years; 0 for that of the measure.
+ * The oldest age that counts, in completed years, of those that the measure is of; 0 for all of
+ * these, and of outcomes of care leavers for 21.
  *
  * Since: 1.0
  */

@@ -194,6 +194,7 @@ Test (cohort_oc2, refuses_what_does_not_fit)
   g_autoptr (MarmotCohortOptions) grouped = g_object_new (MARMOT_TYPE_COHORT_OPTIONS, "by", by, NULL);
   g_autoptr (MarmotCohortOptions) surely = g_object_new (MARMOT_TYPE_COHORT_OPTIONS, "confidence", 1.0, NULL);
   g_autoptr (MarmotCohortOptions) old = g_object_new (MARMOT_TYPE_COHORT_OPTIONS, "from-age", 18u, NULL);
+  g_autoptr (MarmotCohortOptions) young = g_object_new (MARMOT_TYPE_COHORT_OPTIONS, "from-age", 9u, NULL);
   g_autoptr (GError) error = NULL;
 
   cr_assert (marmot_person_set_measure (set, MARMOT_COHORT_MEASURE_DENTAL_CHECK, grouped, &error) == NULL);
@@ -203,6 +204,10 @@ Test (cohort_oc2, refuses_what_does_not_fit)
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
   g_clear_error (&error);
   cr_assert (marmot_person_set_measure (set, MARMOT_COHORT_MEASURE_DENTAL_CHECK, old, &error) == NULL);
+  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
+  g_clear_error (&error);
+  /* A definition that names ages is of no others. */
+  cr_assert (marmot_person_set_measure (set, MARMOT_COHORT_MEASURE_CONVICTED, young, &error) == NULL);
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_ARGUMENT));
   g_clear_error (&error);
   cr_assert (marmot_person_set_measure (set, MARMOT_COHORT_MEASURE_DENTAL_ROLLING, NULL, &error) == NULL);

@@ -121,6 +121,15 @@ AT_31_MARCH = {"health-assessment": "health-assessment", "dental-check": "dental
                "intervention-refused": "intervention-refused", "questionnaires": "sdq-published"}
 
 
+def test_the_return_alone(folder, expected):
+    alone = marmot.people(marmot.read_care_return({2023: folder / "earlier", 2024: folder / "2024-25"}))
+    for name, measure in AT_31_MARCH.items():
+        assert pair(alone.measure(measure)) == as_pair(expected["oc2_at_31_march"]["figures"][name]), name
+    assert pair(alone.measure("children-in-care-uasc", day=JANUARY)) == (77, 708)
+    activity = expected["oc3"]["bands"]["19 to 21"]["activity"]
+    assert alone.measure("neet").sum.numerator == activity["not in any"]
+
+
 @pytest.mark.parametrize("name", AT_31_MARCH)
 def test_the_return_at_31_march(people, expected, name):
     assert pair(people.measure(AT_31_MARCH[name], period="2024/25")) == as_pair(expected["oc2_at_31_march"]["figures"][name])
