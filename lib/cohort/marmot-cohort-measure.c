@@ -278,7 +278,9 @@ static const CohortMeasureInfo measures[] = {
     .definition = ROLLING_WHOLE "Asked about are those of 5 to 16 on the day; counted, those with a questionnaire that was "
                                 "done in those twelve months.",
     ROLLING (CHECK_SDQ),
-    AGES (5, 16),
+    .from_age = 5,
+    .to_age = 16,
+    .oldest = 17,
   },
   [MARMOT_COHORT_MEASURE_INITIAL_HEALTH_ON_TIME] = {
     .label = "Initial health assessments within 20 working days",
