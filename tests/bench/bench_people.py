@@ -42,7 +42,8 @@ def by_pandas(people, care):
     both = care.merge(people, on="person")
     since_14 = both.birth + pd.DateOffset(years=14)
     since_16 = both.birth + pd.DateOffset(years=16)
-    until = both.end.clip(upper=pd.Timestamp(DAY))
+    # Who is in care on the day has been so on it.
+    until = both.end.clip(upper=pd.Timestamp(DAY + 1))
     both["days"] = (until - both.start.clip(lower=since_14)).dt.days.clip(lower=0)
     both["after"] = (until - both.start.clip(lower=since_16)).dt.days.clip(lower=0)
     return both.groupby("person", sort=False)[["days", "after"]].sum()
