@@ -38,32 +38,25 @@ import * as times from './survival.js';
 import * as xmr from './xmr.js';
 
 export default Object.freeze({
-    ...names, MarmotError, careLeaver, cohortOptions, observation, column, dateToDay, dayToDate, episodeMapping, groups, inequality, leaverOptions,
-    mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference,
-    proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
+    ...names, MarmotError, careLeaver, cohortOptions, column, dateToDay, dayToDate, episodeMapping, groups, inequality,
+    leaverOptions, mean, meanDifference, meanOfValues, meanRatio, observation, oddsRatio, proportion, proportionAgainst,
+    proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
     ...care,
     ...charts,
     ...episodes,
     ...figures,
+    ...flows,
     ...gaps,
+    ...people,
     ...series,
     ...surveys,
     ...times,
     ...xmr,
-    ...names, MarmotError, column, dateToDay, dayToDate, groups, inequality, mean, meanDifference, meanOfValues,
-    meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst,
-    rateDifference, rateRatio, subgroups, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
-    ...episodes, ...flows,
-    ...episodes, ...people,
-    rateDifference, rateRatio, subgroups, ...care, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
-    ...names, MarmotError, column, dateToDay, dayToDate, episodeMapping, groups, inequality, mean, meanDifference,
-    meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference, proportionRatio, rate,
-    rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally, ...figures, ...surveys, ...times, ...gaps, ...series, ...charts, ...xmr,
 });
 export {
-    MarmotError, cohortOptions, observation, careLeaver, column, dateToDay, dayToDate, episodeMapping, groups, inequality, leaverOptions, mean,
-    meanDifference, meanOfValues, meanRatio, oddsRatio, proportion, proportionAgainst, proportionDifference,
-    proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
+    MarmotError, careLeaver, cohortOptions, column, dateToDay, dayToDate, episodeMapping, groups, inequality,
+    leaverOptions, mean, meanDifference, meanOfValues, meanRatio, observation, oddsRatio, proportion, proportionAgainst,
+    proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
 };
 export * from './care.js';
 export * from './charts.js';
