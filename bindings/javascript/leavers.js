@@ -13,7 +13,7 @@ const Leaver = Gi.CareLeaver.prototype;
 /* The library's own, before this module puts its own on the class. */
 const library = Object.fromEntries(
     ['add_contact', 'add_fact', 'add_spell', 'age_on', 'corporate_parenting_applies_on', 'get_timeline', 'set_complete',
-        'set_covered_until', 'set_death', 'set_uasc_until', 'status_on'].map(name => [name, Leaver[name]]));
+        'set_covered_from', 'set_covered_until', 'set_death', 'set_uasc_until', 'status_on'].map(name => [name, Leaver[name]]));
 
 const FACTS = ['home-with-parent', 'detained', 'special-guardianship', 'asked-for-support', 'pathway-plan',
     'personal-adviser', 'education', 'other-accommodation'];
@@ -101,7 +101,7 @@ put('add_contact', function ({date, inTouch = null, activity = null, accommodati
 put('set_complete', function (facts) {
     library.set_complete.call(this, toFacts(facts));
 });
-for (const name of ['set_death', 'set_uasc_until', 'set_covered_until']) {
+for (const name of ['set_death', 'set_uasc_until', 'set_covered_from', 'set_covered_until']) {
     put(name, function (day) {
         library[name].call(this, toDate(day));
     });
@@ -115,9 +115,10 @@ put('get_timeline', function (options = null) {
     return library.get_timeline.call(this, leaverOptions(options));
 });
 
-/* One person: {birth, spells, facts, contacts, complete, person, death, uascUntil, coveredUntil}. */
+/* One person: {birth, spells, facts, contacts, complete, person, death, uascUntil, coveredFrom,
+ * coveredUntil}. */
 export function careLeaver({birth = null, spells = [], facts = [], contacts = [], complete = null, person = null,
-    death = null, uascUntil = null, coveredUntil = null} = {}) {
+    death = null, uascUntil = null, coveredFrom = null, coveredUntil = null} = {}) {
     const made = Gi.CareLeaver.new(person, toDate(birth));
     spells.forEach(spell => made.add_spell(spell));
     facts.forEach(fact => made.add_fact(fact));
@@ -125,6 +126,7 @@ export function careLeaver({birth = null, spells = [], facts = [], contacts = []
     made.set_complete(complete);
     made.set_death(death);
     made.set_uasc_until(uascUntil);
+    made.set_covered_from(coveredFrom);
     made.set_covered_until(coveredUntil);
     return made;
 }

@@ -958,6 +958,7 @@ export function careLeaver(known?: {
     person?: string | null;
     death?: Day | null;
     uascUntil?: Day | null;
+    coveredFrom?: Day | null;
     coveredUntil?: Day | null;
 }): CareLeaver;
 export function leaverOptions(options?: LeaverConventions): any;

@@ -150,6 +150,20 @@ void               marmot_care_leaver_set_uasc_until (MarmotCareLeaver  *self,
                                                       const GDate       *day);
 
 /**
+ * marmot_care_leaver_set_covered_from:
+ * @self: a person, no view
+ * @day: (nullable): the first day that the records cover, or %NULL if they hold all care
+ *
+ * Care that ended before the records begin is in none of them. Where it could change a
+ * status, nobody knows it.
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+void               marmot_care_leaver_set_covered_from (MarmotCareLeaver *self,
+                                                        const GDate      *day);
+
+/**
  * marmot_care_leaver_set_covered_until:
  * @self: a person, no view
  * @day: (nullable): the first day that the records do not cover, or %NULL if they go on

@@ -77,6 +77,7 @@ typedef struct
   gint32 birth;               /* LEGAL_NO_DATE: not known */
   gint32 death;
   gint32 uasc_until;
+  gint32 covered_from;        /* care before it is in no record; LEGAL_NO_DATE: all care is */
   gint32 covered_until;       /* the first day that the records do not cover; LEGAL_NO_DATE:
                                * they have no end */
   const LegalSpell *spells;

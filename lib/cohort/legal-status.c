@@ -30,6 +30,8 @@ typedef struct
   gint32 at_18;
   gint32 at_21;
   gint32 at_25;
+  gint32 assumed_until;       /* care is assumed from 14 up to here, where the records do not
+                               * say; LEGAL_NO_DATE for none */
   gint32 short_of;            /* what a period that ended counts beyond its end: 0 or 1 */
   GArray *steps;              /* nullable */
   LegalAnswer *answer;
@@ -138,6 +140,8 @@ count_days (const Case *self,
 {
   gint64 days = 0;
 
+  if (self->assumed_until != LEGAL_NO_DATE && !self->terms->begun_after_14)
+    days = MAX ((gint64) MIN (self->assumed_until, limit) - from, 0);
   for (gsize i = 0; i < self->life->n_spells; i++)
     {
       const LegalSpell *spell = &self->life->spells[i];
@@ -560,6 +564,8 @@ is_qualifying_after_16 (const Case *self,
 
   if (last && last->left == LEGAL_LEFT_ADOPTED)
     return NO;
+  if (self->assumed_until != LEGAL_NO_DATE && self->assumed_until > self->at_16)
+    return YES;
   for (gsize i = 0; i < self->life->n_spells; i++)
     {
       const LegalSpell *spell = &self->life->spells[i];
@@ -783,6 +789,51 @@ apply_tests (Case *self,
     set_status (answer, MARMOT_CARE_STATUS_NONE, LEGAL_NO_RULE);
 }
 
+/* Up to which day since 14 there may have been care that the records do not hold: until they
+ * begin, or until the first period that they do hold. */
+static gint32
+find_unrecorded (const Case *self)
+{
+  gint32 until = self->life->covered_from;
+
+  if (until == LEGAL_NO_DATE)
+    return LEGAL_NO_DATE;
+  for (gsize i = 0; i < self->life->n_spells; i++)
+    if (!self->life->spells[i].short_break)
+      until = MIN (until, self->life->spells[i].start);
+  return until > self->at_14 ? until : LEGAL_NO_DATE;
+}
+
+/* Applies the tests once more, as if all those days had been care: if that is another
+ * status, nobody can say which it is. */
+static void
+doubt_unrecorded (Case *self,
+                  const LegalSpell *care)
+{
+  LegalAnswer *answer = self->answer;
+  LegalAnswer assumed = *answer;
+  Case other = *self;
+  g_autofree char *from = NULL;
+
+  other.assumed_until = find_unrecorded (self);
+  if (other.assumed_until == LEGAL_NO_DATE || answer->days_since_14 < 0)
+    return;
+  other.steps = NULL;
+  other.answer = &assumed;
+  assumed.days_since_14 = count_days (&other, self->at_14, self->day + 1);
+  assumed.days_after_16 = count_days (&other, self->at_16, self->day + 1);
+  assumed.depends_on = 0;
+  apply_tests (&other, care);
+  if (assumed.status == answer->status && assumed.possible == answer->possible)
+    return;
+  from = print (self, self->life->covered_from);
+  SAY (self, LEGAL_LOOKED_AFTER, MAYBE, "The records begin on %s: care since the 14th birthday that ended before, they do "
+       "not say.", from);
+  answer->possible |= assumed.possible;
+  answer->status = MARMOT_CARE_STATUS_CANNOT_BE_DETERMINED;
+  answer->depends_on |= assumed.depends_on | LEGAL_DEPENDS_CARE;
+}
+
 /* FALSE if the answer is settled by death, age or what contradicts itself. */
 static gboolean
 apply_limits (Case *self,
@@ -953,7 +1004,8 @@ legal_evaluate (const LegalLife *life,
                 GArray *steps,
                 LegalAnswer *answer)
 {
-  Case self = { .life = life, .terms = terms, .day = day, .steps = steps, .answer = answer };
+  Case self = { .life = life, .terms = terms, .day = day, .steps = steps, .answer = answer,
+                .assumed_until = LEGAL_NO_DATE };
   const LegalSpell *care = NULL, *last;
   gboolean is_in_care = FALSE;
 
@@ -988,6 +1040,7 @@ legal_evaluate (const LegalLife *life,
   if (apply_limits (&self, problems))
     {
       apply_tests (&self, care);
+      doubt_unrecorded (&self, care);
       if (answer->status != MARMOT_CARE_STATUS_CANNOT_BE_DETERMINED)
         answer->depends_on = 0;
       else

@@ -25,6 +25,21 @@ compare_days (gconstpointer a,
   return (x > y) - (x < y);
 }
 
+/* The days since 14 of which the records do not say whether they were care. */
+static gint64
+find_unrecorded (const LegalLife *life,
+                 gint32 at_14)
+{
+  gint64 until = life->covered_from;
+
+  if (life->covered_from == LEGAL_NO_DATE)
+    return 0;
+  for (gsize i = 0; i < life->n_spells; i++)
+    if (!life->spells[i].short_break)
+      until = MIN (until, life->spells[i].start);
+  return MAX (until - at_14, 0);
+}
+
 /* The day on which the days of care since 14 reach a number, in each period in which they
  * can. */
 static void
@@ -32,10 +47,9 @@ add_reaching (GArray *days,
               const LegalLife *life,
               const LegalTerms *terms,
               gint32 at_14,
-              gint32 needed)
+              gint32 needed,
+              gint64 so_far)
 {
-  gint64 so_far = 0;
-
   for (gsize i = 0; i < life->n_spells; i++)
     {
       const LegalSpell *spell = &life->spells[i];
@@ -65,7 +79,13 @@ add_law (GArray *days,
       if (provisions[i].until != LEGAL_NO_DATE)
         add_day (days, provisions[i].until);
       if (provisions[i].days)
-        add_reaching (days, life, terms, at_14, terms->days ? (gint32) terms->days : provisions[i].days);
+        {
+          gint32 needed = terms->days ? (gint32) terms->days : provisions[i].days;
+
+          add_reaching (days, life, terms, at_14, needed, 0);
+          /* As if what no record holds had been care. */
+          add_reaching (days, life, terms, at_14, needed, find_unrecorded (life, at_14));
+        }
       if (!provisions[i].months && !terms->home_months)
         continue;
       /* Home for so many months: since a fact, a placement with parents, or the end of care. */
@@ -96,6 +116,8 @@ list_days (const LegalLife *life,
     add_day (days, legal_birthday (life->birth, ages[i], terms->leap_birthday));
   if (life->death != LEGAL_NO_DATE)
     add_day (days, life->death);
+  if (life->covered_from != LEGAL_NO_DATE)
+    add_day (days, life->covered_from);
   if (life->covered_until != LEGAL_NO_DATE)
     add_day (days, life->covered_until);
   for (gsize i = 0; i < life->n_spells; i++)

@@ -15,6 +15,7 @@ struct _MarmotCareLeaver
   gint32 birth;
   gint32 death;
   gint32 uasc_until;
+  gint32 covered_from;
   gint32 covered_until;
   GArray *spells;           /* of LegalSpell, by start */
   GArray *facts;            /* of LegalFact, by start */
@@ -47,7 +48,8 @@ marmot_care_leaver_class_init (MarmotCareLeaverClass *klass)
 static void
 marmot_care_leaver_init (MarmotCareLeaver *self)
 {
-  self->birth = self->death = self->uasc_until = self->covered_until = LEGAL_NO_DATE;
+  self->birth = self->death = self->uasc_until = LEGAL_NO_DATE;
+  self->covered_from = self->covered_until = LEGAL_NO_DATE;
   self->spells = g_array_new (FALSE, FALSE, sizeof (LegalSpell));
   self->facts = g_array_new (FALSE, FALSE, sizeof (LegalFact));
   self->contacts = g_array_new (FALSE, FALSE, sizeof (ContactRow));
@@ -79,6 +81,7 @@ care_leaver_new_view (char *person,
   self->birth = life->birth;
   self->death = life->death;
   self->uasc_until = life->uasc_until;
+  self->covered_from = life->covered_from;
   self->covered_until = life->covered_until;
   self->complete = life->complete;
   if (life->n_spells > 0)
@@ -215,6 +218,16 @@ marmot_care_leaver_set_uasc_until (MarmotCareLeaver *self,
   g_return_if_fail (is_day_or_null (day));
 
   self->uasc_until = legal_day_of_date (day);
+}
+
+void
+marmot_care_leaver_set_covered_from (MarmotCareLeaver *self,
+                                     const GDate *day)
+{
+  g_return_if_fail (MARMOT_IS_CARE_LEAVER (self) && !self->is_view);
+  g_return_if_fail (is_day_or_null (day));
+
+  self->covered_from = legal_day_of_date (day);
 }
 
 void
@@ -384,6 +397,7 @@ get_life (MarmotCareLeaver *self,
     .birth = self->birth,
     .death = self->death,
     .uasc_until = self->uasc_until,
+    .covered_from = self->covered_from,
     .covered_until = self->covered_until,
     .spells = (const LegalSpell *) (const void *) self->spells->data,
     .n_spells = self->spells->len,

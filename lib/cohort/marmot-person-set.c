@@ -37,7 +37,7 @@ marmot_person_set_class_init (MarmotPersonSetClass *klass)
 static void
 marmot_person_set_init (MarmotPersonSet *self)
 {
-  self->columns.covered_from = LEGAL_NO_DATE;
+  self->columns.covered_from = self->columns.known_from = LEGAL_NO_DATE;
   self->columns.covered_until = LEGAL_NO_DATE;
 }
 
@@ -72,6 +72,7 @@ person_set_get_life (const PersonColumns *columns,
   life->birth = columns->birth[row];
   life->death = columns->death[row];
   life->uasc_until = columns->uasc_until[row];
+  life->covered_from = columns->known_from;
   life->covered_until = columns->covered_until;
   life->complete = columns->complete;
   life->spells = columns->spells + columns->spell_starts[row];
@@ -264,7 +265,7 @@ marmot_person_set_with_coverage (MarmotPersonSet *self,
       return NULL;
     }
   set = person_set_copy (self);
-  set->columns.covered_from = first_day;
+  set->columns.covered_from = set->columns.known_from = first_day;
   set->columns.covered_until = last_day + 1;
   person_set_finish (set, TRUE);
   return set;

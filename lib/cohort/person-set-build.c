@@ -252,6 +252,7 @@ person_build_end (PersonBuild *self,
   set->columns.death = self->death;
   set->columns.uasc_until = self->uasc_until;
   set->columns.covered_from = covered_from;
+  set->columns.known_from = LEGAL_NO_DATE;
   set->columns.covered_until = covered_until;
   set->names = marmot_text_index_finish (g_steal_pointer (&self->index));
   person_table_add (&maker, "person", set->names);
@@ -645,6 +646,7 @@ marmot_person_set_with_people (MarmotPersonSet *self,
       if (read_people (&maker, error))
         {
           set = person_build_end (&maker.build, self->columns.covered_from, self->columns.covered_until);
+          set->columns.known_from = self->columns.known_from;
           set->columns.complete = self->columns.complete;
           memcpy (set->has, self->has, sizeof self->has);
           for (guint kind = 0; kind < PERSON_N_PARTS; kind++)

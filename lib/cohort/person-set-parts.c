@@ -94,6 +94,7 @@ person_set_take (MarmotPersonSet *self,
 
   person_build_init_copy (&build, self, people, n_people);
   set = person_build_end (&build, self->columns.covered_from, self->columns.covered_until);
+  set->columns.known_from = self->columns.known_from;
   set->columns.complete = self->columns.complete;
   for (guint kind = 0; kind < PERSON_N_PARTS; kind++)
     {

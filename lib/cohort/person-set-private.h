@@ -107,6 +107,8 @@ typedef struct
 
   const guint32 *problems;              /* of each person, with the default conventions */
   gint32 covered_from;                  /* LEGAL_NO_DATE for no beginning */
+  gint32 known_from;                    /* the same where somebody said so, or a return did;
+                                         * LEGAL_NO_DATE otherwise */
   gint32 covered_until;                 /* the day after the last; LEGAL_NO_DATE for no end */
 
   gboolean has_contacts;                /* whether any were given, none found or not */

@@ -363,6 +363,7 @@ make_set (Maker *self,
       && (!has_health || (parts[PERSON_HEALTH] = read_health (self, error))))
     {
       set = person_build_end (&self->build, covered_from, covered_until);
+      set->columns.known_from = covered_from;
       memcpy (set->parts, parts, sizeof parts);
       set->has[PERSON_CONTACTS] = has_contacts;
       set->has[PERSON_HEALTH] = has_health;

@@ -322,6 +322,42 @@ Test (care_leaver, records_that_end)
   cr_assert (depends_on (person, "2022-07-01", "later-records"));
 }
 
+Test (care_leaver, records_that_begin)
+{
+  /* 60 days of care that the records hold, and two years since 14 that they do not. */
+  g_autoptr (MarmotCareLeaver) person = person_with ("2020-07-01", "2020-08-30", "E6");
+  g_autoptr (MarmotCareLeaver) enough = person_with ("2020-07-01", "2020-12-01", "E6");
+  g_autoptr (MarmotCareLeaver) early = person_with ("2018-01-01", "2018-08-01", "E6");
+  g_autoptr (MarmotTable) timeline = NULL;
+
+  cr_assert (status_on (person, "2021-01-01") == MARMOT_CARE_STATUS_QUALIFYING);
+  marmot_care_leaver_set_covered_from (person, day ("2020-04-01"));
+  cr_assert (status_on (person, "2021-01-01") == MARMOT_CARE_STATUS_CANNOT_BE_DETERMINED);
+  cr_assert (depends_on (person, "2021-01-01", "care"));
+  cr_assert (status_on (person, "2020-06-01") == MARMOT_CARE_STATUS_NONE);
+  /* 31 days before the records begin are enough, 30 are not. */
+  marmot_care_leaver_set_covered_from (person, day ("2018-07-11"));
+  cr_assert (depends_on (person, "2021-01-01", "care"));
+  marmot_care_leaver_set_covered_from (person, day ("2018-07-10"));
+  cr_assert (status_on (person, "2021-01-01") == MARMOT_CARE_STATUS_QUALIFYING);
+  /* What is enough by itself does not depend on it, nor a first period that reaches back to 14. */
+  marmot_care_leaver_set_covered_from (enough, day ("2020-04-01"));
+  cr_assert (status_on (enough, "2021-01-01") == MARMOT_CARE_STATUS_RELEVANT);
+  marmot_care_leaver_set_covered_from (early, day ("2018-04-01"));
+  marmot_care_leaver_set_complete (early, MARMOT_CARE_FACTS_DETAINED);
+  cr_assert (status_on (early, "2021-01-01") == MARMOT_CARE_STATUS_NONE);
+
+  marmot_care_leaver_set_covered_from (person, day ("2020-04-01"));
+  timeline = marmot_care_leaver_get_timeline (person, NULL);
+  for (gsize i = 0; i + 1 < marmot_table_get_n_rows (timeline); i++)
+    {
+      g_autoptr (MarmotColumn) from = marmot_table_get_column_by_name (timeline, "from");
+      g_autoptr (MarmotColumn) until = marmot_table_get_column_by_name (timeline, "until");
+
+      cr_assert (marmot_column_get_date (until, i) == marmot_column_get_date (from, i + 1));
+    }
+}
+
 Test (care_leaver, uasc)
 {
   g_autoptr (MarmotCareLeaver) person = person_with ("2021-06-01", "2022-06-10", "E17");

@@ -132,6 +132,7 @@ def test_a_person_by_hand():
         contacts=[{"date": D(2021, 1, 1), "in_touch": "YES"}],
         complete="all",
         covered_until=D(2030, 1, 2),
+        covered_from=D(2020, 1, 1),
     )
     assert str(person.status_on(D(2021, 1, 1)).status) == "relevant"
     assert person.contacts.to_dict()["in_touch"] == ["YES"]

@@ -571,7 +571,7 @@ def care_leaver(
     birth: datetime.date | str | None = None, spells: Iterable[dict[str, Any]] = (), facts: Iterable[dict[str, Any]] = (),
     contacts: Iterable[dict[str, Any]] = (), complete: str | Iterable[str] | None = None, person: str | None = None,
     death: datetime.date | str | None = None, uasc_until: datetime.date | str | None = None,
-    covered_until: datetime.date | str | None = None,
+    covered_until: datetime.date | str | None = None, covered_from: datetime.date | str | None = None,
 ) -> CareLeaver: ...
 def leaver_options(options: Any = None, **conventions: Any) -> CareLeaverOptions | None: ...
 

@@ -87,6 +87,7 @@ def care_leaver(
     death=None,
     uasc_until=None,
     covered_until=None,
+    covered_from=None,
 ):
     """One person, as :class:`marmot.CareLeaver`.
 
@@ -107,6 +108,7 @@ def care_leaver(
     made.set_death(to_day(death))
     made.set_uasc_until(to_day(uasc_until))
     made.set_covered_until(to_day(covered_until))
+    made.set_covered_from(to_day(covered_from))
     return made
 
 
