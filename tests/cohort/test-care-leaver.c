@@ -569,6 +569,8 @@ Test (care_leaver, empty_objects)
 
   cr_assert (marmot_table_get_n_rows (timeline) == 2);
   cr_assert (marmot_table_get_n_rows (steps) == 0 && marmot_table_get_n_rows (provisions) == 0);
+  cr_assert_str_eq (text, "cannot-be-determined on no day");
+  cr_assert (strstr (terms, "0 days of care") != NULL);
   lawless = marmot_care_leaver_status_on (other, day ("2022-06-10"), options);
   cr_assert (marmot_legal_status_get_status (lawless) == MARMOT_CARE_STATUS_CANNOT_BE_DETERMINED);
 }
