@@ -137,14 +137,14 @@ const char *marmot_assessment_get_template (MarmotAssessment *self);
 /**
  * marmot_assessment_set_template: (set-property template)
  * @self: an assessment
- * @template: (nullable): the short name of its template
+ * @template_id: (nullable): the short name of its template
  *
  * Sets [property@Marmot.Assessment:template].
  *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
-void marmot_assessment_set_template (MarmotAssessment *self, const char *template);
+void marmot_assessment_set_template (MarmotAssessment *self, const char *template_id);
 
 /**
  * marmot_assessment_get_template_hash: (get-property template-hash)
@@ -715,7 +715,7 @@ char *marmot_assessment_diff_to_text (MarmotAssessment *self, MarmotAssessment *
 /**
  * marmot_assessment_validate:
  * @self: an assessment
- * @template: the template that it answers
+ * @form: the template that it answers
  * @day: the day as of which evidence is old and a review due
  *
  * What is missing or does not agree. Rules of completeness, "complete/...", say what of the
@@ -727,12 +727,12 @@ char *marmot_assessment_diff_to_text (MarmotAssessment *self, MarmotAssessment *
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
-GPtrArray *marmot_assessment_validate (MarmotAssessment *self, MarmotAssessmentTemplate *template, const GDate *day) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *marmot_assessment_validate (MarmotAssessment *self, MarmotAssessmentTemplate *form, const GDate *day) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * marmot_assessment_summarise:
  * @self: an assessment
- * @template: the template that it answers
+ * @form: the template that it answers
  *
  * How much there is of each thing, a row each: `what`, `n` and `of`: the required questions
  * answered, the statutory characteristics answered, the rows whose main sentence another row
@@ -744,12 +744,12 @@ GPtrArray *marmot_assessment_validate (MarmotAssessment *self, MarmotAssessmentT
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
-MarmotTable *marmot_assessment_summarise (MarmotAssessment *self, MarmotAssessmentTemplate *template) G_GNUC_WARN_UNUSED_RESULT;
+MarmotTable *marmot_assessment_summarise (MarmotAssessment *self, MarmotAssessmentTemplate *form) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * marmot_assessment_review_state:
  * @self: an assessment
- * @template: the template that it answers
+ * @form: the template that it answers
  * @day: a day
  *
  * How it stands with the review on a day.
@@ -759,12 +759,12 @@ MarmotTable *marmot_assessment_summarise (MarmotAssessment *self, MarmotAssessme
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
-MarmotReviewState marmot_assessment_review_state (MarmotAssessment *self, MarmotAssessmentTemplate *template, const GDate *day);
+MarmotReviewState marmot_assessment_review_state (MarmotAssessment *self, MarmotAssessmentTemplate *form, const GDate *day);
 
 /**
  * marmot_assessment_get_review_window:
  * @self: an assessment
- * @template: the template that it answers
+ * @form: the template that it answers
  * @from: (out caller-allocates): the first day on which it can be reviewed
  * @until: (out caller-allocates): the last day on which that is in time
  *
@@ -774,6 +774,6 @@ MarmotReviewState marmot_assessment_review_state (MarmotAssessment *self, Marmot
  * Since: 1.0
  */
 MARMOT_AVAILABLE_IN_1_0
-gboolean marmot_assessment_get_review_window (MarmotAssessment *self, MarmotAssessmentTemplate *template, GDate *from, GDate *until);
+gboolean marmot_assessment_get_review_window (MarmotAssessment *self, MarmotAssessmentTemplate *form, GDate *from, GDate *until);
 
 G_END_DECLS

@@ -667,7 +667,7 @@ run (const Check *self,
 
 GPtrArray *
 marmot_assessment_validate (MarmotAssessment *self,
-                            MarmotAssessmentTemplate *template,
+                            MarmotAssessmentTemplate *form,
                             const GDate *day)
 {
   g_autoptr (GPtrArray) findings = NULL;
@@ -675,12 +675,12 @@ marmot_assessment_validate (MarmotAssessment *self,
   Check check;
 
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), NULL);
-  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (template), NULL);
-  g_return_val_if_fail (marmot_assessment_template_get_questions (template) != NULL, NULL);
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (form), NULL);
+  g_return_val_if_fail (marmot_assessment_template_get_questions (form) != NULL, NULL);
   g_return_val_if_fail (day != NULL && g_date_valid (day), NULL);
 
   findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
-  check = (Check){ self, template, day, findings };
+  check = (Check){ self, form, day, findings };
   run (&check, &counts);
   check_conflicts (&check);
   check_kind (&check, MARMOT_DIMENSION_KIND_GEOGRAPHIC, "H10", TRUE, "No figure says where people live, or how deprived it is",
@@ -698,7 +698,7 @@ marmot_assessment_validate (MarmotAssessment *self,
 
 MarmotTable *
 marmot_assessment_summarise (MarmotAssessment *self,
-                             MarmotAssessmentTemplate *template)
+                             MarmotAssessmentTemplate *form)
 {
   static const char *const names[] = { "what", "n", "of", NULL };
   static const char *const what[] = { "required questions answered", "statutory characteristics answered",
@@ -711,10 +711,10 @@ marmot_assessment_summarise (MarmotAssessment *self,
   Check check;
 
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), NULL);
-  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (template), NULL);
-  g_return_val_if_fail (marmot_assessment_template_get_questions (template) != NULL, NULL);
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (form), NULL);
+  g_return_val_if_fail (marmot_assessment_template_get_questions (form) != NULL, NULL);
 
-  check = (Check){ self, template, NULL, NULL };
+  check = (Check){ self, form, NULL, NULL };
   run (&check, &counts);
   memcpy (numbers[0], (gint64[]){ counts.n_required_answered, counts.n_statutory_answered, counts.n_same_sentence,
                                   counts.n_actions_ready, counts.n_outcomes_linked, counts.n_answers_with_evidence },
@@ -735,7 +735,7 @@ marmot_assessment_summarise (MarmotAssessment *self,
 
 gboolean
 marmot_assessment_get_review_window (MarmotAssessment *self,
-                                     MarmotAssessmentTemplate *template,
+                                     MarmotAssessmentTemplate *form,
                                      GDate *from,
                                      GDate *until)
 {
@@ -743,10 +743,10 @@ marmot_assessment_get_review_window (MarmotAssessment *self,
   guint months;
 
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), FALSE);
-  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (template), FALSE);
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (form), FALSE);
   g_return_val_if_fail (from != NULL && until != NULL, FALSE);
 
-  months = marmot_assessment_template_get_review_until (template);
+  months = marmot_assessment_template_get_review_until (form);
   g_date_clear (from, 1);
   g_date_clear (until, 1);
   if (months == 0 || !marmot_assessment_get_completed (self))
@@ -754,14 +754,14 @@ marmot_assessment_get_review_window (MarmotAssessment *self,
   completed = marmot_period_get_first_day (marmot_assessment_get_completed (self));
   *from = *completed;
   *until = *completed;
-  g_date_add_months (from, marmot_assessment_template_get_review_from (template));
+  g_date_add_months (from, marmot_assessment_template_get_review_from (form));
   g_date_add_months (until, months);
   return TRUE;
 }
 
 MarmotReviewState
 marmot_assessment_review_state (MarmotAssessment *self,
-                                MarmotAssessmentTemplate *template,
+                                MarmotAssessmentTemplate *form,
                                 const GDate *day)
 {
   GListStore *reviews;
@@ -769,10 +769,10 @@ marmot_assessment_review_state (MarmotAssessment *self,
   GDate from, until;
 
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), MARMOT_REVIEW_STATE_UNKNOWN);
-  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (template), MARMOT_REVIEW_STATE_UNKNOWN);
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (form), MARMOT_REVIEW_STATE_UNKNOWN);
   g_return_val_if_fail (day != NULL && g_date_valid (day), MARMOT_REVIEW_STATE_UNKNOWN);
 
-  if (marmot_assessment_template_get_review_until (template) == 0)
+  if (marmot_assessment_template_get_review_until (form) == 0)
     return MARMOT_REVIEW_STATE_NONE;
   reviews = marmot_assessment_get_reviews (self);
   for (guint i = 0; i < count (reviews); i++)
@@ -784,7 +784,7 @@ marmot_assessment_review_state (MarmotAssessment *self,
         return MARMOT_REVIEW_STATE_DONE;
       is_undated |= !done && is_there (marmot_assessment_review_get_text (item_at (reviews, i)));
     }
-  if (!marmot_assessment_get_review_window (self, template, &from, &until))
+  if (!marmot_assessment_get_review_window (self, form, &from, &until))
     return MARMOT_REVIEW_STATE_UNKNOWN;
   if (g_date_compare (day, &from) < 0)
     return MARMOT_REVIEW_STATE_NOT_DUE;

@@ -136,7 +136,7 @@ Test (cohort_oc2, makes_no_figure_of_a_year_without_rows)
 {
   TestPeople longer = children;
   g_autoptr (MarmotPersonSet) set = NULL;
-  g_autoptr (MarmotTally) tally = NULL, whole = NULL;
+  g_autoptr (MarmotTally) tally = NULL;
   g_autoptr (MarmotMeasure) sum = NULL;
   g_autoptr (MarmotEstimate) estimate = NULL;
 
