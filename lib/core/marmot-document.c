@@ -493,7 +493,10 @@ marmot_document_scan (gpointer self,
   for (guint i = 0; i < info->n_fields; i++)
     {
       const MarmotDocumentField *field = &info->fields[i];
-      gpointer held = G_STRUCT_MEMBER (gpointer, self, field->offset);
+      /* Numbers and members are no pointers, and need not stand where one could. */
+      gboolean is_pointer = field->kind == MARMOT_DOCUMENT_TEXT || field->kind == MARMOT_DOCUMENT_URI
+                            || field->kind == MARMOT_DOCUMENT_TEXTS || field->kind == MARMOT_DOCUMENT_LIST;
+      gpointer held = is_pointer ? G_STRUCT_MEMBER (gpointer, self, field->offset) : NULL;
       g_autofree char *key = marmot_document_key (field);
       g_autofree char *here = g_strconcat (path, *path ? "/" : "", key, NULL);
 
