@@ -80,8 +80,25 @@ def test_contacts_facts_and_findings():
     assert (row["activity_kind"], row["full_time"], row["accommodation_kind"], row["suitable"]) == ("5", False, "K", True)
     assert [f.rule for f in person.findings] == ["care-leaver/contact-before-16"]
     assert "P1" not in repr(person)
-    with pytest.raises(ValueError, match="home-with-parent"):
-        person.add_fact("nonsense", "2020-01-01")
+    with pytest.raises(ValueError, match="home-with-parent") as refused:
+        person.add_fact("CANARY-7781", "2020-01-01")
+    assert "CANARY" not in str(refused.value)
+
+
+def test_a_day_that_is_none_is_not_told():
+    everybody = marmot.people([{"person": "a", "birth": datetime.date(2004, 6, 10)}])
+    for call in (
+        lambda: marmot.care_leaver("CANARY-7781"),
+        lambda: marmot.care_leaver("2004-06-10", [{"start": "10/06/2020 CANARY-7781"}]),
+        lambda: marmot.care_leaver("2004-06-10").status_on("CANARY-7781"),
+        lambda: everybody.statuses_on("CANARY-7781"),
+        lambda: everybody.with_coverage("CANARY-7781", "2020-01-01"),
+        lambda: marmot.Cohort.everybody(everybody).follow(["CANARY-7781"]),
+    ):
+        with pytest.raises(ValueError, match="A day is a date") as refused:
+            call()
+        assert "CANARY" not in str(refused.value)
+        assert refused.value.__cause__ is None and refused.value.__suppress_context__
 
 
 def test_law_from_a_file():

@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Cohorts: which people a question is about, and why. Everything is computed by the library."""
 
-import datetime
-
 from ._care import _year
 from ._columns import column
 from ._episodes import period_to_c
-from ._leavers import leaver_options, to_day
+from ._leavers import leaver_options, to_date, to_day
 from ._load import Marmot
 
 Cohort = Marmot.Cohort
@@ -120,7 +118,7 @@ def _to_days(self, days, years):
     if years is not None:
         return _anniversaries(self, years)
     if isinstance(days, (list, tuple)):
-        days = [datetime.date.fromisoformat(day) if isinstance(day, str) else day for day in days]
+        days = [to_date(day) for day in days]
     return column(days)
 
 

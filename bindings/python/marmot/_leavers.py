@@ -31,9 +31,22 @@ _FACTS = {
 }
 
 
+def to_date(value):
+    """A date for text such as "2004-06-10"; anything else stays.
+
+    What the text was is not told: it may be a cell of somebody's record.
+    """
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise ValueError('A day is a date, or text such as "2004-06-10"') from None
+
+
 def to_day(value):
-    """A day, which may be text such as "2004-06-10"; None stays None."""
-    return date_to_c(datetime.date.fromisoformat(value) if isinstance(value, str) else value)
+    """A day for the library, which may be text such as "2004-06-10"; None stays None."""
+    return date_to_c(to_date(value))
 
 
 def _fact(value):
@@ -42,7 +55,7 @@ def _fact(value):
     nick = value.replace("_", "-").lower()
     if nick not in _FACTS:
         names = ", ".join(repr(name) for name in _FACTS)
-        raise ValueError(f"{value!r} is no marmot.CareFacts; there are: {names}")
+        raise ValueError(f"There is no such marmot.CareFacts; there are: {names}")
     return _FACTS[nick]
 
 

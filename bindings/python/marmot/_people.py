@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """People who are or were looked after. Everything is computed by the library."""
 
-import datetime
-
 from . import _tables
 from ._episodes import day_from_c, day_to_c
-from ._leavers import facts_to_c, leaver_options, to_day
+from ._leavers import facts_to_c, leaver_options, to_date, to_day
 from ._load import Marmot
 from ._patch import names
 
@@ -77,7 +75,7 @@ def _of_table(call, what):
 
 def _count(day):
     """A day as the library counts it, which may be text such as "2024-03-31"."""
-    return day_to_c(datetime.date.fromisoformat(day) if isinstance(day, str) else day)
+    return day_to_c(to_date(day))
 
 
 def _with_coverage(self, first_day, last_day):
