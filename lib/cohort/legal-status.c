@@ -249,6 +249,16 @@ find_fact (const Case *self,
   return NULL;
 }
 
+/* "six", or a number that is not the law's. */
+static char *
+print_months (const Case *self,
+              gint32 months)
+{
+  if (!self->steps)
+    return NULL;
+  return months == 6 ? g_strdup ("six") : g_strdup_printf ("%d", months);
+}
+
 /* Whether six months at home since a period of care, or since before it ended, have made
  * somebody no relevant child. */
 static MarmotCareAnswer
@@ -257,11 +267,12 @@ is_home (const Case *self,
 {
   const LegalProvision *provision = legal_law_find (self->terms->law, LEGAL_HOME, self->day);
   gint32 months, since, done;
-  g_autofree char *since_text = NULL, *done_text = NULL;
+  g_autofree char *since_text = NULL, *done_text = NULL, *months_text = NULL;
 
   if (!provision || self->terms->ignore_home)
     return NO;
   months = self->terms->home_months ? (gint32) self->terms->home_months : provision->months;
+  months_text = print_months (self, months);
 
   for (gsize i = 0; i < self->life->n_facts; i++)
     {
@@ -279,8 +290,8 @@ is_home (const Case *self,
       done_text = print (self, lasts ? done : fact->end);
       if (lasts)
         {
-          SAY (self, LEGAL_HOME, YES, "Home with a parent or another with parental responsibility since %s: six months "
-               "were over on %s, before the 18th birthday.", since_text, done_text);
+          SAY (self, LEGAL_HOME, YES, "Home with a parent or another with parental responsibility since %s: %s months "
+               "were over on %s, before the 18th birthday.", since_text, months_text, done_text);
           return YES;
         }
       SAY (self, LEGAL_HOME, NO, "Home with a parent or another with parental responsibility from %s, and that ended on "
@@ -289,7 +300,7 @@ is_home (const Case *self,
     }
   if (is_known (self, MARMOT_CARE_FACTS_HOME_WITH_PARENT))
     {
-      SAY (self, LEGAL_HOME, NO, "Not at home with a parent for six months before the 18th birthday.");
+      SAY (self, LEGAL_HOME, NO, "Not at home with a parent for %s months before the 18th birthday.", months_text);
       return NO;
     }
 
@@ -316,8 +327,8 @@ is_home (const Case *self,
     return NO;
   since_text = print (self, since);
   done_text = print (self, done);
-  SAY (self, LEGAL_HOME, MAYBE, "May have been home with a parent or another with parental responsibility since %s; six "
-       "months were over on %s. Nobody recorded it.", since_text, done_text);
+  SAY (self, LEGAL_HOME, MAYBE, "May have been home with a parent or another with parental responsibility since %s; %s "
+       "months were over on %s. Nobody recorded it.", since_text, months_text, done_text);
   self->answer->depends_on |= MARMOT_CARE_FACTS_HOME_WITH_PARENT;
   return MAYBE;
 }

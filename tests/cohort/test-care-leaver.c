@@ -169,6 +169,19 @@ Test (care_leaver, home_for_six_months)
   cr_assert (status_on (person, "2022-06-10") == MARMOT_CARE_STATUS_FORMER_RELEVANT);
 }
 
+Test (care_leaver, sentences_name_the_months_that_were_asked_for)
+{
+  g_autoptr (MarmotCareLeaver) person = person_with ("2018-01-01", "2020-12-15", "E4A");
+  g_autoptr (MarmotCareLeaverOptions) three = g_object_new (MARMOT_TYPE_CARE_LEAVER_OPTIONS, "home-months", 3, NULL);
+  g_autoptr (MarmotLegalStatus) six_status = marmot_care_leaver_status_on (person, day ("2021-06-15"), NULL);
+  g_autoptr (MarmotLegalStatus) three_status = marmot_care_leaver_status_on (person, day ("2021-03-15"), three);
+  g_autofree char *six_text = g_strjoinv (" ", (char **) marmot_legal_status_get_reasons (six_status));
+  g_autofree char *three_text = g_strjoinv (" ", (char **) marmot_legal_status_get_reasons (three_status));
+
+  cr_assert (strstr (six_text, "six months were over on 15 June 2021") != NULL);
+  cr_assert (strstr (three_text, "3 months were over on 15 March 2021") != NULL);
+}
+
 Test (care_leaver, returner)
 {
   g_autoptr (MarmotCareLeaver) person = person_with ("2016-01-01", "2022-06-10", "E17");
