@@ -3,16 +3,13 @@
  * Rules on birthdays and care leavers: whom the return asks about, whose case is open.
  */
 #include "cohort-private.h"
+#include "leaver-contact-private.h"
 
 #define NO MARMOT_CARE_ANSWER_NO
 #define YES MARMOT_CARE_ANSWER_YES
 #define MAYBE MARMOT_CARE_ANSWER_CANNOT_BE_DETERMINED
 
 #define NO_BIRTH "the date of birth is not known"
-
-/* From this age on, duties are to those who ask (Children Act 1989, section 23CZB), and the
- * return has a denominator of its own. */
-#define LATER_AGE 22
 
 /* The duties end on this birthday. */
 #define LAST_AGE 25
@@ -51,32 +48,6 @@ cohort_test_birthday (const PersonColumns *columns,
   if (!cohort_birthday_in (columns->birth[row], rule->from_age, rule->from, rule->until, rule->terms->leap_birthday, &day))
     return BIRTHDAY_NOT;
   return columns->death[row] != LEGAL_NO_DATE && columns->death[row] < day ? BIRTHDAY_DIED : BIRTHDAY_IN;
-}
-
-/* --- facts ---------------------------------------------------------------------------- */
-
-/* Whether a fact held at some time in [from, until), as far as anybody recorded. Who has one
- * of a kind has no other of that kind. */
-static MarmotCareAnswer
-had_fact (const PersonColumns *columns,
-          gsize row,
-          guint32 kind,
-          gint64 from,
-          gint64 until)
-{
-  gboolean is_known = (columns->complete & kind) != 0;
-
-  for (guint32 i = columns->fact_starts[row]; i < columns->fact_starts[row + 1]; i++)
-    {
-      const LegalFact *fact = &columns->facts[i];
-
-      if (fact->fact != kind)
-        continue;
-      is_known = TRUE;
-      if (fact->start < until && (fact->end == LEGAL_NO_DATE || fact->end > from))
-        return YES;
-    }
-  return is_known ? NO : MAYBE;
 }
 
 /* --- the return on care leavers ------------------------------------------------------- */
@@ -131,78 +102,6 @@ const CohortReason cohort_leaver_reasons[] = {
 };
 const guint cohort_leaver_n_reasons = G_N_ELEMENTS (cohort_leaver_reasons);
 
-/* The birthday of an age of the rule in the year, or LEGAL_NO_DATE. */
-static gint32
-find_birthday (const PersonColumns *columns,
-               gsize row,
-               const LeaverRule *rule,
-               gint32 *age)
-{
-  gint32 day;
-
-  for (*age = rule->from_age; *age <= rule->until_age; (*age)++)
-    if (cohort_birthday_in (columns->birth[row], *age, rule->from, rule->until, rule->terms->leap_birthday, &day))
-      return day;
-  return LEGAL_NO_DATE;
-}
-
-/* Around the birthday is from three months before it to one month after. */
-#define MONTHS_BEFORE 3
-#define MONTHS_AFTER 1
-
-/* The corresponding day so many months before, or after. */
-static gint32
-shift_months (gint32 day,
-              gint32 months)
-{
-  g_autoptr (GDate) date = legal_day_to_date (day);
-
-  if (!date || (months < 0 && g_date_get_year (date) < 2))
-    return day;
-  if (months < 0)
-    g_date_subtract_months (date, (guint) -months);
-  else
-    g_date_add_months (date, (guint) months);
-  return legal_day_of_date (date);
-}
-
-/* The contact that the return goes by. Of the younger a row of the year, which is of the
- * birthday, or else the dated contact around it that is nearest; from 22 on the latest dated
- * one of the year, or else a row of it. */
-static const ContactRow *
-find_contact (const PersonColumns *columns,
-              gsize row,
-              const LeaverRule *rule,
-              gint32 birthday)
-{
-  gboolean is_later = rule->from_age >= LATER_AGE;
-  gint32 first = rule->from, last = rule->until - 1;
-  const ContactRow *of_year = NULL, *dated = NULL;
-
-  if (columns->contact_starts[row] == columns->contact_starts[row + 1])
-    return NULL;
-  if (!is_later)
-    {
-      first = shift_months (birthday, -MONTHS_BEFORE);
-      last = shift_months (birthday, MONTHS_AFTER);
-    }
-  for (guint32 i = columns->contact_starts[row]; i < columns->contact_starts[row + 1]; i++)
-    {
-      const ContactRow *contact = &columns->contacts[i];
-
-      if (contact->date == LEGAL_NO_DATE)
-        {
-          if (contact->year == rule->year)
-            of_year = contact;
-        }
-      else if (contact->date >= first && contact->date <= last
-               && (!dated || (is_later ? contact->date >= dated->date
-                                       : ABS (contact->date - birthday) <= ABS (dated->date - birthday))))
-        dated = contact;
-    }
-  return is_later ? (dated ? dated : of_year) : of_year ? of_year : dated;
-}
-
 static guint
 test_by_law (const PersonColumns *columns,
              gsize row,
@@ -228,10 +127,10 @@ test_by_law (const PersonColumns *columns,
     default:
       break;
     }
-  if (age >= LATER_AGE && contact)
+  if (age >= LEAVER_LATER_AGE && contact)
     return LEAVER_CONTACT;
-  if (age >= LATER_AGE)
-    switch (had_fact (columns, row, MARMOT_CARE_FACTS_ASKED_FOR_SUPPORT, rule->from, rule->until))
+  if (age >= LEAVER_LATER_AGE)
+    switch (leaver_had_fact (columns, row, MARMOT_CARE_FACTS_ASKED_FOR_SUPPORT, rule->from, rule->until))
       {
       case MARMOT_CARE_ANSWER_NO:
         return LEAVER_NOT_ASKED;
@@ -253,27 +152,27 @@ cohort_test_leaver (const PersonColumns *columns,
 {
   const LeaverRule *rule = data;
   const ContactRow *contact;
-  const LegalSpell *last;
   gint32 birthday, age;
   guint code;
 
   if (columns->problems[row] & LEGAL_NO_BIRTH)
     return LEAVER_NO_BIRTH;
-  birthday = find_birthday (columns, row, rule, &age);
+  birthday = leaver_find_birthday (columns, row, rule->from_age, rule->until_age, rule->from, rule->until,
+                                   rule->terms->leap_birthday, &age);
   if (birthday == LEGAL_NO_DATE)
     return LEAVER_NO_BIRTHDAY;
 
-  contact = find_contact (columns, row, rule, birthday);
+  contact = leaver_find_contact (columns, row, rule->from_age >= LEAVER_LATER_AGE, birthday, rule->from, rule->until,
+                                 rule->year);
   if ((columns->death[row] != LEGAL_NO_DATE
-       && columns->death[row] <= (age >= LATER_AGE ? rule->until - 1 : birthday))
+       && columns->death[row] <= (age >= LEAVER_LATER_AGE ? rule->until - 1 : birthday))
       || (contact && contact->touch == CONTACT_DIED))
     return LEAVER_DIED;
   if (cohort_is_short_only (columns, row))
     return LEAVER_SHORT_BREAKS;
-  last = person_last_spell (columns, row, birthday);
-  if (last && last->end != LEGAL_NO_DATE && last->end <= birthday && last->left == LEGAL_LEFT_TRANSFERRED)
+  if (leaver_was_transferred (columns, row, birthday))
     return LEAVER_TRANSFERRED;
-  if (age < LATER_AGE && person_in_care_on (columns, row, birthday, FALSE))
+  if (age < LEAVER_LATER_AGE && person_in_care_on (columns, row, birthday, FALSE))
     return LEAVER_STILL_IN;
 
   if (rule->basis == MARMOT_LEAVER_BASIS_RETURN)
@@ -330,7 +229,7 @@ cohort_test_open (const PersonColumns *columns,
 {
   const LeaverRule *rule = data;
   gint32 day = rule->from;
-  MarmotCareAnswer adviser = had_fact (columns, row, MARMOT_CARE_FACTS_PERSONAL_ADVISER, day, (gint64) day + 1);
+  MarmotCareAnswer adviser = leaver_had_fact (columns, row, MARMOT_CARE_FACTS_PERSONAL_ADVISER, day, (gint64) day + 1);
   CareState care;
   LegalAnswer answer;
   gint32 age;

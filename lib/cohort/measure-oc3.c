@@ -6,131 +6,14 @@
  * leavers of 17 to 21 count by their position around their birthday in the year; those of
  * 22 to 25, since 2022/23, by the latest contact, and only if they asked for support.
  */
+#include "cohort-private.h"
+#include "leaver-contact-private.h"
 #include "measure-private.h"
-
-/* "On or around the birthday" is from three months before it to one month after. */
-#define MONTHS_BEFORE 3
-#define MONTHS_AFTER 1
-
-#define FIRST_LATER_AGE 22
 
 static gboolean
 is_later (const CohortCount *count)
 {
-  return count->from_age >= FIRST_LATER_AGE;
-}
-
-/* The birthday in the period, of one of the ages that count; LEGAL_NO_DATE for none. */
-static gint32
-find_birthday (CohortCount *count,
-               gsize person)
-{
-  for (gint32 age = count->from_age; age <= count->to_age; age++)
-    {
-      gint32 birthday = legal_birthday (count->people->birth[person], age, count->terms->leap_birthday);
-
-      if (birthday != LEGAL_NO_DATE && birthday >= count->from && birthday < count->until)
-        {
-          count->ages[person] = (gint16) age;
-          return birthday;
-        }
-    }
-  return LEGAL_NO_DATE;
-}
-
-/* Around the birthday: a row of the year's table, or the dated contact that is nearest. */
-static const ContactRow *
-find_around (const CohortCount *count,
-             gsize person,
-             gint32 birthday)
-{
-  const PersonColumns *people = count->people;
-  gint32 first = cohort_add_months (birthday, -MONTHS_BEFORE), last = cohort_add_months (birthday, MONTHS_AFTER);
-  const ContactRow *of_year = NULL, *nearest = NULL;
-
-  for (guint32 i = people->contact_starts[person]; i < people->contact_starts[person + 1]; i++)
-    {
-      const ContactRow *contact = &people->contacts[i];
-
-      if (contact->date == LEGAL_NO_DATE)
-        {
-          if (contact->year == count->year)
-            of_year = contact;
-        }
-      else if (contact->date >= first && contact->date <= last
-               && (!nearest || ABS (contact->date - birthday) <= ABS (nearest->date - birthday)))
-        nearest = contact;
-    }
-  return of_year ? of_year : nearest;
-}
-
-/* The latest of the year: a dated one, or else a row of the year's table. */
-static const ContactRow *
-find_latest (const CohortCount *count,
-             gsize person)
-{
-  const PersonColumns *people = count->people;
-  const ContactRow *of_year = NULL, *latest = NULL;
-
-  for (guint32 i = people->contact_starts[person]; i < people->contact_starts[person + 1]; i++)
-    {
-      const ContactRow *contact = &people->contacts[i];
-
-      if (contact->date == LEGAL_NO_DATE)
-        {
-          if (contact->year == count->year)
-            of_year = contact;
-        }
-      else if (contact->date >= count->from && contact->date < count->until && (!latest || contact->date >= latest->date))
-        latest = contact;
-    }
-  return latest ? latest : of_year;
-}
-
-static gboolean
-asked_for_support (const CohortCount *count,
-                   gsize person)
-{
-  const PersonColumns *people = count->people;
-
-  for (guint32 i = people->fact_starts[person]; i < people->fact_starts[person + 1]; i++)
-    {
-      const LegalFact *fact = &people->facts[i];
-
-      if (fact->fact == MARMOT_CARE_FACTS_ASKED_FOR_SUPPORT && fact->start < count->until
-          && (fact->end == LEGAL_NO_DATE || fact->end > count->from))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_only_short_breaks (const PersonColumns *people,
-                       gsize person)
-{
-  for (guint32 i = people->spell_starts[person]; i < people->spell_starts[person + 1]; i++)
-    if (!people->spells[i].short_break)
-      return FALSE;
-  return people->spell_starts[person] < people->spell_starts[person + 1];
-}
-
-/* Whether the authority has passed on the care of a person: the last period by the day, short
- * breaks aside, ended so. */
-static gboolean
-was_transferred (const PersonColumns *people,
-                 gsize person,
-                 gint32 day)
-{
-  const LegalSpell *last = NULL;
-
-  for (guint32 i = people->spell_starts[person]; i < people->spell_starts[person + 1]; i++)
-    {
-      const LegalSpell *spell = &people->spells[i];
-
-      if (!spell->short_break && spell->start <= day && (!last || spell->start >= last->start))
-        last = spell;
-    }
-  return last && last->left == LEGAL_LEFT_TRANSFERRED && last->end <= day;
+  return count->from_age >= LEAVER_LATER_AGE;
 }
 
 /* As the periods say, from 18 on too: whoever is said to be in care then is for somebody to
@@ -165,11 +48,11 @@ check_leaver (CohortCount *count,
   if ((contact && contact->touch == CONTACT_DIED)
       || (death != LEGAL_NO_DATE && death <= (is_later (count) ? count->until - 1 : birthday)))
     return COHORT_EXCLUDED_FOR (OC3_REASON_DIED);
-  if (has_only_short_breaks (people, person))
+  if (cohort_is_short_only (people, person))
     return COHORT_EXCLUDED_FOR (OC3_REASON_SHORT_BREAKS);
   if (!is_later (count) && is_in_care (count, person, birthday))
     return COHORT_EXCLUDED_FOR (OC3_REASON_STILL_IN_CARE);
-  if (was_transferred (people, person, birthday))
+  if (leaver_was_transferred (people, person, birthday))
     return COHORT_EXCLUDED_FOR (OC3_REASON_TRANSFERRED);
 
   cohort_evaluate (count, person, day, &answer);
@@ -179,7 +62,9 @@ check_leaver (CohortCount *count,
     return COHORT_EXCLUDED_FOR (OC3_REASON_NO_CARE_LEAVER);
   if (contact && contact->touch == CONTACT_HOME)
     return COHORT_EXCLUDED_FOR (OC3_REASON_HOME);
-  if (is_later (count) && !contact && !asked_for_support (count, person))
+  if (is_later (count) && !contact
+      && leaver_had_fact (people, person, MARMOT_CARE_FACTS_ASKED_FOR_SUPPORT, count->from, count->until)
+             != MARMOT_CARE_ANSWER_YES)
     return COHORT_EXCLUDED_FOR (OC3_REASON_NO_REQUEST);
   return COHORT_IN;
 }
@@ -201,7 +86,7 @@ static gboolean
 is_year_there (const CohortCount *count)
 {
   const PersonColumns *people = count->people;
-  gint32 first = cohort_add_months (count->from, -MONTHS_BEFORE), last = cohort_add_months (count->until, MONTHS_AFTER);
+  gint32 first = cohort_add_months (count->from, -LEAVER_MONTHS_BEFORE), last = cohort_add_months (count->until, LEAVER_MONTHS_AFTER);
 
   for (guint32 i = 0; i < people->contact_starts[people->n_people]; i++)
     {
@@ -221,7 +106,7 @@ COHORT_COUNTER (cohort_count_oc3)
   for (gsize person = 0; person < count->n_rows; person++)
     {
       const ContactRow *contact;
-      gint32 birthday;
+      gint32 birthday, age;
       guint8 code;
 
       if (people->birth[person] == LEGAL_NO_DATE)
@@ -229,15 +114,17 @@ COHORT_COUNTER (cohort_count_oc3)
           count->codes[person] = COHORT_UNKNOWN;
           continue;
         }
-      birthday = find_birthday (count, person);
+      birthday = leaver_find_birthday (people, person, count->from_age, count->to_age, count->from, count->until,
+                                       count->terms->leap_birthday, &age);
       if (birthday == LEGAL_NO_DATE)
         continue;
+      count->ages[person] = (gint16) age;
       if (!has_year || cohort_is_beyond (count, is_later (count) ? count->until - 1 : birthday))
         {
           count->codes[person] = COHORT_NOT_COVERED;
           continue;
         }
-      contact = is_later (count) ? find_latest (count, person) : find_around (count, person, birthday);
+      contact = leaver_find_contact (people, person, is_later (count), birthday, count->from, count->until, count->year);
       code = check_leaver (count, person, birthday, contact);
       if (code == COHORT_IN && !says (contact, count->info->argument))
         code = COHORT_OUT;

@@ -109,10 +109,6 @@ const CohortMeasureInfo *cohort_measure_get_info (MarmotCohortMeasure measure);
 
 /* --- for counters: measure-common.c --------------------------------------------------- */
 
-/* The same day so many months later, or earlier; the last of a month that has no such day. */
-gint32      cohort_add_months       (gint32                  day,
-                                     gint32                  months);
-
 /* 2023 for the days of 2023/24. */
 gint32      cohort_collection_year  (gint32                  day);
 

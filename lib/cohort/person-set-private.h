@@ -149,4 +149,8 @@ const LegalSpell    *person_last_spell    (const PersonColumns  *columns,
                                            gsize                 row,
                                            gint32                day);
 
+/* The same day so many months later, or earlier; the last of a month that has no such day. */
+gint32               cohort_add_months    (gint32                day,
+                                           gint32                months);
+
 G_END_DECLS
