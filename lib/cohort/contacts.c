@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "core/marmot-column-builder-private.h"
+#include "small-tables-private.h"
 
 static const struct
 {
@@ -148,16 +148,6 @@ contact_print_accommodation (const ContactRow *contact)
 }
 
 static void
-append_text (MarmotColumnBuilder *builder,
-             const char *text)
-{
-  if (text)
-    marmot_column_builder_append_text (builder, text, strlen (text));
-  else
-    marmot_column_builder_append_null (builder);
-}
-
-static void
 append_letter (MarmotColumnBuilder *builder,
                char letter)
 {
@@ -190,9 +180,7 @@ contact_make_table (const ContactRow *contacts,
     MARMOT_COLUMN_DICTIONARY, MARMOT_COLUMN_BOOLEAN,
   };
   MarmotColumnBuilder *builders[G_N_ELEMENTS (types)];
-  MarmotColumn *columns[G_N_ELEMENTS (types)];
   gsize first = rows ? 0 : 1;
-  MarmotTable *table;
 
   for (gsize i = first; i < G_N_ELEMENTS (types); i++)
     builders[i] = marmot_column_builder_new (types[i]);
@@ -212,18 +200,13 @@ contact_make_table (const ContactRow *contacts,
         marmot_column_builder_append_integer (builders[2], contact->year);
       else
         marmot_column_builder_append_null (builders[2]);
-      append_text (builders[3], contact_touch_code (contact));
-      append_text (builders[4], activity);
-      append_text (builders[5], accommodation);
+      cohort_append_text (builders[3], contact_touch_code (contact));
+      cohort_append_text (builders[4], activity);
+      cohort_append_text (builders[5], accommodation);
       append_letter (builders[6], contact->activity_kind);
       append_flag (builders[7], contact->full_time);
       append_letter (builders[8], contact->accommodation);
       append_flag (builders[9], contact->suitable);
     }
-  for (gsize i = first; i < G_N_ELEMENTS (types); i++)
-    columns[i] = marmot_column_builder_finish (builders[i]);
-  table = marmot_table_new (names + first, columns + first, G_N_ELEMENTS (types) - first, NULL);
-  for (gsize i = first; i < G_N_ELEMENTS (types); i++)
-    marmot_column_unref (columns[i]);
-  return table;
+  return cohort_finish_table (names + first, builders + first);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <marmot/marmot.h>
 
-#include "core/marmot-column-builder-private.h"
+#include "small-tables-private.h"
 #include "core/marmot-data-file-private.h"
 #include "core/marmot-data-private.h"
 #include "legal-private.h"
@@ -249,23 +249,6 @@ marmot_care_law_get_title (MarmotCareLaw *self)
   return self->title;
 }
 
-static void
-append_text (MarmotColumnBuilder *builder,
-             const char *text)
-{
-  marmot_column_builder_append_text (builder, text, strlen (text));
-}
-
-static void
-append_day (MarmotColumnBuilder *builder,
-            gint32 day)
-{
-  if (day == LEGAL_NO_DATE)
-    marmot_column_builder_append_null (builder);
-  else
-    marmot_column_builder_append_date (builder, day);
-}
-
 MarmotTable *
 marmot_care_law_to_table (MarmotCareLaw *self)
 {
@@ -274,8 +257,6 @@ marmot_care_law_to_table (MarmotCareLaw *self)
                                             MARMOT_COLUMN_DATE, MARMOT_COLUMN_DATE, MARMOT_COLUMN_DICTIONARY,
                                             MARMOT_COLUMN_TEXT };
   MarmotColumnBuilder *builders[G_N_ELEMENTS (types)];
-  MarmotColumn *columns[G_N_ELEMENTS (types)];
-  MarmotTable *table;
 
   g_return_val_if_fail (MARMOT_IS_CARE_LAW (self), NULL);
 
@@ -285,20 +266,15 @@ marmot_care_law_to_table (MarmotCareLaw *self)
     {
       const LegalProvision *provision = &g_array_index (self->provisions, LegalProvision, i);
 
-      append_text (builders[0], legal_rule_name (provision->rule));
-      append_text (builders[1], provision->title);
-      append_text (builders[2], provision->authority);
-      append_day (builders[3], provision->from);
-      append_day (builders[4], provision->until);
-      append_text (builders[5], provision->is_read ? "read" : "memory");
-      append_text (builders[6], provision->text);
+      cohort_append_text (builders[0], legal_rule_name (provision->rule));
+      cohort_append_text (builders[1], provision->title);
+      cohort_append_text (builders[2], provision->authority);
+      cohort_append_day (builders[3], provision->from);
+      cohort_append_day (builders[4], provision->until);
+      cohort_append_text (builders[5], provision->is_read ? "read" : "memory");
+      cohort_append_text (builders[6], provision->text);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    columns[i] = marmot_column_builder_finish (builders[i]);
-  table = marmot_table_new (names, columns, G_N_ELEMENTS (types), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    marmot_column_unref (columns[i]);
-  return table;
+  return cohort_finish_table (names, builders);
 }
 
 gboolean

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "care-leaver-private.h"
-#include "core/marmot-column-builder-private.h"
+#include "small-tables-private.h"
 #include "legal-status-private.h"
 
 struct _MarmotCareLeaver
@@ -274,42 +274,6 @@ marmot_care_leaver_get_uasc_until (MarmotCareLeaver *self)
   return legal_day_to_date (self->uasc_until);
 }
 
-static void
-append_text (MarmotColumnBuilder *builder,
-             const char *text)
-{
-  if (text && *text)
-    marmot_column_builder_append_text (builder, text, strlen (text));
-  else
-    marmot_column_builder_append_null (builder);
-}
-
-static void
-append_day (MarmotColumnBuilder *builder,
-            gint32 day)
-{
-  if (day == LEGAL_NO_DATE)
-    marmot_column_builder_append_null (builder);
-  else
-    marmot_column_builder_append_date (builder, day);
-}
-
-static MarmotTable *
-finish (const char *const *names,
-        MarmotColumnBuilder **builders,
-        gsize n_columns)
-{
-  MarmotColumn *columns[8];
-  MarmotTable *table;
-
-  for (gsize i = 0; i < n_columns; i++)
-    columns[i] = marmot_column_builder_finish (builders[i]);
-  table = marmot_table_new (names, columns, n_columns, NULL);
-  for (gsize i = 0; i < n_columns; i++)
-    marmot_column_unref (columns[i]);
-  return table;
-}
-
 MarmotTable *
 marmot_care_leaver_get_spells (MarmotCareLeaver *self)
 {
@@ -327,16 +291,16 @@ marmot_care_leaver_get_spells (MarmotCareLeaver *self)
     {
       const LegalSpell *spell = &g_array_index (self->spells, LegalSpell, i);
 
-      append_day (builders[0], spell->start);
-      append_day (builders[1], spell->end);
+      cohort_append_day (builders[0], spell->start);
+      cohort_append_day (builders[1], spell->end);
       marmot_column_builder_append_boolean (builders[2], spell->short_break);
-      append_text (builders[3], spell->end_reason);
+      cohort_append_text (builders[3], spell->end_reason);
       if (spell->end != LEGAL_NO_DATE)
         marmot_column_builder_append_integer (builders[4], (gint64) spell->end - spell->start);
       else
         marmot_column_builder_append_null (builders[4]);
     }
-  return finish (names, builders, G_N_ELEMENTS (builders));
+  return cohort_finish_table (names, builders);
 }
 
 MarmotTable *
@@ -354,11 +318,11 @@ marmot_care_leaver_get_facts (MarmotCareLeaver *self)
     {
       const LegalFact *fact = &g_array_index (self->facts, LegalFact, i);
 
-      append_text (builders[0], legal_fact_nick (fact->fact));
-      append_day (builders[1], fact->start);
-      append_day (builders[2], fact->end);
+      cohort_append_text (builders[0], legal_fact_nick (fact->fact));
+      cohort_append_day (builders[1], fact->start);
+      cohort_append_day (builders[2], fact->end);
     }
-  return finish (names, builders, G_N_ELEMENTS (builders));
+  return cohort_finish_table (names, builders);
 }
 
 MarmotTable *

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "core/marmot-column-builder-private.h"
+#include "small-tables-private.h"
 #include "legal-status-private.h"
 
 struct _MarmotLegalStatus
@@ -225,33 +225,6 @@ marmot_legal_status_get_authority_moved (MarmotLegalStatus *self)
   return self->answer.authority_moved;
 }
 
-static void
-append_text (MarmotColumnBuilder *builder,
-             const char *text)
-{
-  if (text)
-    marmot_column_builder_append_text (builder, text, strlen (text));
-  else
-    marmot_column_builder_append_null (builder);
-}
-
-/* The table of columns that are finished; takes the builders. */
-static MarmotTable *
-finish (const char *const *names,
-        MarmotColumnBuilder **builders,
-        gsize n_columns)
-{
-  MarmotColumn *columns[16];
-  MarmotTable *table;
-
-  for (gsize i = 0; i < n_columns; i++)
-    columns[i] = marmot_column_builder_finish (builders[i]);
-  table = marmot_table_new (names, columns, n_columns, NULL);
-  for (gsize i = 0; i < n_columns; i++)
-    marmot_column_unref (columns[i]);
-  return table;
-}
-
 MarmotTable *
 marmot_legal_status_get_steps (MarmotLegalStatus *self)
 {
@@ -267,23 +240,13 @@ marmot_legal_status_get_steps (MarmotLegalStatus *self)
       const LegalStep *step = &g_array_index (self->steps, LegalStep, i);
       const LegalProvision *provision = find_provision (self, step->rule);
 
-      append_text (builders[0], legal_rule_name (step->rule));
-      append_text (builders[1], provision ? provision->authority : NULL);
-      append_text (builders[2], !provision ? NULL : provision->is_read ? "read" : "memory");
-      append_text (builders[3], legal_answer_nick (step->answer));
-      append_text (builders[4], step->text);
+      cohort_append_text (builders[0], legal_rule_name (step->rule));
+      cohort_append_text (builders[1], provision ? provision->authority : NULL);
+      cohort_append_text (builders[2], !provision ? NULL : provision->is_read ? "read" : "memory");
+      cohort_append_text (builders[3], legal_answer_nick (step->answer));
+      cohort_append_text (builders[4], step->text);
     }
-  return finish (names, builders, G_N_ELEMENTS (builders));
-}
-
-static void
-append_day (MarmotColumnBuilder *builder,
-            gint32 day)
-{
-  if (day == LEGAL_NO_DATE)
-    marmot_column_builder_append_null (builder);
-  else
-    marmot_column_builder_append_date (builder, day);
+  return cohort_finish_table (names, builders);
 }
 
 MarmotTable *
@@ -307,14 +270,14 @@ legal_make_timeline (const LegalStretch *stretches,
 
       if (rows)
         marmot_column_builder_append_integer (builders[0], rows[i]);
-      append_day (builders[1], stretch->from);
-      append_day (builders[2], stretch->until);
-      append_text (builders[3], legal_status_nick (stretch->answer.status));
-      append_text (builders[4], legal_rule_name (stretch->answer.rule));
+      cohort_append_day (builders[1], stretch->from);
+      cohort_append_day (builders[2], stretch->until);
+      cohort_append_text (builders[3], legal_status_nick (stretch->answer.status));
+      cohort_append_text (builders[4], legal_rule_name (stretch->answer.rule));
       marmot_column_builder_append_boolean (builders[5], stretch->answer.returner);
-      append_text (builders[6], legal_answer_nick (stretch->answer.corporate));
+      cohort_append_text (builders[6], legal_answer_nick (stretch->answer.corporate));
     }
-  return finish (names + first, builders + first, G_N_ELEMENTS (types) - first);
+  return cohort_finish_table (names + first, builders + first);
 }
 
 gboolean

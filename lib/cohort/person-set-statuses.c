@@ -9,7 +9,7 @@
 
 #include "person-set-struct-private.h"
 
-#include "core/marmot-column-builder-private.h"
+#include "small-tables-private.h"
 #include "core/marmot-column-private.h"
 #include "core/marmot-threads-private.h"
 
@@ -273,16 +273,6 @@ follow_rows (gsize first,
     }
 }
 
-static void
-append_day (MarmotColumnBuilder *builder,
-            gint32 day)
-{
-  if (day == LEGAL_NO_DATE)
-    marmot_column_builder_append_null (builder);
-  else
-    marmot_column_builder_append_date (builder, day);
-}
-
 /* Takes the blocks. */
 static MarmotTable *
 make_timelines (GArray **blocks,
@@ -308,8 +298,8 @@ make_timelines (GArray **blocks,
           const Stretch *stretch = &g_array_index (blocks[b], Stretch, i);
 
           marmot_column_builder_append_integer (rows, stretch->row);
-          append_day (from, stretch->from);
-          append_day (until, stretch->until);
+          cohort_append_day (from, stretch->from);
+          cohort_append_day (until, stretch->until);
           marmot_column_builder_append_boolean (returner, stretch->is_returner);
           statuses[n] = stretch->status;
           provisions[n] = stretch->rule;
