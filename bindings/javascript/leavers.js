@@ -15,8 +15,9 @@ const library = Object.fromEntries(
     ['add_contact', 'add_fact', 'add_spell', 'age_on', 'corporate_parenting_applies_on', 'get_timeline', 'set_complete',
         'set_covered_from', 'set_covered_until', 'set_death', 'set_uasc_until', 'status_on'].map(name => [name, Leaver[name]]));
 
-const FACTS = ['home-with-parent', 'detained', 'special-guardianship', 'asked-for-support', 'pathway-plan',
-    'personal-adviser', 'education', 'other-accommodation'];
+/* Their short names, as the library lists them. */
+const FACTS = Object.keys(Gi.CareFacts).filter(name => name !== 'NONE')
+    .map(name => name.replaceAll('_', '-').toLowerCase());
 
 /* A day, which may be text such as "2004-06-10"; nothing stays nothing. */
 export function toDate(day) {
