@@ -25,4 +25,11 @@ void marmot_rows_run (gsize          n_rows,
                       MarmotRowsFunc function,
                       gpointer       data);
 
+/* The same where pieces may be smaller, down to one that MARMOT_ROWS_PIECE is a multiple of:
+ * some thousands of rows of a costly statistic are then shared too. */
+void marmot_rows_run_finely (gsize          n_rows,
+                             gsize          piece,
+                             MarmotRowsFunc function,
+                             gpointer       data);
+
 G_END_DECLS

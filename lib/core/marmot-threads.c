@@ -11,6 +11,10 @@
 /* So many microseconds of work pay for starting a thread, which takes some tens. */
 #define WORTH_A_THREAD 100
 
+/* Microseconds below which a time says nothing, since a page that is touched first takes as
+ * long. */
+#define TELLING 20
+
 /* The largest piece: as long as a thread has a large page of a column for itself. */
 #define LARGEST_PIECE (32 * MARMOT_ROWS_PIECE)
 
@@ -87,23 +91,42 @@ help (gpointer data)
   return NULL;
 }
 
+/* Computes the next rows, and gives the microseconds that the others should take. */
+static double
+try_some (Work *work,
+          gsize n_rows,
+          gint64 began)
+{
+  const gsize first = work->next;
+
+  work->next = MIN (work->n_rows, n_rows);
+  if (work->next > first)
+    work->function (first, work->next - first, work->data);
+  return work->next > 0 ? (double) (g_get_monotonic_time () - began) * (double) (work->n_rows - work->next)
+                              / (double) work->next
+                        : 0;
+}
+
 void
-marmot_rows_run (gsize n_rows,
-                 MarmotRowsFunc function,
-                 gpointer data)
+marmot_rows_run_finely (gsize n_rows,
+                        gsize piece,
+                        MarmotRowsFunc function,
+                        gpointer data)
 {
   GThread *threads[MOST_ASKED];
-  Work work = { function, data, n_rows, MARMOT_ROWS_PIECE, MIN (n_rows, MARMOT_ROWS_PIECE) };
+  Work work = { function, data, n_rows, piece, 0 };
   guint n_wanted = 1, n_threads = 0;
-  gint64 began = g_get_monotonic_time ();
+  const gint64 began = g_get_monotonic_time ();
   double left;
 
-  /* A row of one statistic costs a hundred times one of another: the first piece tells. */
-  if (work.next > 0)
-    function (0, work.next, data);
+  g_return_if_fail (piece > 0 && MARMOT_ROWS_PIECE % piece == 0);
+
+  /* A row of one statistic costs a hundred times one of another: the first ones tell. */
+  left = try_some (&work, piece, began);
+  if (left > 0 && work.next < MARMOT_ROWS_PIECE && g_get_monotonic_time () - began < TELLING)
+    left = try_some (&work, MARMOT_ROWS_PIECE, began);
   if (work.next == n_rows)
     return;
-  left = (double) (g_get_monotonic_time () - began) * (double) (n_rows - work.next) / (double) work.next;
 
   /* Asking how many processors there are takes its time too. */
   if (left >= 2 * WORTH_A_THREAD && !g_private_get (&is_helper))
@@ -128,4 +151,12 @@ marmot_rows_run (gsize n_rows,
   take_pieces (&work);
   for (guint i = 0; i < n_threads; i++)
     g_thread_join (threads[i]);
+}
+
+void
+marmot_rows_run (gsize n_rows,
+                 MarmotRowsFunc function,
+                 gpointer data)
+{
+  marmot_rows_run_finely (n_rows, MARMOT_ROWS_PIECE, function, data);
 }

@@ -733,7 +733,7 @@ run_columns (const MarmotContrastSpec *spec,
       begin_test_column (&run.df, test_has_df (plan->test), n_rows);
       begin_test_column (&run.p, TRUE, n_rows);
     }
-  marmot_rows_run (n_rows, run_rows, &run);
+  marmot_rows_run_finely (n_rows, BLOCK, run_rows, &run);
 
   if (run.failed)
     marmot_estimates_finish (results->estimates);

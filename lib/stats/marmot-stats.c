@@ -255,7 +255,7 @@ run_all (const MarmotIntervalPlan *plan,
 {
   Run run = { plan, kernel, x, n, out, FALSE };
 
-  marmot_rows_run (out->n_rows, run_rows, &run);
+  marmot_rows_run_finely (out->n_rows, BLOCK, run_rows, &run);
   return !run.failed;
 }
 

@@ -11,6 +11,8 @@
 
 /* Some pieces and a rest, and enough work for several threads. */
 #define ROWS 150001
+/* Rows that only statistics which cost much share. */
+#define FEW_ROWS 9001
 #define N_INPUTS 6
 
 typedef enum
@@ -96,19 +98,20 @@ run (const Case *c,
 /* Good rows, wrong ones and nulls, of doubles and whole numbers. */
 static void
 make_columns (Inputs inputs,
+              gsize n_rows,
               gboolean with_faults,
               MarmotColumn **in)
 {
-  double *values = g_new (double, ROWS);
-  gint64 *whole = g_new (gint64, ROWS);
-  gboolean *nulls = g_new (gboolean, ROWS);
+  double *values = g_new (double, n_rows);
+  gint64 *whole = g_new (gint64, n_rows);
+  gboolean *nulls = g_new (gboolean, n_rows);
 
   for (gsize k = 0; k < N_INPUTS; k++)
     {
       gboolean is_size = inputs == MEANS ? k % 3 == 0 : k % 2 == 1;
       g_autoptr (MarmotColumn) bare = NULL;
 
-      for (gsize i = 0; i < ROWS; i++)
+      for (gsize i = 0; i < n_rows; i++)
         {
           values[i] = is_size ? 200 + (double) (i % (1000 + k)) : (double) (1 + i * (7919 + k) % (90 + k));
           if (with_faults && i % (997 + k) == 0)
@@ -116,8 +119,8 @@ make_columns (Inputs inputs,
           whole[i] = isnan (values[i]) ? 0 : (gint64) values[i];
           nulls[i] = with_faults && i % (1009 + 2 * k) == 3;
         }
-      bare = k == 1 ? marmot_column_new_integer (whole, ROWS) : marmot_column_new_double (values, ROWS);
-      in[k] = with_faults ? marmot_column_with_nulls (bare, nulls, ROWS, NULL) : marmot_column_ref (bare);
+      bare = k == 1 ? marmot_column_new_integer (whole, n_rows) : marmot_column_new_double (values, n_rows);
+      in[k] = with_faults ? marmot_column_with_nulls (bare, nulls, n_rows, NULL) : marmot_column_ref (bare);
     }
   g_free (values);
   g_free (whole);
@@ -128,12 +131,16 @@ Test (threads, their_number_changes_no_bit)
 {
   const guint numbers[] = { 1, 2, 3, 8 };
 
+  /* One row, one more than a piece of any size, and many. */
+  const gsize sizes[] = { 1, 513, 1025, FEW_ROWS, ROWS };
+
   for (int inputs = COUNTS; inputs <= MEANS; inputs++)
-    for (int with_faults = 0; with_faults < 2; with_faults++)
+    for (gsize at = 0; at < 2 * G_N_ELEMENTS (sizes); at++)
       {
+        const gboolean with_faults = at % 2 == 1;
         MarmotColumn *in[N_INPUTS];
 
-        make_columns ((Inputs) inputs, with_faults, in);
+        make_columns ((Inputs) inputs, sizes[at / 2], with_faults, in);
         for (gsize c = 0; c < G_N_ELEMENTS (cases); c++)
           {
             g_autoptr (GBytes) alone = NULL;
@@ -149,8 +156,8 @@ Test (threads, their_number_changes_no_bit)
                 bytes = run (&cases[c], in);
                 if (!alone)
                   alone = g_bytes_ref (bytes);
-                cr_assert (g_bytes_equal (alone, bytes), "%s with %u threads%s", cases[c].name, numbers[n],
-                           with_faults ? " and faults" : "");
+                cr_assert (g_bytes_equal (alone, bytes), "%s of %zu rows with %u threads%s", cases[c].name,
+                           sizes[at / 2], numbers[n], with_faults ? " and faults" : "");
               }
           }
         for (int k = 0; k < N_INPUTS; k++)
@@ -170,7 +177,7 @@ Test (threads, callers_in_several_threads_get_what_one_gets)
   GThread *callers[4];
   g_autoptr (GBytes) alone = NULL;
 
-  make_columns (COUNTS, TRUE, in);
+  make_columns (COUNTS, ROWS, TRUE, in);
   marmot_set_threads (1);
   alone = run (&cases[5], in);
   marmot_set_threads (3);
@@ -193,7 +200,7 @@ Test (threads, a_child_of_a_fork_goes_on)
   int status = 1;
   pid_t child;
 
-  make_columns (COUNTS, TRUE, in);
+  make_columns (COUNTS, ROWS, TRUE, in);
   marmot_set_threads (3);
   parent = run (&cases[5], in);
   child = fork ();
