@@ -30,7 +30,7 @@ mn_attainment_gap (int measure,
       double x2 = in[0][i], n2 = in[1][i], x1 = in[2][i], n1 = in[3][i];
       double y1 = n1 - x1, y2 = n2 - x2;
       int defined = measure == MN_ATTAINMENT_POINTS || (x1 > 0 && x2 > 0 && (measure == MN_ATTAINMENT_LOG_RATIO || (y1 > 0 && y2 > 0)));
-      double z1, z2;
+      double z1, z2, e1, e2;
 
       gap[i] = se[i] = (double) NAN;
       if (status[i] == MN_OK && !defined)
@@ -57,7 +57,9 @@ mn_attainment_gap (int measure,
           z1 = x1 <= y1 ? mn_normal_quantile (x1 / n1) : mn_normal_quantile_upper (y1 / n1);
           z2 = x2 <= y2 ? mn_normal_quantile (x2 / n2) : mn_normal_quantile_upper (y2 / n2);
           gap[i] = z2 - z1;
-          se[i] = hypot (quantile_error (x1, n1, z1), quantile_error (x2, n2, z2));
+          e1 = quantile_error (x1, n1, z1);
+          e2 = quantile_error (x2, n2, z2);
+          se[i] = sqrt (e1 * e1 + e2 * e2);
           break;
         }
     }

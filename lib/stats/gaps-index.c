@@ -59,6 +59,7 @@ marmot_gaps_compare_rows (MarmotTable *figures,
         return FALSE;
     }
 
+  /* What is said of all rows is found once. */
   for (gsize i = 0; i < n; i++)
     {
       const char *text[2];
@@ -82,6 +83,11 @@ marmot_gaps_compare_rows (MarmotTable *figures,
                            MARMOT_GAPS_OTHER_EDITION),
         marmot_gaps_judge (has_year[0], has_year[1], year[0] == year[1], MARMOT_GAPS_OTHER_VINTAGE));
       index[i] = marmot_gaps_combine (index[i], of_groups);
+      if (!words[0] && !words[1] && !years[0] && !years[1])
+        {
+          memset (index, index[i], n);
+          break;
+        }
     }
   return TRUE;
 }

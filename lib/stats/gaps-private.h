@@ -23,6 +23,7 @@ typedef struct
 {
   GPtrArray *blocks; /* for g_free() */
   GPtrArray *kept;   /* memory that the next call may have */
+  GPtrArray *rooms;  /* where each of it begins */
 } MarmotScratch;
 
 void          marmot_scratch_init      (MarmotScratch           *self);
@@ -32,6 +33,14 @@ double       *marmot_scratch_doubles   (MarmotScratch           *self,
 guint8       *marmot_scratch_bytes     (MarmotScratch           *self,
                                         gsize                    n);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MarmotScratch, marmot_scratch_clear)
+
+/* Adds a column of doubles that came from marmot_scratch_doubles() as they are, without
+ * copying them: nobody may write to them from then on. What is no number is null. */
+void          marmot_gaps_keep_doubles (MarmotResult            *result,
+                                        MarmotScratch           *scratch,
+                                        const char              *name,
+                                        const double            *values,
+                                        gsize                    n_rows);
 
 /* All rows of the column of this name as doubles, with MARMOT_STATUS_MISSING in the
  * status of those that are null, unless status is NULL, and 0 in their place. NULL in

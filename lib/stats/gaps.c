@@ -8,6 +8,7 @@
 #include "core/marmot-estimates-private.h"
 #include "core/marmot-threads-private.h"
 #include "numeric/gap.h"
+#include "numeric/numbers.h"
 
 G_STATIC_ASSERT ((int) MARMOT_STATUS_ERROR_OUT_OF_RANGE == MN_ERROR_OUT_OF_RANGE);
 G_STATIC_ASSERT ((int) MARMOT_STATUS_TOO_FEW_PERIODS == MN_TOO_FEW_PERIODS);
@@ -37,6 +38,7 @@ marmot_scratch_init (MarmotScratch *self)
 {
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_memory_unref);
+  self->rooms = g_ptr_array_new ();
 }
 
 void
@@ -44,6 +46,7 @@ marmot_scratch_clear (MarmotScratch *self)
 {
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->kept, g_ptr_array_unref);
+  g_clear_pointer (&self->rooms, g_ptr_array_unref);
 }
 
 static gpointer
@@ -53,6 +56,7 @@ take_block (MarmotScratch *self,
   gpointer block;
 
   g_ptr_array_add (self->kept, marmot_memory_alloc (size, &block));
+  g_ptr_array_add (self->rooms, block);
   return block;
 }
 
@@ -72,6 +76,30 @@ marmot_scratch_bytes (MarmotScratch *self,
   if (n > 0)
     memset (block, 0, n);
   return block;
+}
+
+void
+marmot_gaps_keep_doubles (MarmotResult *result,
+                          MarmotScratch *scratch,
+                          const char *name,
+                          const double *values,
+                          gsize n_rows)
+{
+  MarmotColumn *column;
+  guint place;
+
+  /* From the end: what is kept was mostly made last. */
+  for (place = scratch->rooms->len; place > 0 && g_ptr_array_index (scratch->rooms, place - 1) != values; place--)
+    ;
+  g_return_if_fail (place > 0);
+
+  column = marmot_column_alloc (MARMOT_COLUMN_DOUBLE, sizeof *values, n_rows,
+                                marmot_memory_ref (g_ptr_array_index (scratch->kept, place - 1)), NULL);
+  column->values = (gpointer) values;
+  if (!mn_all_numbers (values, n_rows))
+    mn_number_bits (values, n_rows, marmot_column_add_validity (column, n_rows));
+  marmot_column_seal (column);
+  marmot_result_add (result, name, column);
 }
 
 gboolean
@@ -200,7 +228,8 @@ run_limits (gsize first,
   const MarmotEstimatesBuffers *out = &run->buffers;
 
   memcpy (out->value + first, run->value + first, n_rows * sizeof (double));
-  memcpy (out->status + first, run->status + first, n_rows);
+  if (out->status)
+    memcpy (out->status + first, run->status + first, n_rows);
   if (run->exponential)
     mn_exponentials (out->value + first, n_rows, run->multiplier, run->shift);
   for (guint level = 0; level < run->plan->n_levels; level++)
@@ -258,28 +287,25 @@ add_limits (MarmotResult *result,
             gsize n_rows)
 {
   g_auto (MarmotScratch) scratch = { 0 };
-  double *limits[2];
-  const char *const sides[] = { "lower", "upper" };
+  Limits run = { .plan = plan, .value = value, .se = se, .exponential = exponential, .multiplier = 1 };
 
   marmot_scratch_init (&scratch);
-  limits[0] = marmot_scratch_doubles (&scratch, n_rows);
-  limits[1] = marmot_scratch_doubles (&scratch, n_rows);
-  if (n_rows > 0)
-    memcpy (limits[0], value, n_rows * sizeof *value);
-  if (exponential)
-    mn_exponentials (limits[0], n_rows, 1, 0);
-  marmot_result_add_doubles (result, name, limits[0], n_rows);
+  run.buffers.value = marmot_scratch_doubles (&scratch, n_rows);
   for (guint level = 0; level < plan->n_levels; level++)
     {
-      mn_normal_limits (value, se, n_rows, plan->z[level], limits[0], limits[1]);
-      for (int side = 0; side < 2; side++)
-        {
-          g_autofree char *column = marmot_gaps_limit_name (plan, name, sides[side], level);
+      run.buffers.lower[level] = marmot_scratch_doubles (&scratch, n_rows);
+      run.buffers.upper[level] = marmot_scratch_doubles (&scratch, n_rows);
+    }
+  marmot_rows_run (n_rows, run_limits, &run);
 
-          if (exponential)
-            mn_exponentials (limits[side], n_rows, 1, 0);
-          marmot_result_add_doubles (result, column, limits[side], n_rows);
-        }
+  marmot_gaps_keep_doubles (result, &scratch, name, run.buffers.value, n_rows);
+  for (guint level = 0; level < plan->n_levels; level++)
+    {
+      g_autofree char *lower = marmot_gaps_limit_name (plan, name, "lower", level);
+      g_autofree char *upper = marmot_gaps_limit_name (plan, name, "upper", level);
+
+      marmot_gaps_keep_doubles (result, &scratch, lower, run.buffers.lower[level], n_rows);
+      marmot_gaps_keep_doubles (result, &scratch, upper, run.buffers.upper[level], n_rows);
     }
 }
 

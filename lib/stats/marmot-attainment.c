@@ -70,7 +70,7 @@ read_year (MarmotTable *figures,
       year->status[m] = marmot_scratch_bytes (scratch, n);
       if (n > 0)
         memcpy (year->status[m], status, n);
-      marmot_rows_run (n, run_measure, &(Measure){ year, m });
+      marmot_rows_run_finely (n, MARMOT_FIGURES_BLOCK, run_measure, &(Measure){ year, m });
     }
   if (to_test)
     mn_attainment_be_careful (year->in, n, year->status[MN_ATTAINMENT_POINTS], year->se[MN_ATTAINMENT_POINTS]);
@@ -99,7 +99,31 @@ add_percentage (MarmotResult *result,
   for (gsize i = 0; i < n; i++)
     percent[i] = year->status[MN_ATTAINMENT_POINTS][i] == MN_OK ? 100 * (year->in[first][i] / year->in[first + 1][i])
                                                                 : (double) NAN;
-  marmot_result_add_doubles (result, name, percent, n);
+  marmot_gaps_keep_doubles (result, scratch, name, percent, n);
+}
+
+/* The limits of the gap in points at one level, shared by threads. */
+typedef struct
+{
+  const Year *year;
+  double z;
+  double *lower;
+  double *upper;
+} Points;
+
+static void
+run_points (gsize first,
+            gsize n,
+            gpointer data)
+{
+  const Points *run = data;
+  const Year *year = run->year;
+  const double *const in[4] = { year->in[0] + first, year->in[1] + first, year->in[2] + first, year->in[3] + first };
+
+  mn_proportion_difference_newcombe (in, n, run->z, 100, run->lower + first, run->upper + first);
+  for (gsize i = first; i < first + n; i++)
+    if (year->status[MN_ATTAINMENT_POINTS][i] != MN_OK)
+      run->lower[i] = run->upper[i] = (double) NAN;
 }
 
 /* The gap in points with the limits that go with a difference of shares. */
@@ -110,24 +134,18 @@ add_points (MarmotResult *result,
             gsize n,
             MarmotScratch *scratch)
 {
-  double *limits[2] = { marmot_scratch_doubles (scratch, n), marmot_scratch_doubles (scratch, n) };
-  const char *const sides[] = { "lower", "upper" };
-
-  marmot_result_add_doubles (result, "gap", year->gap[MN_ATTAINMENT_POINTS], n);
+  marmot_gaps_keep_doubles (result, scratch, "gap", year->gap[MN_ATTAINMENT_POINTS], n);
   for (guint level = 0; level < plan->n_levels; level++)
     {
-      mn_proportion_difference_newcombe (year->in, n, plan->z[level], 100, limits[0], limits[1]);
-      for (int side = 0; side < 2; side++)
-        {
-          g_autofree char *name = marmot_gaps_limit_name (plan, "gap", sides[side], level);
+      Points run = { year, plan->z[level], marmot_scratch_doubles (scratch, n), marmot_scratch_doubles (scratch, n) };
+      g_autofree char *lower = marmot_gaps_limit_name (plan, "gap", "lower", level);
+      g_autofree char *upper = marmot_gaps_limit_name (plan, "gap", "upper", level);
 
-          for (gsize i = 0; i < n; i++)
-            if (year->status[MN_ATTAINMENT_POINTS][i] != MN_OK)
-              limits[side][i] = (double) NAN;
-          marmot_result_add_doubles (result, name, limits[side], n);
-        }
+      marmot_rows_run_finely (n, MARMOT_FIGURES_BLOCK, run_points, &run);
+      marmot_gaps_keep_doubles (result, scratch, lower, run.lower, n);
+      marmot_gaps_keep_doubles (result, scratch, upper, run.upper, n);
     }
-  marmot_result_add_doubles (result, "gap_se", year->se[MN_ATTAINMENT_POINTS], n);
+  marmot_gaps_keep_doubles (result, scratch, "gap_se", year->se[MN_ATTAINMENT_POINTS], n);
 }
 
 MarmotTable *
@@ -157,13 +175,13 @@ marmot_attainment_gaps (MarmotTable *figures,
   add_percentage (&result, "others", &year, 0, n, &scratch);
   add_points (&result, &plan, &year, n, &scratch);
   marmot_gaps_add_ratio (&result, &plan, "ratio", year.gap[MN_ATTAINMENT_LOG_RATIO], year.se[MN_ATTAINMENT_LOG_RATIO], n);
-  marmot_result_add_doubles (&result, "ratio_log_se", year.se[MN_ATTAINMENT_LOG_RATIO], n);
+  marmot_gaps_keep_doubles (&result, &scratch, "ratio_log_se", year.se[MN_ATTAINMENT_LOG_RATIO], n);
   marmot_gaps_add_ratio (&result, &plan, "odds_ratio", year.gap[MN_ATTAINMENT_LOG_ODDS], year.se[MN_ATTAINMENT_LOG_ODDS],
                          n);
-  marmot_result_add_doubles (&result, "odds_ratio_log_se", year.se[MN_ATTAINMENT_LOG_ODDS], n);
+  marmot_gaps_keep_doubles (&result, &scratch, "odds_ratio_log_se", year.se[MN_ATTAINMENT_LOG_ODDS], n);
   marmot_gaps_add_number (&result, &plan, "standardised", year.gap[MN_ATTAINMENT_STANDARDISED],
                           year.se[MN_ATTAINMENT_STANDARDISED], n);
-  marmot_result_add_doubles (&result, "standardised_se", year.se[MN_ATTAINMENT_STANDARDISED], n);
+  marmot_gaps_keep_doubles (&result, &scratch, "standardised_se", year.se[MN_ATTAINMENT_STANDARDISED], n);
   for (int i = 0; i < 2; i++)
     {
       const double *of = i == 0 ? year.gap[MN_ATTAINMENT_LOG_ODDS] : year.se[MN_ATTAINMENT_LOG_ODDS];

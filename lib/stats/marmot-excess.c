@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "core/marmot-threads-private.h"
 #include "numeric/excess.h"
 
 G_STATIC_ASSERT ((int) MARMOT_EXCESS_REFERENCE_LEAST_DEPRIVED == MN_REFERENCE_LEAST);
@@ -282,7 +283,83 @@ void_area (Input *input,
     out->sum[part][k] = out->sum_se[part][k] = (double) NAN;
 }
 
-/* All areas; years where there are any. reference and events are of areas. */
+/* Areas, shared by threads; years where there are any. reference and events are of areas. */
+typedef struct
+{
+  Input *input;
+  Excess *events;
+  Excess *years;
+  double *reference;
+  double *n_events;
+  gsize longest;
+} Areas;
+
+/* Room for one area at a time. */
+typedef struct
+{
+  double *share;
+  double *place;
+  double *weights;
+  double *amount;
+} Room;
+
+static void
+compute_area (const Areas *all,
+              gsize k,
+              const Room *room)
+{
+  Input *input = all->input;
+  gsize first = input->areas.first[k];
+  double *reference = &all->reference[k], *n_events = &all->n_events[k];
+  mn_excess_area area;
+  double same;
+
+  *reference = *n_events = (double) NAN;
+  if (input->status[k] == MN_OK)
+    input->status[k] = place_area (input, k, room->share, room->place, &area);
+  if (input->status[k] != MN_OK)
+    return;
+
+  mn_excess_reference (&area, input->reference, room->weights);
+  compute_excess (input, &area, k, room->weights, area.people, reference, all->events);
+  *reference *= input->sign;
+  *n_events = 0;
+  for (gsize i = 0; i < area.n; i++)
+    *n_events += input->sign * area.y[i] * area.people[i] / area.scale;
+  if (!isfinite (*n_events) || !isfinite (*reference))
+    {
+      void_area (input, all->events, k);
+      *reference = *n_events = (double) NAN;
+      return;
+    }
+  if (!input->has_years)
+    return;
+  /* Years are spread evenly over the events that cost them. */
+  for (gsize i = 0; i < area.n; i++)
+    {
+      double figure = input->sign * area.y[i];
+
+      room->amount[i] = figure != 0 ? input->years[first + i] / figure * area.scale : 0;
+    }
+  compute_excess (input, &area, k, room->weights, room->amount, &same, all->years);
+}
+
+static void
+run_areas (gsize first,
+           gsize n_areas,
+           gpointer data)
+{
+  const Areas *all = data;
+  g_autofree double *block = g_new (double, 4 * MAX (all->longest, 1));
+  const Room room = { block, block + all->longest, block + 2 * all->longest, block + 3 * all->longest };
+
+  for (gsize k = first; k < first + n_areas; k++)
+    compute_area (all, k, &room);
+}
+
+/* Areas of some groups each are as much work as many rows. */
+#define AREAS_PIECE 256
+
 static void
 compute_areas (Input *input,
                Excess *events,
@@ -290,52 +367,12 @@ compute_areas (Input *input,
                double *reference,
                double *n_events)
 {
-  gsize n = longest (&input->areas);
-  double *share = marmot_scratch_doubles (&input->scratch, n);
-  double *place = marmot_scratch_doubles (&input->scratch, n);
-  double *weights = marmot_scratch_doubles (&input->scratch, n);
-  double *amount = marmot_scratch_doubles (&input->scratch, n);
+  Areas all = { input, events, years, reference, n_events, longest (&input->areas) };
 
   excess_init (events, input);
-  excess_init (years, input);
-  for (gsize k = 0; k < input->areas.n_areas; k++)
-    {
-      gsize first = input->areas.first[k];
-      mn_excess_area area;
-
-      reference[k] = n_events[k] = (double) NAN;
-      if (input->status[k] == MN_OK)
-        input->status[k] = place_area (input, k, share, place, &area);
-      if (input->status[k] != MN_OK)
-        continue;
-
-      mn_excess_reference (&area, input->reference, weights);
-      compute_excess (input, &area, k, weights, area.people, &reference[k], events);
-      reference[k] *= input->sign;
-      n_events[k] = 0;
-      for (gsize i = 0; i < area.n; i++)
-        n_events[k] += input->sign * area.y[i] * area.people[i] / area.scale;
-      if (!isfinite (n_events[k]) || !isfinite (reference[k]))
-        {
-          void_area (input, events, k);
-          reference[k] = n_events[k] = (double) NAN;
-          continue;
-        }
-      if (!input->has_years)
-        continue;
-      /* Years are spread evenly over the events that cost them. */
-      for (gsize i = 0; i < area.n; i++)
-        {
-          double figure = input->sign * area.y[i];
-
-          amount[i] = figure != 0 ? input->years[first + i] / figure * area.scale : 0;
-        }
-      {
-        double same;
-
-        compute_excess (input, &area, k, weights, amount, &same, years);
-      }
-    }
+  if (input->has_years)
+    excess_init (years, input);
+  marmot_rows_run_finely (input->areas.n_areas, AREAS_PIECE, run_areas, &all);
 }
 
 MarmotTable *

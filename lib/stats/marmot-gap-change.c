@@ -80,6 +80,7 @@ run_changes (gsize first,
 
 static void
 add_numbers (MarmotResult *result,
+             MarmotScratch *scratch,
              const char *name,
              const double *statistic,
              const double *p,
@@ -90,9 +91,9 @@ add_numbers (MarmotResult *result,
   g_autofree char *p_name = g_strconcat (name, "_p_value", NULL);
   g_autofree char *narrowed_name = g_strconcat (name, "_p_narrowed", NULL);
 
-  marmot_result_add_doubles (result, statistic_name, statistic, n);
-  marmot_result_add_doubles (result, p_name, p, n);
-  marmot_result_add_doubles (result, narrowed_name, p_narrowed, n);
+  marmot_gaps_keep_doubles (result, scratch, statistic_name, statistic, n);
+  marmot_gaps_keep_doubles (result, scratch, p_name, p, n);
+  marmot_gaps_keep_doubles (result, scratch, narrowed_name, p_narrowed, n);
 }
 
 /* Where a gap went, by its short name. */
@@ -116,11 +117,11 @@ marmot_gaps_add_movement (MarmotResult *result,
   for (int i = 0; i < 5; i++)
     out[i] = marmot_scratch_doubles (scratch, n);
   changes = (Changes){ gap_1, se_1, gap_2, se_2, NULL, out[0], out[1], out[2], out[3], out[4], movement, status };
-  marmot_rows_run (n, run_changes, &changes);
+  marmot_rows_run_finely (n, MARMOT_FIGURES_BLOCK, run_changes, &changes);
   marmot_result_add_estimates (result, name,
                                marmot_gaps_estimates (plan, MARMOT_METHOD_GAP_CHANGE, out[0], out[1], status, n, FALSE, 1,
                                                       0));
-  add_numbers (result, name, out[2], out[3], out[4], n);
+  add_numbers (result, scratch, name, out[2], out[3], out[4], n);
   marmot_gaps_add_movements (result, movement_name, movement, n);
 }
 
@@ -140,8 +141,7 @@ marmot_gaps_add_changes (MarmotResult *result,
 {
   double *change = marmot_scratch_doubles (scratch, n);
   double *se = marmot_scratch_doubles (scratch, n);
-  double *statistic = marmot_scratch_doubles (scratch, n);
-  double *p_narrowed = marmot_scratch_doubles (scratch, n);
+  double *statistic, *p_narrowed;
   double *p = NULL, *relative_p = NULL;
   guint8 *movement = NULL, *relative = NULL;
   Changes changes;
@@ -150,35 +150,39 @@ marmot_gaps_add_changes (MarmotResult *result,
     {
       guint8 *percent_status = marmot_scratch_bytes (scratch, n);
 
+      statistic = marmot_scratch_doubles (scratch, n);
       p = marmot_scratch_doubles (scratch, n);
+      p_narrowed = marmot_scratch_doubles (scratch, n);
       movement = marmot_scratch_bytes (scratch, n);
       if (n > 0)
         memcpy (percent_status, status, n);
       changes = (Changes){ earlier->gap, earlier->gap_se, later->gap, later->gap_se, covariance, change, se, statistic,
                            p, p_narrowed, movement, status };
-      marmot_rows_run (n, run_changes, &changes);
+      marmot_rows_run_finely (n, MARMOT_FIGURES_BLOCK, run_changes, &changes);
       marmot_result_add_estimates (result, "change",
                                    marmot_gaps_estimates (plan, MARMOT_METHOD_GAP_CHANGE, change, se, status, n, FALSE, 1,
                                                           0));
-      add_numbers (result, "change", statistic, p, p_narrowed, n);
+      add_numbers (result, scratch, "change", statistic, p, p_narrowed, n);
       changes.statistic = NULL;
       changes.status = percent_status;
-      marmot_rows_run (n, run_changes, &changes);
+      marmot_rows_run_finely (n, MARMOT_FIGURES_BLOCK, run_changes, &changes);
       marmot_result_add_estimates (result, "percent",
                                    marmot_gaps_estimates (plan, MARMOT_METHOD_GAP_PERCENT_CHANGE, change, se,
                                                           percent_status, n, TRUE, 100, -100));
     }
   if (earlier->log_ratio)
     {
+      statistic = marmot_scratch_doubles (scratch, n);
       relative_p = marmot_scratch_doubles (scratch, n);
+      p_narrowed = marmot_scratch_doubles (scratch, n);
       relative = marmot_scratch_bytes (scratch, n);
       changes = (Changes){ earlier->log_ratio, earlier->log_se, later->log_ratio, later->log_se, log_covariance, change,
                            se, statistic, relative_p, p_narrowed, relative, log_status };
-      marmot_rows_run (n, run_changes, &changes);
+      marmot_rows_run_finely (n, MARMOT_FIGURES_BLOCK, run_changes, &changes);
       marmot_result_add_estimates (result, "ratio_change",
                                    marmot_gaps_estimates (plan, MARMOT_METHOD_GAP_RATIO_CHANGE, change, se, log_status,
                                                           n, TRUE, 1, 0));
-      add_numbers (result, "ratio_change", statistic, relative_p, p_narrowed, n);
+      add_numbers (result, scratch, "ratio_change", statistic, relative_p, p_narrowed, n);
     }
   marmot_gaps_add_verdict (result, movement, p, relative, relative_p, index, across_editions, 1 - plan->levels[0], n);
 }
