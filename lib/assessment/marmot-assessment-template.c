@@ -207,11 +207,8 @@ static char *
 make_hash (const TemplateData *data)
 {
   g_autoptr (json_t) document = template_write (data);
-  char *text = json_dumps (document, JSON_COMPACT | JSON_SORT_KEYS);
-  char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 
-  free (text);
-  return hash;
+  return marmot_json_digest (document);
 }
 
 /* NULL where there are faults, which are in the log, or where it is no JSON. */

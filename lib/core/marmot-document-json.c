@@ -13,6 +13,8 @@
 #define MAX_ID 100
 #define MAX_TEXT (1024 * 1024)
 #define MAX_BYTES (16 * 1024 * 1024)
+/* Of a larger file: each takes some hundred bytes in memory beside its text. */
+#define MAX_VALUES 1000000
 
 static gboolean
 refuse_form (GError **error,
@@ -23,8 +25,8 @@ refuse_form (GError **error,
   return FALSE;
 }
 
-static gboolean
-is_short_name (const char *text)
+gboolean
+marmot_document_is_short_name (const char *text)
 {
   const gsize length = strlen (text);
 
@@ -102,7 +104,9 @@ read_member (gpointer self,
   GEnumClass *members = g_type_class_ref (field->get_type ());
   GEnumValue *found = g_enum_get_value_by_nick (members, text);
 
-  if (found)
+  if (found && field->kind == MARMOT_DOCUMENT_STATE)
+    G_STRUCT_MEMBER (int, self, field->offset) = found->value;
+  else if (found)
     g_object_set (self, field->name, found->value, NULL);
   else
     {
@@ -165,7 +169,7 @@ read_text_of_kind (gpointer self,
     {
     case MARMOT_DOCUMENT_ID:
     case MARMOT_DOCUMENT_REFERENCE:
-      if (!is_short_name (text))
+      if (!marmot_document_is_short_name (text))
         return refuse_form (error, path,
                             "a short name belongs here: letters, digits, full stops, hyphens and underscores, a "
                             "hundred at most");
@@ -180,6 +184,7 @@ read_text_of_kind (gpointer self,
     case MARMOT_DOCUMENT_VALUE:
       return read_value (self, field, text, path, error);
     case MARMOT_DOCUMENT_MEMBER:
+    case MARMOT_DOCUMENT_STATE:
       return read_member (self, field, text, path, error);
     case MARMOT_DOCUMENT_TEXT:
     case MARMOT_DOCUMENT_TEXTS:
@@ -229,6 +234,7 @@ read_field (gpointer self,
     case MARMOT_DOCUMENT_DAY:
     case MARMOT_DOCUMENT_VALUE:
     case MARMOT_DOCUMENT_MEMBER:
+    case MARMOT_DOCUMENT_STATE:
     default:
       return read_text_of_kind (self, field, value, here, error);
     }
@@ -242,12 +248,16 @@ read_document (GType type,
 {
   const MarmotDocumentClass *info = marmot_document_class_of_type (type);
   g_autoptr (GObject) self = g_object_new (type, NULL);
+  const MarmotDocumentRest *rest = marmot_document_get_rest (self);
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  json_t *held;
 
   if (info->format)
     g_ptr_array_add (keys, g_strdup ("format"));
   for (guint i = 0; i < info->n_fields; i++)
     g_ptr_array_add (keys, marmot_document_key (&info->fields[i]));
+  if (rest)
+    g_ptr_array_add (keys, g_strdup (rest->key));
   g_ptr_array_add (keys, NULL);
   if (!data_file_object (object, *path ? path : info->what, (const char *const *) keys->pdata, error))
     return NULL;
@@ -267,6 +277,9 @@ read_document (GType type,
           return NULL;
         }
     }
+  held = rest ? json_object_get (object, rest->key) : NULL;
+  if (held && !rest->read (self, held, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -305,16 +318,59 @@ read_list (gpointer self,
   return TRUE;
 }
 
+/* Outside of texts there is a comma or a bracket for every value. */
+static gboolean
+has_too_many_values (GBytes *json)
+{
+  gsize size, n = 0;
+  const char *data = g_bytes_get_data (json, &size);
+  gboolean is_text = FALSE;
+
+  for (gsize i = 0; i < size && n <= MAX_VALUES; i++)
+    if (is_text && data[i] == '\\')
+      i++;
+    else if (data[i] == '"')
+      is_text = !is_text;
+    else if (!is_text)
+      n += data[i] == ',' || data[i] == '[' || data[i] == '{';
+  return n > MAX_VALUES;
+}
+
+/* How large a file may be. */
+static gsize
+get_max_bytes (GType type)
+{
+  const MarmotDocumentRest *rest = marmot_document_rest_of_type (type);
+
+  return rest ? rest->max_bytes : MAX_BYTES;
+}
+
 gpointer
 marmot_document_from_json (GType type,
                            GBytes *json,
                            GError **error)
 {
   const MarmotDocumentClass *info = marmot_document_class_of_type (type);
-  g_autoptr (json_t) file = marmot_json_load_limited (json, info->what, MAX_BYTES, error);
+  const gsize max_bytes = get_max_bytes (type);
+  g_autoptr (json_t) file = NULL;
 
-  if (!file)
-    return NULL;
+  if (g_bytes_get_size (json) > MAX_BYTES && g_bytes_get_size (json) <= max_bytes && has_too_many_values (json))
+    {
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE, "The %s has more than %d values: split it", info->what,
+                   MAX_VALUES);
+      return NULL;
+    }
+  file = marmot_json_load_limited (json, info->what, max_bytes, error);
+  return file ? marmot_document_from_object (type, file, error) : NULL;
+}
+
+gpointer
+marmot_document_from_object (GType type,
+                             json_t *file,
+                             GError **error)
+{
+  const MarmotDocumentClass *info = marmot_document_class_of_type (type);
+
   if (g_strcmp0 (json_string_value (json_object_get (file, "format")), info->format) != 0)
     {
       g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_PARSE, "This is no %s: it needs \"format\": \"%s\"", info->what,
@@ -330,7 +386,7 @@ marmot_document_load (GType type,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (GBytes) bytes = marmot_read_file (file, MAX_BYTES, cancellable, error);
+  g_autoptr (GBytes) bytes = marmot_read_file (file, get_max_bytes (type), cancellable, error);
   g_autofree char *name = NULL;
   gpointer document;
 
@@ -348,6 +404,7 @@ marmot_document_load (GType type,
 static json_t *
 write_document (gpointer self,
                 const char *path,
+                gboolean has_rest,
                 GError **error);
 
 static json_t *
@@ -363,7 +420,7 @@ write_list (GListModel *items,
     {
       g_autoptr (GObject) item = g_list_model_get_item (items, i);
       g_autofree char *step = marmot_document_step (path, key, i);
-      json_t *object = write_document (item, step, error);
+      json_t *object = write_document (item, step, TRUE, error);
 
       if (!object)
         return NULL;
@@ -398,7 +455,7 @@ check_written (const MarmotDocumentField *field,
     {
     case MARMOT_DOCUMENT_ID:
     case MARMOT_DOCUMENT_REFERENCE:
-      return is_short_name (text)
+      return marmot_document_is_short_name (text)
              || data_file_refuse (error, path,
                                   "this is no short name: letters, digits, full stops, hyphens and underscores, a "
                                   "hundred at most");
@@ -411,6 +468,7 @@ check_written (const MarmotDocumentField *field,
     case MARMOT_DOCUMENT_DAY:
     case MARMOT_DOCUMENT_VALUE:
     case MARMOT_DOCUMENT_MEMBER:
+    case MARMOT_DOCUMENT_STATE:
     case MARMOT_DOCUMENT_FLAG:
     case MARMOT_DOCUMENT_NUMBER:
     case MARMOT_DOCUMENT_LIST:
@@ -455,21 +513,39 @@ write_field (gpointer self,
     case MARMOT_DOCUMENT_DAY:
     case MARMOT_DOCUMENT_VALUE:
     case MARMOT_DOCUMENT_MEMBER:
+    case MARMOT_DOCUMENT_STATE:
     default:
       text = marmot_document_print_field (self, field);
       if (text)
         return check_written (field, text, here, error) ? json_string (text) : NULL;
       if (field->kind == MARMOT_DOCUMENT_ID)
         data_file_refuse (error, here, "a short name is missing: give it one before it is written");
-      else if (field->kind != MARMOT_DOCUMENT_MEMBER && *at)
+      else if (field->kind != MARMOT_DOCUMENT_MEMBER && field->kind != MARMOT_DOCUMENT_STATE && *at)
         data_file_refuse (error, here, "this cannot be written so that it is read back: write it as it is printed");
       return NULL;
     }
 }
 
+static gboolean
+write_rest (gpointer self,
+            json_t *object,
+            GError **error)
+{
+  const MarmotDocumentRest *rest = marmot_document_get_rest (self);
+  GError *fault = NULL;
+  json_t *value = rest ? rest->write (self, &fault) : NULL;
+
+  if (value)
+    json_object_set_new (object, rest->key, value);
+  if (fault)
+    g_propagate_error (error, fault);
+  return fault == NULL;
+}
+
 static json_t *
 write_document (gpointer self,
                 const char *path,
+                gboolean has_rest,
                 GError **error)
 {
   const MarmotDocumentClass *info = marmot_document_get_class (self);
@@ -491,14 +567,23 @@ write_document (gpointer self,
       if (value)
         json_object_set_new (object, key, value);
     }
+  if (has_rest && !write_rest (self, object, error))
+    return NULL;
   return g_steal_pointer (&object);
+}
+
+json_t *
+marmot_document_to_object (gpointer self,
+                           GError **error)
+{
+  return write_document (self, "", FALSE, error);
 }
 
 char *
 marmot_document_to_json (gpointer self,
                          GError **error)
 {
-  g_autoptr (json_t) object = write_document (self, "", error);
+  g_autoptr (json_t) object = write_document (self, "", TRUE, error);
 
   return object ? marmot_json_dump (object) : NULL;
 }
@@ -511,13 +596,15 @@ marmot_document_save (gpointer self,
 {
   char *text = marmot_document_to_json (self, error);
   g_autoptr (GBytes) bytes = text ? g_bytes_new_take (text, strlen (text)) : NULL;
+  const gsize max_bytes = get_max_bytes (G_OBJECT_TYPE (self));
 
   if (!bytes)
     return FALSE;
-  if (g_bytes_get_size (bytes) > MAX_BYTES)
+  if (g_bytes_get_size (bytes) > max_bytes || (g_bytes_get_size (bytes) > MAX_BYTES && has_too_many_values (bytes)))
     {
       g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE,
-                   "The document is larger than the %d bytes that are read back: split it", MAX_BYTES);
+                   "The document is larger than the %" G_GSIZE_FORMAT " bytes or %d values that are read back: split it",
+                   max_bytes, MAX_VALUES);
       return FALSE;
     }
   return marmot_write_file (file, bytes, cancellable, error);

@@ -43,6 +43,7 @@ typedef enum
   MARMOT_DOCUMENT_DAY,       /* MarmotPeriod *: one day */
   MARMOT_DOCUMENT_VALUE,     /* MarmotValue *: a figure as printed */
   MARMOT_DOCUMENT_MEMBER,    /* int: of an enumeration */
+  MARMOT_DOCUMENT_STATE,     /* int: the same, which only the document itself sets */
   MARMOT_DOCUMENT_FLAG,      /* gboolean */
   MARMOT_DOCUMENT_NUMBER,    /* guint */
   MARMOT_DOCUMENT_LIST       /* GListStore *: of documents; never NULL */
@@ -68,10 +69,32 @@ typedef struct
                    const MarmotDocumentField *field);
 } MarmotDocumentClass;
 
+/* What a document on file has beside its fields, under one key, such as its history. It is
+ * no part of what is compared by path, nor of the search for personal data. */
+typedef struct
+{
+  const char *key;
+  gsize max_bytes; /* of a file */
+  gboolean (*read) (gpointer   self,
+                    json_t    *value,
+                    GError   **error);
+  /* NULL without an error for nothing. */
+  json_t *(*write) (gpointer   self,
+                    GError   **error);
+  void (*copy) (gpointer to,
+                gpointer from);
+  gboolean (*equal) (gpointer self,
+                     gpointer other);
+} MarmotDocumentRest;
+
 /* document_class lives as long as the program. */
 void         marmot_document_class_init (GObjectClass              *klass,
                                          const MarmotDocumentClass *document_class);
 void         marmot_document_init       (gpointer                   self);
+
+/* Behind marmot_document_class_init(); rest lives as long as the program. */
+void         marmot_document_class_set_rest (GObjectClass             *klass,
+                                             const MarmotDocumentRest *rest);
 
 /* Errors say where by a path such as "actions/3/due", counted from 1. Keys that are not
  * known are a MARMOT_ERROR_PARSE, as is what is not of its type; two documents in one list
@@ -93,6 +116,14 @@ gboolean     marmot_document_save       (gpointer                   self,
                                          GCancellable              *cancellable,
                                          GError                   **error);
 
+/* The same from an object that was read, and to one that is not yet text. What is written so
+ * has the fields alone, without the rest. */
+gpointer     marmot_document_from_object (GType                     type,
+                                          json_t                   *object,
+                                          GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
+json_t      *marmot_document_to_object  (gpointer                   self,
+                                         GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* All of it, down to the documents in its lists. */
 gpointer     marmot_document_copy       (gpointer                   self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     marmot_document_equal      (gpointer                   self,
@@ -100,6 +131,9 @@ gboolean     marmot_document_equal      (gpointer                   self,
 
 /* The short name, or NULL where this kind has none or it is not set. */
 const char  *marmot_document_get_id     (gpointer                   self);
+
+/* Letters, digits, full stops, hyphens and underscores, a hundred at most. */
+gboolean     marmot_document_is_short_name (const char              *text);
 
 /* Columns: change ("added", "removed", "changed"), path, field, before, after. */
 MarmotTable *marmot_document_diff       (gpointer                   self,

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 const MarmotDocumentClass *marmot_document_get_class     (gpointer                   self);
 const MarmotDocumentClass *marmot_document_class_of_type (GType                      type);
 
+/* NULL where there is none. */
+const MarmotDocumentRest  *marmot_document_get_rest      (gpointer                   self);
+const MarmotDocumentRest  *marmot_document_rest_of_type  (GType                      type);
+
 /* The name of a field as it stands in JSON. */
 char                      *marmot_document_key           (const MarmotDocumentField *field);
 

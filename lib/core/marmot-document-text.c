@@ -133,6 +133,7 @@ marmot_document_print_field (gpointer self,
     case MARMOT_DOCUMENT_VALUE:
       return *at ? marmot_document_print_value (*at) : NULL;
     case MARMOT_DOCUMENT_MEMBER:
+    case MARMOT_DOCUMENT_STATE:
       return print_member (field, *(int *) at);
     case MARMOT_DOCUMENT_FLAG:
       return *(gboolean *) at ? g_strdup ("yes") : NULL;

@@ -9,6 +9,7 @@
 typedef struct
 {
   const MarmotDocumentClass *info;
+  const MarmotDocumentRest *rest; /* nullable */
   GObjectClass *parent_class;
 } Hook;
 
@@ -30,15 +31,33 @@ marmot_document_get_class (gpointer self)
   return get_hook (self)->info;
 }
 
-const MarmotDocumentClass *
-marmot_document_class_of_type (GType type)
+const MarmotDocumentRest *
+marmot_document_get_rest (gpointer self)
+{
+  return get_hook (self)->rest;
+}
+
+static const Hook *
+get_hook_of_type (GType type)
 {
   GTypeClass *klass = g_type_class_ref (type);
   const Hook *hook = g_type_get_qdata (type, document_quark ());
 
   /* The class of a static type never goes away again. */
   g_type_class_unref (klass);
-  return hook->info;
+  return hook;
+}
+
+const MarmotDocumentClass *
+marmot_document_class_of_type (GType type)
+{
+  return get_hook_of_type (type)->info;
+}
+
+const MarmotDocumentRest *
+marmot_document_rest_of_type (GType type)
+{
+  return get_hook_of_type (type)->rest;
 }
 
 static void
@@ -65,6 +84,7 @@ marmot_document_get_property (GObject *object,
       g_value_set_boxed (value, *(gpointer *) at);
       break;
     case MARMOT_DOCUMENT_MEMBER:
+    case MARMOT_DOCUMENT_STATE:
       g_value_set_enum (value, *(int *) at);
       break;
     case MARMOT_DOCUMENT_FLAG:
@@ -223,6 +243,7 @@ marmot_document_set_property (GObject *object,
       is_new = *(guint *) at != g_value_get_uint (value);
       *(guint *) at = g_value_get_uint (value);
       break;
+    case MARMOT_DOCUMENT_STATE:
     case MARMOT_DOCUMENT_LIST:
     default:
       g_assert_not_reached ();
@@ -266,6 +287,7 @@ marmot_document_finalize (GObject *object)
           g_clear_object (at);
           break;
         case MARMOT_DOCUMENT_MEMBER:
+        case MARMOT_DOCUMENT_STATE:
         case MARMOT_DOCUMENT_FLAG:
         case MARMOT_DOCUMENT_NUMBER:
         default:
@@ -297,6 +319,9 @@ make_pspec (const MarmotDocumentField *field)
       return g_param_spec_boxed (field->name, NULL, NULL, MARMOT_TYPE_VALUE, flags);
     case MARMOT_DOCUMENT_MEMBER:
       return g_param_spec_enum (field->name, NULL, NULL, field->get_type (), (int) field->number, flags);
+    case MARMOT_DOCUMENT_STATE:
+      return g_param_spec_enum (field->name, NULL, NULL, field->get_type (), (int) field->number,
+                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
     case MARMOT_DOCUMENT_FLAG:
       return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
     case MARMOT_DOCUMENT_NUMBER:
@@ -312,7 +337,7 @@ void
 marmot_document_class_init (GObjectClass *klass,
                             const MarmotDocumentClass *document_class)
 {
-  Hook *hook = g_new (Hook, 1);
+  Hook *hook = g_new0 (Hook, 1);
 
   hook->info = document_class;
   hook->parent_class = g_type_class_peek_parent (klass);
@@ -327,6 +352,15 @@ marmot_document_class_init (GObjectClass *klass,
 }
 
 void
+marmot_document_class_set_rest (GObjectClass *klass,
+                                const MarmotDocumentRest *rest)
+{
+  Hook *hook = g_type_get_qdata (G_OBJECT_CLASS_TYPE (klass), document_quark ());
+
+  hook->rest = rest;
+}
+
+void
 marmot_document_init (gpointer self)
 {
   const MarmotDocumentClass *info = get_hook (self)->info;
@@ -338,7 +372,8 @@ marmot_document_init (gpointer self)
 
       if (field->kind == MARMOT_DOCUMENT_LIST)
         *(GListStore **) at = g_list_store_new (field->get_type ());
-      else if (field->kind == MARMOT_DOCUMENT_MEMBER || field->kind == MARMOT_DOCUMENT_NUMBER)
+      else if (field->kind == MARMOT_DOCUMENT_MEMBER || field->kind == MARMOT_DOCUMENT_STATE
+               || field->kind == MARMOT_DOCUMENT_NUMBER)
         *(guint *) at = field->number;
     }
 }
@@ -370,6 +405,7 @@ copy_field (gpointer to,
       *target = *source ? marmot_value_ref (*source) : NULL;
       break;
     case MARMOT_DOCUMENT_MEMBER:
+    case MARMOT_DOCUMENT_STATE:
     case MARMOT_DOCUMENT_FLAG:
     case MARMOT_DOCUMENT_NUMBER:
       *(guint *) target = *(guint *) source;
@@ -396,6 +432,8 @@ marmot_document_copy (gpointer self)
 
   for (guint i = 0; i < info->n_fields; i++)
     copy_field (copy, self, &info->fields[i]);
+  if (get_hook (self)->rest)
+    get_hook (self)->rest->copy (copy, self);
   return copy;
 }
 
@@ -439,6 +477,7 @@ fields_equal (gpointer a,
     case MARMOT_DOCUMENT_VALUE:
       return values_equal (*x, *y);
     case MARMOT_DOCUMENT_MEMBER:
+    case MARMOT_DOCUMENT_STATE:
     case MARMOT_DOCUMENT_FLAG:
     case MARMOT_DOCUMENT_NUMBER:
       return *(guint *) x == *(guint *) y;
@@ -458,6 +497,8 @@ marmot_document_equal (gpointer self,
 
   for (guint i = 0; i < info->n_fields && equal; i++)
     equal = fields_equal (self, other, &info->fields[i]);
+  if (equal && get_hook (self)->rest)
+    equal = get_hook (self)->rest->equal (self, other);
   return equal;
 }
 

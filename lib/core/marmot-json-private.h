@@ -32,7 +32,15 @@ json_t *marmot_json_load_limited  (GBytes        *bytes,
  * numbers that read back, a line break at the end. Reals must be finite. */
 char   *marmot_json_dump          (const json_t  *document);
 
-/* Parts of that form. */
+/* The form over which digests are taken: no blanks, keys sorted by their bytes, control
+ * characters without a letter of their own as "\u001F", nothing else escaped but quotes and
+ * backslashes. */
+GBytes *marmot_json_canonical     (const json_t  *document) G_GNUC_WARN_UNUSED_RESULT;
+
+/* SHA-256 of that form, in small hexadecimal digits. */
+char   *marmot_json_digest        (const json_t  *document) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Parts of the one form. */
 void    marmot_json_append_text   (GString       *out,
                                    const char    *text,
                                    gsize          length);

@@ -244,3 +244,39 @@ marmot_json_dump (const json_t *document)
   g_string_append_c (out, '\n');
   return g_string_free (out, FALSE);
 }
+
+static int
+append_bytes (const char *buffer,
+              size_t size,
+              void *data)
+{
+  g_byte_array_append (data, (const guint8 *) buffer, (guint) size);
+  return 0;
+}
+
+GBytes *
+marmot_json_canonical (const json_t *document)
+{
+  GByteArray *out = g_byte_array_new ();
+
+  json_dump_callback (document, append_bytes, out, JSON_COMPACT | JSON_SORT_KEYS);
+  return g_byte_array_free_to_bytes (out);
+}
+
+static int
+digest_bytes (const char *buffer,
+              size_t size,
+              void *data)
+{
+  g_checksum_update (data, (const guchar *) buffer, (gssize) size);
+  return 0;
+}
+
+char *
+marmot_json_digest (const json_t *document)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  json_dump_callback (document, digest_bytes, checksum, JSON_COMPACT | JSON_SORT_KEYS);
+  return g_strdup (g_checksum_get_string (checksum));
+}
