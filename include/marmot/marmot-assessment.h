@@ -79,7 +79,10 @@ typedef enum
  *
  * It answers the questions of a template, says what is known of each group, which evidence
  * it rests upon, which outcomes should change, and what will be done by whom. Text may be
- * changed until it is approved; what was approved is kept as a version.
+ * changed until it is approved; every step on the way is kept as a version
+ * ([class@Marmot.AssessmentVersion]). The state is not set: [method@Marmot.Assessment.move_to],
+ * [method@Marmot.Assessment.supersede] and [method@Marmot.Assessment.revise] bring an
+ * assessment to another, and a file says in which it is.
  *
  * Roles stand in it and no names of people. A form can be bound to it: properties notify,
  * and lists are list models. It may be used by one thread at a time.
@@ -459,18 +462,6 @@ MARMOT_AVAILABLE_IN_1_0
 MarmotAssessmentState marmot_assessment_get_state (MarmotAssessment *self);
 
 /**
- * marmot_assessment_set_state: (set-property state)
- * @self: an assessment
- * @state: how far it has come
- *
- * Sets [property@Marmot.Assessment:state].
- *
- * Since: 1.0
- */
-MARMOT_AVAILABLE_IN_1_0
-void marmot_assessment_set_state (MarmotAssessment *self, MarmotAssessmentState state);
-
-/**
  * marmot_assessment_get_source: (get-property source)
  * @self: an assessment
  *
@@ -601,10 +592,22 @@ MARMOT_AVAILABLE_IN_1_0
 GListStore *marmot_assessment_get_engagement (MarmotAssessment *self);
 
 /**
+ * marmot_assessment_get_versions: (get-property versions)
+ * @self: an assessment
+ *
+ * Returns: (transfer none): its history, a list of [class@Marmot.AssessmentVersion], the
+ * oldest first. Nobody can change it; it grows by a version with each move
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+GListModel *marmot_assessment_get_versions (MarmotAssessment *self);
+
+/**
  * marmot_assessment_copy:
  * @self: an assessment
  *
- * Returns: (transfer full): the same once more, which changes by itself
+ * Returns: (transfer full): the same once more, with its history, which changes by itself
  *
  * Since: 1.0
  */
@@ -616,7 +619,7 @@ MarmotAssessment *marmot_assessment_copy (MarmotAssessment *self) G_GNUC_WARN_UN
  * @self: an assessment
  * @other: another
  *
- * Returns: whether both say the same
+ * Returns: whether both say the same and have the same history
  *
  * Since: 1.0
  */
@@ -630,7 +633,11 @@ gboolean marmot_assessment_equal (MarmotAssessment *self, MarmotAssessment *othe
  *
  * Reads an assessment. What is not of its type, or has a key that there is not, is a
  * %MARMOT_ERROR_PARSE that says where; two things with one short name are a
- * %MARMOT_ERROR_INVALID_DATA.
+ * %MARMOT_ERROR_INVALID_DATA. A file of more than 128 MiB, or whose versions are more than
+ * 1 GiB when each is written out, is a %MARMOT_ERROR_TOO_LARGE.
+ *
+ * A history that does not hold together is read as it is:
+ * [method@Marmot.Assessment.check_versions] tells.
  *
  * Returns: (transfer full): an assessment, or %NULL with @error set
  *
@@ -659,8 +666,12 @@ MarmotAssessment *marmot_assessment_new_from_file (GFile *file, GCancellable *ca
  * @self: an assessment
  * @error: return location for an error
  *
- * Writes an assessment so that it reads back without loss. What could not be read back is a
- * %MARMOT_ERROR_INVALID_DATA.
+ * Writes an assessment with its history so that it reads back without loss. What could not
+ * be read back is a %MARMOT_ERROR_INVALID_DATA. Of a version only what differs from the one
+ * before is written.
+ *
+ * The history holds what was said before: publish a page, or the version that was published
+ * ([method@Marmot.AssessmentVersion.restore]), which has none.
  *
  * Returns: (transfer full): the document, or %NULL with @error set
  *
@@ -691,7 +702,7 @@ gboolean marmot_assessment_save (MarmotAssessment *self, GFile *file, GCancellab
  * @newer: the same, later
  *
  * What was added, removed and changed, a row each: `change`, `path`, `field`, `before`,
- * `after`.
+ * `after`. The history is not compared.
  *
  * Returns: (transfer full): the differences
  *
@@ -720,7 +731,8 @@ char *marmot_assessment_diff_to_text (MarmotAssessment *self, MarmotAssessment *
  *
  * What is missing or does not agree. Rules of completeness, "complete/...", say what of the
  * template is not answered; rules of substance, "H01" to "H16", what a reader would ask of
- * the answers. The two are never one score.
+ * the answers. The two are never one score. The history is not looked at:
+ * [method@Marmot.Assessment.check_versions] does.
  *
  * Returns: (transfer container) (element-type Marmot.Finding): the findings
  *

@@ -187,6 +187,7 @@
 #include <marmot/marmot-assessment-response.h>
 #include <marmot/marmot-assessment-review.h>
 #include <marmot/marmot-assessment-template.h>
+#include <marmot/marmot-assessment-version.h>
 #include <marmot/marmot-assessment.h>
 #include <marmot/marmot-case-study.h>
 #include <marmot/marmot-principle-item.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <marmot/marmot.h>
 
-#include "core/marmot-document-private.h"
+#include "assessment-private.h"
 #include "core/marmot-record-private.h"
 
 struct _MarmotAssessment
@@ -33,7 +33,10 @@ struct _MarmotAssessment
   GListStore *actions;
   GListStore *reviews;
   GListStore *engagement;
+  AssessmentHistory *history;
 };
+
+#define PROP_VERSIONS (G_N_ELEMENTS (fields) + 1)
 
 G_DEFINE_FINAL_TYPE (MarmotAssessment, marmot_assessment, G_TYPE_OBJECT)
 
@@ -158,7 +161,7 @@ G_DEFINE_FINAL_TYPE (MarmotAssessment, marmot_assessment, G_TYPE_OBJECT)
  */
 
 /**
- * MarmotAssessment:state: (getter get_state) (setter set_state)
+ * MarmotAssessment:state: (getter get_state)
  *
  * How far it has come.
  *
@@ -177,6 +180,14 @@ G_DEFINE_FINAL_TYPE (MarmotAssessment, marmot_assessment, G_TYPE_OBJECT)
  * MarmotAssessment:notes: (getter get_notes) (setter set_notes)
  *
  * What else is to be known of it.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * MarmotAssessment:versions: (getter get_versions)
+ *
+ * Its history.
  *
  * Since: 1.0
  */
@@ -253,7 +264,7 @@ static const MarmotDocumentField fields[] = {
   { "organisation", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAssessment, organisation), NULL, 0 },
   { "owner-role", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAssessment, owner_role), NULL, 0 },
   { "sponsor-role", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAssessment, sponsor_role), NULL, 0 },
-  { "state", MARMOT_DOCUMENT_MEMBER, G_STRUCT_OFFSET (MarmotAssessment, state), marmot_assessment_state_get_type, 0 },
+  { "state", MARMOT_DOCUMENT_STATE, G_STRUCT_OFFSET (MarmotAssessment, state), marmot_assessment_state_get_type, 0 },
   { "source", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAssessment, source), NULL, 0 },
   { "notes", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAssessment, notes), NULL, 0 },
   { "responses", MARMOT_DOCUMENT_LIST, G_STRUCT_OFFSET (MarmotAssessment, responses), marmot_assessment_response_get_type, 0 },
@@ -269,16 +280,106 @@ static const MarmotDocumentClass document_class = {
   "marmot-assessment", "assessment", fields, G_N_ELEMENTS (fields), NULL
 };
 
+static gboolean
+read_history (gpointer self,
+              json_t *value,
+              GError **error)
+{
+  return assessment_history_read (MARMOT_ASSESSMENT (self)->history, value, error);
+}
+
+static json_t *
+write_history (gpointer self,
+               GError **error)
+{
+  return assessment_history_write (MARMOT_ASSESSMENT (self)->history, error);
+}
+
+static void
+copy_history (gpointer to,
+              gpointer from)
+{
+  assessment_history_copy (MARMOT_ASSESSMENT (to)->history, MARMOT_ASSESSMENT (from)->history);
+}
+
+static gboolean
+histories_equal (gpointer self,
+                 gpointer other)
+{
+  return assessment_history_equal (MARMOT_ASSESSMENT (self)->history, MARMOT_ASSESSMENT (other)->history);
+}
+
+static const MarmotDocumentRest rest
+    = { "versions", 128 * 1024 * 1024, read_history, write_history, copy_history, histories_equal };
+
+/* What documents do, which is done here as well. */
+static void (*get_field) (GObject *object, guint id, GValue *value, GParamSpec *pspec);
+static void (*finalize_fields) (GObject *object);
+
+static void
+marmot_assessment_get_property (GObject *object,
+                                guint id,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  if (id == PROP_VERSIONS)
+    g_value_set_object (value, MARMOT_ASSESSMENT (object)->history);
+  else
+    get_field (object, id, value, pspec);
+}
+
+static void
+marmot_assessment_finalize (GObject *object)
+{
+  g_clear_object (&MARMOT_ASSESSMENT (object)->history);
+  finalize_fields (object);
+}
+
 static void
 marmot_assessment_class_init (MarmotAssessmentClass *klass)
 {
-  marmot_document_class_init (G_OBJECT_CLASS (klass), &document_class);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  marmot_document_class_init (object_class, &document_class);
+  marmot_document_class_set_rest (object_class, &rest);
+  get_field = object_class->get_property;
+  finalize_fields = object_class->finalize;
+  object_class->get_property = marmot_assessment_get_property;
+  object_class->finalize = marmot_assessment_finalize;
+  g_object_class_install_property (object_class, PROP_VERSIONS,
+                                   g_param_spec_object ("versions", NULL, NULL, G_TYPE_LIST_MODEL,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
 marmot_assessment_init (MarmotAssessment *self)
 {
   marmot_document_init (self);
+  self->history = assessment_history_new ();
+}
+
+AssessmentHistory *
+assessment_get_history (MarmotAssessment *self)
+{
+  return self->history;
+}
+
+void
+assessment_enter_state (MarmotAssessment *self,
+                        MarmotAssessmentState state)
+{
+  if (self->state == state)
+    return;
+  self->state = state;
+  g_object_notify (G_OBJECT (self), "state");
+}
+
+GListModel *
+marmot_assessment_get_versions (MarmotAssessment *self)
+{
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), NULL);
+
+  return G_LIST_MODEL (self->history);
 }
 
 MARMOT_DOCUMENT_FUNCTIONS (MarmotAssessment, marmot_assessment, MARMOT_TYPE_ASSESSMENT, MARMOT_IS_ASSESSMENT)
@@ -320,7 +421,6 @@ SETTER (const char *, owner_role, "owner-role")
 GETTER (const char *, sponsor_role, NULL)
 SETTER (const char *, sponsor_role, "sponsor-role")
 GETTER (MarmotAssessmentState, state, 0)
-SETTER (MarmotAssessmentState, state, "state")
 GETTER (const char *, source, NULL)
 SETTER (const char *, source, "source")
 GETTER (const char *, notes, NULL)
