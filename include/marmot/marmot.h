@@ -38,6 +38,7 @@
 #include <marmot/marmot-csv.h>
 #include <marmot/marmot-json.h>
 #include <marmot/marmot-legal-status.h>
+#include <marmot/marmot-template-mapping.h>
 #include <marmot/marmot-template-question.h>
 #include <marmot/marmot-estimates.h>
 #include <marmot/marmot-measure.h>

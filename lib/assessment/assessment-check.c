@@ -260,8 +260,8 @@ check_template (const Check *self)
             "The assessment is of another template");
   else if (is_there (hash) && g_strcmp0 (hash, marmot_assessment_template_get_digest (self->template)) != 0)
     report (self, "complete/template", MARMOT_SEVERITY_ERROR, "template_hash",
-            "Find the template as it was, or migrate the assessment",
-            "The template has changed since the assessment was begun");
+            "Find the template as it was, or migrate the assessment to the one that there is",
+            "The words of the template have changed since the assessment was begun");
 }
 
 /* --- substance ------------------------------------------------------------------------ */
