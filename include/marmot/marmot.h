@@ -219,6 +219,8 @@
 
 /* publish */
 #include <marmot/marmot-report-exception.h>
+#include <marmot/marmot-assessment-page-options.h>
+#include <marmot/marmot-assessment-page.h>
 #include <marmot/marmot-board-report.h>
 #include <marmot/marmot-early-help-report-options.h>
 #include <marmot/marmot-early-help-report.h>

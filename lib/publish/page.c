@@ -9,6 +9,8 @@
  */
 #include <marmot/marmot.h>
 
+#include <string.h>
+
 #include "page-private.h"
 
 static const char style[]
@@ -35,11 +37,19 @@ page_add_text (GString *html,
                const char *text)
 {
   g_autofree char *escaped = NULL;
+  const char *at;
+  const char *next;
 
   if (!text)
     return;
   escaped = g_markup_escape_text (text, -1);
-  g_string_append (html, escaped);
+  /* LibreOffice does not know the name of the apostrophe, which came with HTML 5. */
+  for (at = escaped; (next = strstr (at, "&apos;")); at = next + strlen ("&apos;"))
+    {
+      g_string_append_len (html, at, next - at);
+      g_string_append (html, "&#39;");
+    }
+  g_string_append (html, at);
 }
 
 void
