@@ -283,3 +283,54 @@ def test_the_three_programs_see_the_same_children_in_care(environment, build_dir
     for one in run(wrong):
         assert one.returncode == 1
         assert "  Unaccompanied asylum-seeking children: 77 of 708, 10.9%, NOT AS EXPECTED\n" in one.stdout
+
+
+@pytest.fixture(scope="module")
+def health_equity(environment, build_directory):
+    programs = {
+        "c": [str(build_directory / "examples/c/health-equity-assessment")],
+        "python": [sys.executable, str(SOURCE / "examples/python/health_equity_assessment.py")],
+        "javascript": ["gjs", "-m", str(build_directory / "examples/javascript/health-equity-assessment.js")],
+    }
+
+    def health_equity(language, *arguments):
+        return subprocess.run([*programs[language], *map(str, arguments)], env=environment, capture_output=True,
+                              text=True, timeout=120, check=False)
+    return health_equity
+
+
+VANGUARD = SOURCE / "examples/data/trauma-vanguard/heat-2023.json"
+
+
+def test_the_three_programs_make_the_same_page_of_the_assessment(health_equity, tmp_path):
+    written = {}
+    for language in ("c", "python", "javascript"):
+        output = tmp_path / language
+        done = health_equity(language, VANGUARD, "2025-02-05", output)
+        assert done.returncode == 0, done.stdout + done.stderr
+        written[language] = (done.stdout, (output / "report.html").read_bytes(), (output / "form.html").read_bytes())
+    assert written["c"] == written["python"] == written["javascript"]
+    summary, page = written["c"][0], written["c"][1].decode()
+    for line in ("  statutory characteristics answered: 9 of 9", "  outcomes linked to an indicator: 0 of 8",
+                 "To be reviewed: 2024-02-09 to 2024-08-09", "H04: 6 of 9 rows hold the same sentence",
+                 "H06: There is no action"):
+        assert line + "\n" in summary
+    for words in ("9 of 9", "6 of 9 rows hold the same sentence", "Group: Marriage and civil partnership",
+                  "is given as 65% and as 67%: a possible contradiction, for the two are described differently",
+                  "There is no action", "0 of 8 outcomes are linked to an indicator",
+                  "To be reviewed from 9 February 2024 to 9 August 2024.",
+                  "As checked on 5 February 2025, there is the text of a review that carries no date"):
+        assert words in page
+
+
+@pytest.mark.parametrize("language", ["c", "python", "javascript"])
+def test_an_assessment_that_may_not_be_published_gets_no_page(health_equity, language, tmp_path):
+    assert "Usage" in health_equity(language).stderr
+    assert "Usage" in health_equity(language, VANGUARD, "yesterday", tmp_path / "out").stderr
+    document = json.loads(VANGUARD.read_text(encoding="utf-8"))
+    document["notes"] = "Write to a.person@example.org"
+    (tmp_path / "heat.json").write_text(json.dumps(document), encoding="utf-8")
+    done = health_equity(language, tmp_path / "heat.json", "2025-02-05", tmp_path / "out")
+    assert done.returncode == 1
+    assert "notes" in done.stderr and "example.org" not in done.stderr
+    assert not (tmp_path / "out").exists()
