@@ -219,6 +219,7 @@
 
 /* publish */
 #include <marmot/marmot-report-exception.h>
+#include <marmot/marmot-assessment-changes.h>
 #include <marmot/marmot-assessment-page-options.h>
 #include <marmot/marmot-assessment-page.h>
 #include <marmot/marmot-board-report.h>
