@@ -190,6 +190,7 @@
 #include <marmot/marmot-assessment-template.h>
 #include <marmot/marmot-assessment-version.h>
 #include <marmot/marmot-assessment.h>
+#include <marmot/marmot-assessment-import.h>
 #include <marmot/marmot-case-study.h>
 #include <marmot/marmot-principle-item.h>
 #include <marmot/marmot-principle.h>

@@ -1,0 +1,532 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The tables of a page of HTML as texts. The markup is libxml2's; it fetches nothing, and
+ * takes a time in proportion to the page only while elements do not stand too deep in each
+ * other and have few attributes, so that pages which do are refused.
+ */
+#include <marmot/marmot.h>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+#include "assessment-import-private.h"
+
+#define MAX_DEPTH 256
+#define MAX_ATTRIBUTES 256
+
+ImportGrid *
+import_grid_new (guint number)
+{
+  ImportGrid *self = g_new0 (ImportGrid, 1);
+
+  self->number = number;
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+void
+import_grid_free (ImportGrid *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+const char *
+import_grid_get (const ImportGrid *self,
+                 guint row,
+                 guint column)
+{
+  GPtrArray *cells = row < self->rows->len ? self->rows->pdata[row] : NULL;
+
+  return cells && column < cells->len ? cells->pdata[column] : "";
+}
+
+void
+import_page_free (ImportPage *self)
+{
+  g_ptr_array_unref (self->grids);
+  g_ptr_array_unref (self->outside);
+  g_free (self);
+}
+
+/* --- bytes ------------------------------------------------------------------------- */
+
+static gboolean
+refuse (GError **error,
+        MarmotError code,
+        const char *message)
+{
+  g_set_error_literal (error, MARMOT_ERROR, code, message);
+  return FALSE;
+}
+
+/* The bytes as text, and how it is written; what is plainly no page is refused. */
+static gboolean
+take_text (GBytes *html,
+           char **text,
+           gsize *size,
+           const char **encoding,
+           GError **error)
+{
+  gsize n;
+  const char *bytes = g_bytes_get_data (html, &n);
+
+  if (n > IMPORT_MAX_BYTES)
+    return refuse (error, MARMOT_ERROR_TOO_LARGE, "The page is larger than 16 MiB: save it without its pictures");
+  if (n >= 4 && (memcmp (bytes, "PK\3\4", 4) == 0 || memcmp (bytes, "\xd0\xcf\x11\xe0", 4) == 0))
+    return refuse (error, MARMOT_ERROR_ENCODING,
+                   "This is a document of Word or LibreOffice: open it there and save it as HTML, then read that");
+  if (n >= 4 && memcmp (bytes, "%PDF", 4) == 0)
+    return refuse (error, MARMOT_ERROR_ENCODING, "This is a PDF, which has no tables: find the document it was made of");
+  if (n >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0))
+    {
+      *text = g_convert (bytes, (gssize) n, "UTF-8", "UTF-16", NULL, size, NULL);
+      if (!*text || strlen (*text) != *size)
+        return refuse (error, MARMOT_ERROR_ENCODING, "The page is not UTF-16, though it begins so: save it as UTF-8");
+      *encoding = "UTF-8";
+      return TRUE;
+    }
+  if (memchr (bytes ? bytes : "", 0, n))
+    return refuse (error, MARMOT_ERROR_ENCODING, "This is no text: save the document as HTML, then read that");
+  *text = g_strndup (bytes ? bytes : "", n);
+  *size = n;
+  *encoding = g_utf8_validate (*text, (gssize) n, NULL) ? "UTF-8" : NULL;
+  return TRUE;
+}
+
+/* The end of a tag whose name begins at *at, by the rules of the parser; how many
+ * attributes it has. */
+static guint
+count_attributes (const char **at)
+{
+  const char *p = *at;
+  guint n = 0;
+
+  while (*p && !g_ascii_isspace (*p) && *p != '>' && *p != '/')
+    p++;
+  while (*p && *p != '>')
+    {
+      if (g_ascii_isspace (*p) || *p == '/')
+        {
+          p++;
+          continue;
+        }
+      n++;
+      while (*p && !g_ascii_isspace (*p) && *p != '=' && *p != '>' && *p != '/')
+        p++;
+      while (g_ascii_isspace (*p))
+        p++;
+      if (*p != '=')
+        continue;
+      p++;
+      while (g_ascii_isspace (*p))
+        p++;
+      if (*p == '"' || *p == '\'')
+        {
+          const char *end = strchr (p + 1, *p);
+
+          p = end ? end + 1 : p + strlen (p);
+        }
+      else
+        while (*p && !g_ascii_isspace (*p) && *p != '>')
+          p++;
+    }
+  *at = p;
+  return n;
+}
+
+static gboolean
+has_few_attributes (const char *text)
+{
+  const char *at = text;
+
+  while ((at = strchr (at, '<')))
+    {
+      at++;
+      if (g_ascii_isalpha (*at) && count_attributes (&at) > MAX_ATTRIBUTES)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- the tree ---------------------------------------------------------------------- */
+
+typedef struct
+{
+  startElementSAXFunc start;
+  gboolean is_deep;
+} Depth;
+
+static void
+on_element (void *context,
+            const xmlChar *name,
+            const xmlChar **attributes)
+{
+  htmlParserCtxtPtr parser = context;
+  Depth *depth = parser->_private;
+
+  depth->start (context, name, attributes);
+  if (parser->nodeNr > MAX_DEPTH || parser->nameNr > MAX_DEPTH)
+    {
+      depth->is_deep = TRUE;
+      xmlStopParser (parser);
+    }
+}
+
+static htmlDocPtr
+parse (const char *text,
+       gsize size,
+       const char *encoding,
+       GError **error)
+{
+  static gsize is_ready = 0;
+  Depth depth = { NULL, FALSE };
+  htmlParserCtxtPtr parser;
+  htmlDocPtr document;
+
+  if (g_once_init_enter (&is_ready))
+    {
+      xmlInitParser ();
+      g_once_init_leave (&is_ready, 1);
+    }
+  parser = htmlNewParserCtxt ();
+  depth.start = parser->sax->startElement;
+  parser->_private = &depth;
+  parser->sax->startElement = on_element;
+  document = htmlCtxtReadMemory (parser, text, (int) size, NULL, encoding,
+                                 HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+                                     | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT);
+  htmlFreeParserCtxt (parser);
+  if (depth.is_deep)
+    {
+      g_clear_pointer (&document, xmlFreeDoc);
+      refuse (error, MARMOT_ERROR_TOO_LARGE, "Elements of the page stand more than 256 deep in each other");
+    }
+  else if (!document)
+    {
+      refuse (error, MARMOT_ERROR_PARSE, "There is no page in it: save the document as HTML, then read that");
+    }
+  return document;
+}
+
+static gboolean
+is_element (const xmlNode *node,
+            const char *name)
+{
+  return node->type == XML_ELEMENT_NODE && g_ascii_strcasecmp ((const char *) node->name, name) == 0;
+}
+
+static gboolean
+is_one_of (const xmlNode *node,
+           const char *const *names)
+{
+  for (gsize i = 0; names[i]; i++)
+    if (is_element (node, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *const blocks[] = { "address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
+                                      "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+                                      "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
+                                      "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", NULL };
+static const char *const unseen[] = { "head", "script", "style", "template", "noscript", "title", NULL };
+
+/* The next node behind this one and outside it, within the top. */
+static xmlNode *
+next_beside (xmlNode *node,
+             const xmlNode *top)
+{
+  while (node != top && !node->next)
+    node = node->parent;
+  return node == top ? NULL : node->next;
+}
+
+static xmlNode *
+next_node (xmlNode *node,
+           const xmlNode *top,
+           gboolean goes_in)
+{
+  return goes_in && node->type == XML_ELEMENT_NODE && node->children ? node->children : next_beside (node, top);
+}
+
+/* --- text -------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GString *text;
+  gboolean has_blank; /* is still to be written, if more comes on the line */
+  gboolean is_item;   /* the next word begins an item of a list */
+} Writer;
+
+static void
+break_line (Writer *self)
+{
+  g_string_append_c (self->text, '\n');
+  self->has_blank = FALSE;
+}
+
+/* A new paragraph, where a line is begun. */
+static void
+break_block (Writer *self)
+{
+  if (self->text->len > 0 && self->text->str[self->text->len - 1] != '\n')
+    break_line (self);
+  self->has_blank = FALSE;
+}
+
+static void
+write_text (Writer *self,
+            const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  for (const char *at = valid; *at; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+      const gboolean is_blank = g_unichar_isspace (c) || c == 0xa0;
+
+      if (is_blank)
+        {
+          self->has_blank = self->text->len > 0 && self->text->str[self->text->len - 1] != '\n';
+          continue;
+        }
+      if (self->has_blank)
+        g_string_append_c (self->text, ' ');
+      if (self->is_item)
+        g_string_append (self->text, "- ");
+      self->has_blank = FALSE;
+      self->is_item = FALSE;
+      g_string_append_unichar (self->text, c);
+    }
+}
+
+static char *
+finish_text (Writer *self)
+{
+  char *text = g_string_free (self->text, FALSE);
+
+  return g_strstrip (text);
+}
+
+/* Everything below a node that is of no table below it. */
+static char *
+read_text (xmlNode *top)
+{
+  Writer writer = { g_string_new (NULL), FALSE, FALSE };
+  xmlNode *last = NULL; /* the block that the text stands in */
+
+  for (xmlNode *node = top->children; node;)
+    {
+      gboolean goes_in = !is_element (node, "table") && !is_one_of (node, unseen);
+      xmlNode *block = node->parent;
+
+      while (block != top && !is_one_of (block, blocks))
+        block = block->parent;
+      if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+        {
+          if (block != last)
+            break_block (&writer);
+          last = block;
+          if (node->content)
+            write_text (&writer, (const char *) node->content);
+        }
+      else if (is_element (node, "br"))
+        {
+          break_line (&writer);
+        }
+      else if (goes_in && is_one_of (node, blocks))
+        {
+          break_block (&writer);
+          writer.is_item |= is_element (node, "li");
+        }
+      node = next_node (node, top, goes_in);
+    }
+  return finish_text (&writer);
+}
+
+/* --- tables ------------------------------------------------------------------------ */
+
+static guint
+read_span (xmlNode *cell,
+           const char *name)
+{
+  xmlChar *text = xmlGetProp (cell, (const xmlChar *) name);
+  guint64 span = text ? g_ascii_strtoull ((const char *) text, NULL, 10) : 1;
+
+  xmlFree (text);
+  return (guint) CLAMP (span, 1, IMPORT_MAX_COLUMNS);
+}
+
+/* The cells of a row from its first; those that a cell above reaches into are empty. */
+static void
+read_row (ImportGrid *grid,
+          xmlNode *row,
+          guint *below,
+          gsize *n_cells)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (grid->rows, cells);
+  (*n_cells)++;
+  for (xmlNode *cell = row->children; cell; cell = cell->next)
+    {
+      guint n_columns, n_rows;
+
+      if (!is_element (cell, "td") && !is_element (cell, "th"))
+        continue;
+      while (cells->len < IMPORT_MAX_COLUMNS && below[cells->len] > 0)
+        {
+          below[cells->len]--;
+          g_ptr_array_add (cells, g_strdup (""));
+        }
+      n_columns = read_span (cell, "colspan");
+      n_rows = read_span (cell, "rowspan");
+      grid->is_merged |= n_columns > 1 || n_rows > 1;
+      for (guint i = 0; i < n_columns; i++)
+        {
+          /* What stands beyond the last column goes on in it, so that it is not lost. */
+          if (cells->len >= IMPORT_MAX_COLUMNS)
+            {
+              g_autofree char *more = i == 0 ? read_text (cell) : NULL;
+              char *last = cells->pdata[cells->len - 1];
+
+              if (more && *more)
+                {
+                  cells->pdata[cells->len - 1] = *last ? g_strconcat (last, "\n", more, NULL) : g_steal_pointer (&more);
+                  g_free (last);
+                }
+              break;
+            }
+          if (n_rows > 1)
+            below[cells->len] = n_rows - 1;
+          g_ptr_array_add (cells, i == 0 ? read_text (cell) : g_strdup (""));
+        }
+      *n_cells += n_columns;
+      if (*n_cells > IMPORT_MAX_CELLS)
+        return;
+    }
+  for (guint i = cells->len; i < IMPORT_MAX_COLUMNS; i++)
+    below[i] -= below[i] > 0;
+}
+
+static ImportGrid *
+read_table (xmlNode *table,
+            guint number,
+            gsize *n_cells)
+{
+  ImportGrid *grid = import_grid_new (number);
+  guint below[IMPORT_MAX_COLUMNS] = { 0 };
+  gboolean goes_in;
+
+  for (xmlNode *node = table->children; node && *n_cells <= IMPORT_MAX_CELLS; node = next_node (node, table, goes_in))
+    {
+      goes_in = !is_element (node, "table") && !is_element (node, "tr");
+      if (is_element (node, "tr"))
+        read_row (grid, node, below, n_cells);
+    }
+  return grid;
+}
+
+static void
+add_outside (ImportPage *self,
+             Writer *writer)
+{
+  g_autofree char *text = finish_text (writer);
+
+  if (*text)
+    g_ptr_array_add (self->outside, g_steal_pointer (&text));
+  writer->text = g_string_new (NULL);
+  writer->has_blank = FALSE;
+}
+
+static void
+add_captions (ImportPage *self,
+              xmlNode *table)
+{
+  for (xmlNode *child = table->children; child; child = child->next)
+    if (is_element (child, "caption"))
+      {
+        g_autofree char *text = read_text (child);
+
+        if (*text)
+          g_ptr_array_add (self->outside, g_steal_pointer (&text));
+      }
+}
+
+/* Paragraphs and headings that stand in no table. */
+static void
+read_outside (ImportPage *self,
+              xmlNode *root)
+{
+  Writer writer = { g_string_new (NULL), FALSE, FALSE };
+  gboolean goes_in;
+
+  for (xmlNode *node = root->children; node; node = next_node (node, root, goes_in))
+    {
+      goes_in = !is_one_of (node, unseen) && !is_element (node, "table");
+      if (is_one_of (node, blocks) || (node->prev && is_one_of (node->prev, blocks)))
+        add_outside (self, &writer);
+      if (is_element (node, "table"))
+        add_captions (self, node);
+      else if (is_element (node, "br"))
+        write_text (&writer, " ");
+      else if (node->type == XML_TEXT_NODE && node->content)
+        write_text (&writer, (const char *) node->content);
+    }
+  add_outside (self, &writer);
+  g_string_free (writer.text, TRUE);
+}
+
+/* A page that opens and is not closed. */
+static gboolean
+is_cut (const char *text)
+{
+  g_autofree char *small = g_ascii_strdown (text, -1);
+
+  return strstr (small, "<html") && !strstr (small, "</html");
+}
+
+ImportPage *
+import_page_read (GBytes *html,
+                  GError **error)
+{
+  g_autofree char *text = NULL;
+  const char *encoding = NULL;
+  gsize size = 0, n_cells = 0;
+  g_autoptr (ImportPage) self = NULL;
+  htmlDocPtr document = NULL;
+  xmlNode *root;
+
+  if (!take_text (html, &text, &size, &encoding, error))
+    return NULL;
+  if (!has_few_attributes (text))
+    {
+      refuse (error, MARMOT_ERROR_TOO_LARGE, "An element of the page has more than 256 attributes");
+      return NULL;
+    }
+  document = parse (text, size, encoding, error);
+  if (!document)
+    return NULL;
+
+  self = g_new0 (ImportPage, 1);
+  self->grids = g_ptr_array_new_with_free_func ((GDestroyNotify) import_grid_free);
+  self->outside = g_ptr_array_new_with_free_func (g_free);
+  self->is_cut = is_cut (text);
+  root = xmlDocGetRootElement (document);
+  if (root)
+    read_outside (self, root);
+  for (xmlNode *node = root; node && n_cells <= IMPORT_MAX_CELLS; node = next_node (node, root, TRUE))
+    if (is_element (node, "table"))
+      g_ptr_array_add (self->grids, read_table (node, self->grids->len + 1, &n_cells));
+  xmlFreeDoc (document);
+
+  if (n_cells > IMPORT_MAX_CELLS)
+    refuse (error, MARMOT_ERROR_TOO_LARGE, "The tables of the page have more than 200,000 cells");
+  else if (self->grids->len == 0)
+    refuse (error, MARMOT_ERROR_PARSE, "There is no table in it: answers are read from tables");
+  else
+    return g_steal_pointer (&self);
+  return NULL;
+}
