@@ -464,6 +464,7 @@ fill (Row *at,
       if (!set_number (item, field, text))
         why = "A number belongs here";
       break;
+    case MARMOT_DOCUMENT_STATE:
     case MARMOT_DOCUMENT_FLAG:
     case MARMOT_DOCUMENT_LIST:
     default:

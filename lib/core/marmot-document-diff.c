@@ -53,7 +53,8 @@ make_key (gpointer item)
   if (id)
     return g_strdup (id);
   for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].kind != MARMOT_DOCUMENT_LIST && info->fields[i].kind != MARMOT_DOCUMENT_MEMBER)
+    if (info->fields[i].kind != MARMOT_DOCUMENT_LIST && info->fields[i].kind != MARMOT_DOCUMENT_MEMBER
+        && info->fields[i].kind != MARMOT_DOCUMENT_STATE)
       {
         char *text = marmot_document_print_field (item, &info->fields[i]);
 

@@ -54,7 +54,7 @@ assessment_page_print (gpointer item,
         const MarmotDocumentField *field = &info->fields[i];
         g_autofree char *text = marmot_document_print_field (item, field);
 
-        if (text && field->kind == MARMOT_DOCUMENT_MEMBER)
+        if (text && (field->kind == MARMOT_DOCUMENT_MEMBER || field->kind == MARMOT_DOCUMENT_STATE))
           return page_say_word (text);
         if (!text && (field->kind == MARMOT_DOCUMENT_VALUE || field->kind == MARMOT_DOCUMENT_PERIOD
                       || field->kind == MARMOT_DOCUMENT_DAY))
