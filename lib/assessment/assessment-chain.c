@@ -47,35 +47,35 @@ get_nick (MarmotAssessmentState state)
 }
 
 static void
+search_text (Search *self,
+             const char *text,
+             const char *path)
+{
+  g_autoptr (GPtrArray) found = text && !self->first ? marmot_find_personal_data (text, NULL) : NULL;
+
+  if (found && found->len)
+    self->first = g_strdup (path);
+}
+
+static void
 search (Search *self,
         json_t *value,
         const char *path)
 {
-  const char *text = json_string_value (value);
-
-  if (text)
+  search_text (self, json_string_value (value), path);
+  if ((!json_is_object (value) && !json_is_array (value)) || !g_hash_table_add (self->seen, value))
+    return;
+  for (size_t i = 0; i < json_array_size (value); i++)
     {
-      g_autoptr (GPtrArray) found = self->first ? NULL : marmot_find_personal_data (text, NULL);
+      g_autofree char *step = g_strdup_printf ("%s/%" G_GSIZE_FORMAT, path, i + 1);
 
-      if (found && found->len)
-        self->first = g_strdup (path);
+      search (self, json_array_get (value, i), step);
     }
-  else if (json_is_object (value) || json_is_array (value))
+  for (void *iter = json_object_iter (value); iter; iter = json_object_iter_next (value, iter))
     {
-      if (!g_hash_table_add (self->seen, value))
-        return;
-      for (size_t i = 0; i < json_array_size (value); i++)
-        {
-          g_autofree char *step = g_strdup_printf ("%s/%" G_GSIZE_FORMAT, path, i + 1);
+      g_autofree char *step = g_strdup_printf ("%s%s%s", path, *path ? "/" : "", json_object_iter_key (iter));
 
-          search (self, json_array_get (value, i), step);
-        }
-      for (void *iter = json_object_iter (value); iter; iter = json_object_iter_next (value, iter))
-        {
-          g_autofree char *step = g_strdup_printf ("%s%s%s", path, *path ? "/" : "", json_object_iter_key (iter));
-
-          search (self, json_object_iter_value (iter), step);
-        }
+      search (self, json_object_iter_value (iter), step);
     }
 }
 
@@ -87,6 +87,8 @@ search_version (MarmotAssessmentVersion *version,
 {
   Search all = { seen, NULL };
 
+  search_text (&all, marmot_assessment_version_get_role (version), "role");
+  search_text (&all, marmot_assessment_version_get_reason (version), "reason");
   if (assessment_version_peek (version))
     search (&all, assessment_version_peek (version), "");
   if (all.first)

@@ -232,7 +232,7 @@ check_strays (const Check *self)
         {
           g_autofree char *path = marmot_document_step ("", "responses", i);
 
-          report (self, "complete/no-question", MARMOT_SEVERITY_ERROR, path, "Take it out, or migrate the assessment",
+          report (self, "complete/no-question", MARMOT_SEVERITY_ERROR, path, "Move its text to where it belongs, or migrate the assessment",
                   "The template has no such question");
         }
     }
@@ -245,7 +245,7 @@ check_strays (const Check *self)
           g_autofree char *path = marmot_document_step ("", "groups", i);
 
           report (self, "complete/no-dimension", MARMOT_SEVERITY_ERROR, path,
-                  "Take it out, or add the dimension to the template", "The template has no such dimension");
+                  "Move its text to where it belongs, or add the dimension to the template", "The template has no such dimension");
         }
     }
 }

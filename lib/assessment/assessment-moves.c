@@ -266,16 +266,16 @@ record (const Move *move,
   json_t *before = last ? assessment_version_peek (last) : NULL;
   g_autofree char *role = clean_text (move->by);
   g_autofree char *reason = clean_text (move->reason);
-  const guint number = last ? marmot_assessment_version_get_number (last) + 1 : 1;
+  const guint number = last ? MIN (marmot_assessment_version_get_number (last), G_MAXINT32 - 1) + 1 : 1;
   g_autoptr (MarmotAssessmentVersion) bare = NULL;
   g_autofree char *content_digest = NULL, *digest = NULL;
-  json_t *content;
+  g_autoptr (json_t) content = NULL;
 
   if (before && is_decided (marmot_assessment_get_state (move->of)) && move->to != MARMOT_ASSESSMENT_STATE_DRAFT)
     content = json_incref (before);
   else
     content = assessment_make_content (move->of, before, error);
-  if (!content)
+  if (!content || !assessment_history_has_room (history, content, error))
     return FALSE;
   content_digest = marmot_json_digest (content);
   bare = assessment_version_new (number, move->to, day, role, reason, move->successor, content_digest,
@@ -283,7 +283,8 @@ record (const Move *move,
   digest = assessment_version_compute (bare);
   assessment_history_append (history,
                              assessment_version_new (number, move->to, day, role, reason, move->successor, content_digest,
-                                                     last ? marmot_assessment_version_get_digest (last) : NULL, digest, content));
+                                                     last ? marmot_assessment_version_get_digest (last) : NULL, digest,
+                                                     json_incref (content)));
   assessment_enter_state (move->of, move->to);
   return TRUE;
 }

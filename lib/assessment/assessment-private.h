@@ -51,6 +51,11 @@ MarmotAssessmentVersion *assessment_history_last       (AssessmentHistory       
 /* version is taken. */
 void                     assessment_history_append     (AssessmentHistory       *self,
                                                         MarmotAssessmentVersion *version);
+
+/* Whether a version with this content would be read back. */
+gboolean                 assessment_history_has_room   (AssessmentHistory       *self,
+                                                        json_t                  *content,
+                                                        GError                 **error);
 gboolean                 assessment_history_read       (AssessmentHistory       *self,
                                                         json_t                  *value,
                                                         GError                 **error);

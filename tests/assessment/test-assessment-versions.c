@@ -494,6 +494,7 @@ Test (versions, a_changed_file_is_read_and_reported)
     { "\"number\": 1,", "\"number\": 1,", "" },
     { "\"day\": \"2026-03-02\"", "\"day\": \"2026-03-01\"", "digest@versions/2" },
     { "\"reason\": \"Say more\"", "\"reason\": \"Say less\"", "digest@versions/2" },
+    { "\"reason\": \"Say more\"", "\"reason\": \"Ask someone@example.org\"", "digest@versions/2 personal-data@versions/2" },
     { "\"role\": \"" DIRECTOR "\"", "\"role\": \"Cabinet\"", "digest@versions/1" },
     { "\"number\": 2,", "\"number\": 5,", "number@versions/2 digest@versions/2 number@versions/3" },
     { "\"state\": \"submitted\",\n      \"day\": \"2026-03-03\"", "\"state\": \"approved\",\n      \"day\": \"2026-03-03\"",
@@ -605,6 +606,33 @@ Test (versions, a_file_that_unfolds)
   read = marmot_assessment_new_from_json (json, &error);
   cr_assert (read == NULL);
   cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE), "%s", error->message);
+}
+
+/* At the ends of what is read: a move makes nothing that would not be read back. */
+Test (versions, the_largest_there_are)
+{
+  GString *text = g_string_new ("{\"format\": \"marmot-assessment\", \"id\": \"a\", \"versions\": [");
+  g_autoptr (GBytes) full_json = NULL, last_json = NULL;
+  g_autoptr (MarmotAssessment) full = NULL, last = NULL, again = NULL;
+  g_autofree char *why = NULL;
+  static const char largest[] = "{\"format\": \"marmot-assessment\", \"id\": \"a\", \"versions\": [{\"number\": 2147483647, "
+                                "\"state\": \"draft\", \"day\": \"2026-01-01\"}]}";
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (text, "%s{\"number\": %u, \"state\": \"draft\", \"day\": \"2026-01-01\"}", i ? ", " : "", i + 1);
+  g_string_append (text, "]}");
+  full_json = g_string_free_to_bytes (text);
+  full = marmot_assessment_new_from_json (full_json, NULL);
+  cr_assert (full != NULL && count_versions (full) == 10000);
+  why = refused (full, MARMOT_ASSESSMENT_STATE_WITHDRAWN, 1, "So", DIRECTOR, MARMOT_ERROR_TOO_LARGE);
+  cr_assert (strstr (why, "10000 versions") != NULL, "%s", why);
+
+  last_json = g_bytes_new_static (largest, strlen (largest));
+  last = marmot_assessment_new_from_json (last_json, NULL);
+  cr_assert (last != NULL);
+  move (last, MARMOT_ASSESSMENT_STATE_WITHDRAWN, 1, "So");
+  again = round_trip (last);
+  cr_assert (marmot_assessment_equal (last, again));
 }
 
 /* --- how much it takes --------------------------------------------------------------------- */
