@@ -588,6 +588,39 @@ Test (versions, files_that_are_none)
     }
 }
 
+/* A place stands for an entry once, so that no list is longer than the one before and what
+ * the file has of it; what is no place stays what it is. */
+Test (versions, places_in_a_file)
+{
+  static const char text[]
+      = "{\"format\": \"marmot-assessment\", \"id\": \"a\", \"versions\": ["
+        "{\"number\": 1, \"state\": \"draft\", \"day\": \"2026-01-01\", \"content\": {\"groups\": [{\"text\": \"A\"}, {\"text\": "
+        "\"B\"}]}},"
+        "{\"number\": 2, \"state\": \"draft\", \"day\": \"2026-01-01\", \"content\": {\"groups\": [2, 1, 1, 0, 3, {\"text\": \"C\"}]}},"
+        "{\"number\": 3, \"state\": \"draft\", \"day\": \"2026-01-01\", \"content\": {\"groups\": [6, 3], \"id\": \"b\"}}]}";
+  static const char *const contents[] = {
+    "{\"groups\":[{\"text\":\"A\"},{\"text\":\"B\"}]}",
+    "{\"groups\":[{\"text\":\"B\"},{\"text\":\"A\"},1,0,3,{\"text\":\"C\"}]}",
+    "{\"groups\":[{\"text\":\"C\"},3],\"id\":\"b\"}",
+  };
+  g_autoptr (GBytes) json = g_bytes_new_static (text, strlen (text));
+  g_autoptr (MarmotAssessment) read = marmot_assessment_new_from_json (json, NULL);
+  g_autoptr (MarmotAssessment) again = NULL;
+
+  cr_assert (read != NULL);
+  again = round_trip (read);
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autoptr (GBytes) content = marmot_assessment_version_get_content (version_at (read, i));
+      g_autoptr (GBytes) back = marmot_assessment_version_get_content (version_at (again, i));
+      g_autoptr (GBytes) expected = g_bytes_new_static (contents[i], strlen (contents[i]));
+
+      cr_assert (g_bytes_equal (content, expected), "%u: %.*s", i, (int) g_bytes_get_size (content),
+                 (const char *) g_bytes_get_data (content, NULL));
+      cr_assert (g_bytes_equal (back, expected));
+    }
+}
+
 /* A few bytes that stand for more than there is memory: each version points at the entries
  * of the one before. */
 Test (versions, a_file_that_unfolds)
