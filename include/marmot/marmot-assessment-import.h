@@ -45,8 +45,8 @@ G_DECLARE_FINAL_TYPE (MarmotAssessmentImport, marmot_assessment_import, MARMOT, 
  * and paragraphs are line breaks. Where a cell is merged over several rows or columns its
  * text counts once. Of actions, the columns of our own page are read, and no notes.
  *
- * Nothing is fetched. A page of more than 16 MiB, or with more than 200,000 cells, is a
- * %MARMOT_ERROR_TOO_LARGE; one that is no text, such as a file of Word itself, is a
+ * Nothing is fetched. A page of more than 16 MiB, or with more than 200,000 cells or
+ * 500,000 elements, is a %MARMOT_ERROR_TOO_LARGE; one that is no text, such as a file of Word itself, is a
  * %MARMOT_ERROR_ENCODING that says how to save it; one without a table is a
  * %MARMOT_ERROR_PARSE. A page that is cut off is read as far as it goes, with a finding.
  *

@@ -2,7 +2,8 @@
  *
  * The tables of a page of HTML as texts. The markup is libxml2's; it fetches nothing, and
  * takes a time in proportion to the page only while elements do not stand too deep in each
- * other and have few attributes, so that pages which do are refused.
+ * other and have few attributes, so that other pages are refused, as are those with more
+ * elements than any form.
  */
 #include <marmot/marmot.h>
 
@@ -14,6 +15,7 @@
 
 #define MAX_DEPTH 256
 #define MAX_ATTRIBUTES 256
+#define MAX_ELEMENTS 500000
 
 ImportGrid *
 import_grid_new (guint number)
@@ -155,8 +157,9 @@ has_few_attributes (const char *text)
 typedef struct
 {
   startElementSAXFunc start;
+  guint n_elements;
   gboolean is_deep;
-} Depth;
+} Limits;
 
 static void
 on_element (void *context,
@@ -164,14 +167,13 @@ on_element (void *context,
             const xmlChar **attributes)
 {
   htmlParserCtxtPtr parser = context;
-  Depth *depth = parser->_private;
+  Limits *limits = parser->_private;
 
-  depth->start (context, name, attributes);
-  if (parser->nodeNr > MAX_DEPTH || parser->nameNr > MAX_DEPTH)
-    {
-      depth->is_deep = TRUE;
-      xmlStopParser (parser);
-    }
+  limits->start (context, name, attributes);
+  limits->n_elements++;
+  limits->is_deep |= parser->nodeNr > MAX_DEPTH || parser->nameNr > MAX_DEPTH;
+  if (limits->is_deep || limits->n_elements > MAX_ELEMENTS)
+    xmlStopParser (parser);
 }
 
 static htmlDocPtr
@@ -181,7 +183,7 @@ parse (const char *text,
        GError **error)
 {
   static gsize is_ready = 0;
-  Depth depth = { NULL, FALSE };
+  Limits limits = { NULL, 0, FALSE };
   htmlParserCtxtPtr parser;
   htmlDocPtr document;
 
@@ -191,17 +193,19 @@ parse (const char *text,
       g_once_init_leave (&is_ready, 1);
     }
   parser = htmlNewParserCtxt ();
-  depth.start = parser->sax->startElement;
-  parser->_private = &depth;
+  limits.start = parser->sax->startElement;
+  parser->_private = &limits;
   parser->sax->startElement = on_element;
   document = htmlCtxtReadMemory (parser, text, (int) size, NULL, encoding,
                                  HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
                                      | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT);
   htmlFreeParserCtxt (parser);
-  if (depth.is_deep)
+  if (limits.is_deep || limits.n_elements > MAX_ELEMENTS)
     {
       g_clear_pointer (&document, xmlFreeDoc);
-      refuse (error, MARMOT_ERROR_TOO_LARGE, "Elements of the page stand more than 256 deep in each other");
+      refuse (error, MARMOT_ERROR_TOO_LARGE,
+              limits.is_deep ? "Elements of the page stand more than 256 deep in each other"
+                             : "The page has more than 500,000 elements");
     }
   else if (!document)
     {
@@ -359,56 +363,88 @@ read_span (xmlNode *cell,
   return (guint) CLAMP (span, 1, IMPORT_MAX_COLUMNS);
 }
 
-/* The cells of a row from its first; those that a cell above reaches into are empty. */
-static void
-read_row (ImportGrid *grid,
-          xmlNode *row,
-          guint *below,
-          gsize *n_cells)
+static gboolean
+is_cell (const xmlNode *node)
 {
-  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+  return is_element (node, "td") || is_element (node, "th");
+}
 
-  g_ptr_array_add (grid->rows, cells);
-  (*n_cells)++;
-  for (xmlNode *cell = row->children; cell; cell = cell->next)
+/* A table that is being read. */
+typedef struct
+{
+  ImportGrid *grid;
+  guint below[IMPORT_MAX_COLUMNS]; /* rows that the cell of a column still reaches into */
+  GPtrArray *cells;                /* of the last row; NULL before the first */
+  GString *beyond;                 /* what stands behind its last column */
+  gsize n_cells;
+} TableReader;
+
+/* What stands beyond the last column goes on in it, so that it is not lost. */
+static void
+end_row (TableReader *self)
+{
+  if (!self->cells)
+    return;
+  if (self->beyond->len > 0)
     {
-      guint n_columns, n_rows;
+      g_autofree char *text = self->cells->pdata[self->cells->len - 1];
 
-      if (!is_element (cell, "td") && !is_element (cell, "th"))
-        continue;
-      while (cells->len < IMPORT_MAX_COLUMNS && below[cells->len] > 0)
-        {
-          below[cells->len]--;
-          g_ptr_array_add (cells, g_strdup (""));
-        }
-      n_columns = read_span (cell, "colspan");
-      n_rows = read_span (cell, "rowspan");
-      grid->is_merged |= n_columns > 1 || n_rows > 1;
-      for (guint i = 0; i < n_columns; i++)
-        {
-          /* What stands beyond the last column goes on in it, so that it is not lost. */
-          if (cells->len >= IMPORT_MAX_COLUMNS)
-            {
-              g_autofree char *more = i == 0 ? read_text (cell) : NULL;
-              char *last = cells->pdata[cells->len - 1];
-
-              if (more && *more)
-                {
-                  cells->pdata[cells->len - 1] = *last ? g_strconcat (last, "\n", more, NULL) : g_steal_pointer (&more);
-                  g_free (last);
-                }
-              break;
-            }
-          if (n_rows > 1)
-            below[cells->len] = n_rows - 1;
-          g_ptr_array_add (cells, i == 0 ? read_text (cell) : g_strdup (""));
-        }
-      *n_cells += n_columns;
-      if (*n_cells > IMPORT_MAX_CELLS)
-        return;
+      self->cells->pdata[self->cells->len - 1] = g_strconcat (text, self->beyond->str, NULL);
+      g_string_truncate (self->beyond, 0);
     }
-  for (guint i = cells->len; i < IMPORT_MAX_COLUMNS; i++)
-    below[i] -= below[i] > 0;
+  for (guint i = self->cells->len; i < IMPORT_MAX_COLUMNS; i++)
+    self->below[i] -= self->below[i] > 0;
+}
+
+static void
+begin_row (TableReader *self)
+{
+  end_row (self);
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->grid->rows, self->cells);
+  self->n_cells++;
+}
+
+/* A cell and what it is merged with; where a cell above reaches into its row, behind that. */
+static void
+read_cell (TableReader *self,
+           xmlNode *cell)
+{
+  const guint n_columns = read_span (cell, "colspan");
+  const guint n_rows = read_span (cell, "rowspan");
+
+  while (self->cells->len < IMPORT_MAX_COLUMNS && self->below[self->cells->len] > 0)
+    {
+      self->below[self->cells->len]--;
+      g_ptr_array_add (self->cells, g_strdup (""));
+    }
+  self->grid->is_merged |= n_columns > 1 || n_rows > 1;
+  self->n_cells += n_columns;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (self->cells->len >= IMPORT_MAX_COLUMNS)
+        {
+          g_autofree char *more = i == 0 ? read_text (cell) : NULL;
+
+          if (more && *more)
+            g_string_append_printf (self->beyond, "\n%s", more);
+          break;
+        }
+      if (n_rows > 1)
+        self->below[self->cells->len] = n_rows - 1;
+      g_ptr_array_add (self->cells, i == 0 ? read_text (cell) : g_strdup (""));
+    }
+}
+
+static xmlNode *
+find_row (xmlNode *cell,
+          const xmlNode *table)
+{
+  xmlNode *node = cell->parent;
+
+  while (node != table && !is_element (node, "tr"))
+    node = node->parent;
+  return node == table ? NULL : node;
 }
 
 static ImportGrid *
@@ -416,17 +452,33 @@ read_table (xmlNode *table,
             guint number,
             gsize *n_cells)
 {
-  ImportGrid *grid = import_grid_new (number);
-  guint below[IMPORT_MAX_COLUMNS] = { 0 };
+  TableReader reader = { .grid = import_grid_new (number), .beyond = g_string_new (NULL), .n_cells = *n_cells };
+  xmlNode *row = NULL;
   gboolean goes_in;
 
-  for (xmlNode *node = table->children; node && *n_cells <= IMPORT_MAX_CELLS; node = next_node (node, table, goes_in))
+  for (xmlNode *node = table->children; node && reader.n_cells <= IMPORT_MAX_CELLS; node = next_node (node, table, goes_in))
     {
-      goes_in = !is_element (node, "table") && !is_element (node, "tr");
+      goes_in = !is_cell (node) && !is_element (node, "table");
       if (is_element (node, "tr"))
-        read_row (grid, node, below, n_cells);
+        {
+          row = node;
+          begin_row (&reader);
+        }
+      else if (is_cell (node))
+        {
+          /* The parser lets cells stand without a row. */
+          if (!reader.cells || find_row (node, table) != row)
+            {
+              row = find_row (node, table);
+              begin_row (&reader);
+            }
+          read_cell (&reader, node);
+        }
     }
-  return grid;
+  end_row (&reader);
+  g_string_free (reader.beyond, TRUE);
+  *n_cells = reader.n_cells;
+  return reader.grid;
 }
 
 static void
@@ -441,21 +493,19 @@ add_outside (ImportPage *self,
   writer->has_blank = FALSE;
 }
 
-static void
-add_captions (ImportPage *self,
-              xmlNode *table)
+/* Whether a node stands in no cell of the nearest table. */
+static gboolean
+is_outside (const xmlNode *node)
 {
-  for (xmlNode *child = table->children; child; child = child->next)
-    if (is_element (child, "caption"))
-      {
-        g_autofree char *text = read_text (child);
-
-        if (*text)
-          g_ptr_array_add (self->outside, g_steal_pointer (&text));
-      }
+  for (; node && node->type == XML_ELEMENT_NODE; node = node->parent)
+    if (is_cell (node))
+      return FALSE;
+    else if (is_element (node, "table") || is_element (node, "caption"))
+      return TRUE;
+  return TRUE;
 }
 
-/* Paragraphs and headings that stand in no table. */
+/* Paragraphs, headings and captions: what stands in no cell. */
 static void
 read_outside (ImportPage *self,
               xmlNode *root)
@@ -465,14 +515,12 @@ read_outside (ImportPage *self,
 
   for (xmlNode *node = root->children; node; node = next_node (node, root, goes_in))
     {
-      goes_in = !is_one_of (node, unseen) && !is_element (node, "table");
+      goes_in = !is_one_of (node, unseen);
       if (is_one_of (node, blocks) || (node->prev && is_one_of (node->prev, blocks)))
         add_outside (self, &writer);
-      if (is_element (node, "table"))
-        add_captions (self, node);
-      else if (is_element (node, "br"))
+      if (is_element (node, "br"))
         write_text (&writer, " ");
-      else if (node->type == XML_TEXT_NODE && node->content)
+      else if (node->type == XML_TEXT_NODE && node->content && is_outside (node->parent))
         write_text (&writer, (const char *) node->content);
     }
   add_outside (self, &writer);

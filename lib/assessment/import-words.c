@@ -25,6 +25,7 @@ struct _ImportWords
   GArray *questions;  /* of Name; the longest words first */
   GArray *dimensions;
   GHashTable *expected;
+  GPtrArray *starts; /* of what is expected */
 };
 
 /* What else the page of an assessment says outside its tables: all of it, */
@@ -251,6 +252,9 @@ import_words_new (MarmotAssessmentTemplate *template)
     }
   for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
     import_words_expect (self, whole[i]);
+  self->starts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    g_ptr_array_add (self->starts, import_normalise (beginnings[i]));
   return self;
 }
 
@@ -260,6 +264,7 @@ import_words_free (ImportWords *self)
   g_array_unref (self->questions);
   g_array_unref (self->dimensions);
   g_hash_table_unref (self->expected);
+  g_ptr_array_unref (self->starts);
   g_free (self);
 }
 
@@ -346,12 +351,8 @@ import_words_is_expected (ImportWords *self,
 
   if (!*words || g_hash_table_contains (self->expected, words))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    {
-      g_autofree char *start = import_normalise (beginnings[i]);
-
-      if (g_str_has_prefix (words, start))
-        return TRUE;
-    }
+  for (guint i = 0; i < self->starts->len; i++)
+    if (g_str_has_prefix (words, self->starts->pdata[i]))
+      return TRUE;
   return FALSE;
 }

@@ -331,6 +331,37 @@ Test (assessment_import, tables_in_tables)
   cr_assert_str_eq (marmot_assessment_response_get_text (response_at (read, 1)), "inner");
 }
 
+/* The parser lets cells stand without rows, and words without cells. */
+Test (assessment_import, loose_cells_and_words)
+{
+  g_autoptr (MarmotAssessmentImport) read
+      = import ("<table>loose<td>q2</td><td>two</td>between<tr>in a row<td>q4</td><td>four<table><caption>inner caption</caption>"
+                "<tr><td>q5</td><td>five</td></tr></table></td></tr></table>");
+  g_autofree char *left = list_leftovers (read);
+
+  cr_assert (count_responses (read) == 3);
+  cr_assert_str_eq (marmot_assessment_response_get_text (response_at (read, 0)), "two");
+  cr_assert_str_eq (marmot_assessment_response_get_text (response_at (read, 1)), "four");
+  for (const char *const *words = (const char *const[]){ "loose", "between", "in a row", "inner caption", NULL }; *words; words++)
+    cr_assert (strstr (left, *words) != NULL, "%s is not in %s", *words, left);
+}
+
+/* Beyond the columns that are read, cells go on in the last. */
+Test (assessment_import, many_columns)
+{
+  GString *text = g_string_new ("<table><tr><td>q2</td>");
+  g_autofree char *html = NULL;
+  g_autofree char *left = NULL;
+  g_autoptr (MarmotAssessmentImport) read = NULL;
+
+  for (guint i = 2; i <= 70; i++)
+    g_string_append_printf (text, "<td>c%u</td>", i);
+  html = g_string_free (text, FALSE);
+  read = import (html);
+  left = list_leftovers (read);
+  cr_assert (strstr (left, "column 64: c64\nc65\nc66\nc67\nc68\nc69\nc70") != NULL, "%s", left);
+}
+
 Test (assessment_import, short_names_are_made)
 {
   g_autoptr (MarmotAssessmentImport) read
@@ -353,6 +384,7 @@ Test (assessment_import, refused)
 {
   g_autofree char *deep = NULL;
   g_autofree char *wide = NULL;
+  g_autofree char *many = NULL;
   g_autofree char *large = g_malloc (17 * 1024 * 1024);
   GString *text = g_string_new ("<table>");
 
@@ -364,6 +396,10 @@ Test (assessment_import, refused)
   for (guint i = 0; i < 300; i++)
     g_string_append_printf (text, "a%u ", i);
   wide = g_string_free (text, FALSE);
+  text = g_string_new ("<table>");
+  for (guint i = 0; i < 600000; i++)
+    g_string_append (text, "<p>");
+  many = g_string_free (text, FALSE);
   {
     const struct
     {
@@ -381,6 +417,7 @@ Test (assessment_import, refused)
       { large, 17 * 1024 * 1024, MARMOT_ERROR_TOO_LARGE, "16 MiB" },
       { deep, strlen (deep), MARMOT_ERROR_TOO_LARGE, "deep" },
       { wide, strlen (wide), MARMOT_ERROR_TOO_LARGE, "attributes" },
+      { many, strlen (many), MARMOT_ERROR_TOO_LARGE, "elements" },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -454,7 +491,7 @@ Test (assessment_import, entities_do_not_grow)
 /* Markup that some parsers take the square of its length for. */
 Test (assessment_import, takes_linear_time, .timeout = 60)
 {
-  static const char *const parts[] = { "<p>", "</p>", "<b><table>", "</table></b>", "<td", "<!--", "&amp", "<a b=\"", "<li>x", "<tr><td>" };
+  static const char *const parts[] = { "<p>", "</p>", "<b><table>", "</table></b>", "<td", "<!--", "&amp", "<a b=\"", "<li>x", "<tr><td>", "<td>some words in it", "<tr><td>q2<td>x" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     {
