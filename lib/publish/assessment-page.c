@@ -188,6 +188,44 @@ add_contents (AssessmentPage *self)
 
 /* --- questions --------------------------------------------------------------------- */
 
+/* Where a question without a response is answered all the same; NULL where it is not. */
+static const char *
+find_elsewhere (AssessmentPage *self,
+                MarmotTemplateQuestion *question)
+{
+  switch (marmot_template_question_get_answer (question))
+    {
+    case MARMOT_ANSWER_KIND_GROUPS:
+      return count (marmot_assessment_get_groups (self->of)) > 0 ? "Answered by the rows of groups." : NULL;
+    case MARMOT_ANSWER_KIND_OUTCOMES:
+      return count (marmot_assessment_get_outcomes (self->of)) > 0 ? "Answered under Outcomes." : NULL;
+    case MARMOT_ANSWER_KIND_ACTIONS:
+      return count (marmot_assessment_get_actions (self->of)) > 0 ? "Answered under Actions." : NULL;
+    case MARMOT_ANSWER_KIND_REVIEW:
+      return count (marmot_assessment_get_reviews (self->of)) > 0 ? "Answered under Reviews." : NULL;
+    case MARMOT_ANSWER_KIND_TEXT:
+    case MARMOT_ANSWER_KIND_CHOICE:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+has_response (AssessmentPage *self,
+              const char *question)
+{
+  GListStore *responses = marmot_assessment_get_responses (self->of);
+
+  for (guint i = 0; i < count (responses); i++)
+    {
+      g_autoptr (MarmotAssessmentResponse) response = g_list_model_get_item (G_LIST_MODEL (responses), i);
+
+      if (g_strcmp0 (marmot_assessment_response_get_question (response), question) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_response (AssessmentPage *self,
               MarmotTemplateQuestion *question)
@@ -199,8 +237,14 @@ add_response (AssessmentPage *self,
   GListStore *responses = marmot_assessment_get_responses (self->of);
   g_autofree char *anchor = g_strdup_printf ("answer-%s", id);
   g_autofree char *caption = g_strdup_printf ("Answer to question %s", number ? number : id);
+  const char *elsewhere = find_elsewhere (self, question);
   gboolean is_there = FALSE;
 
+  if (elsewhere && !self->options->form && !has_response (self, id))
+    {
+      page_add_element (self->html, "p", elsewhere);
+      return;
+    }
   assessment_page_open_list (self, anchor, caption, columns);
   for (guint i = 0; !self->options->form && i < count (responses); i++)
     {
@@ -338,7 +382,7 @@ add_question (AssessmentPage *self,
 
   page_add (self->html, "<h3>");
   page_add_text (self->html, number);
-  page_add (self->html, number ? ". " : "");
+  page_add (self->html, !number ? "" : g_str_has_suffix (number, ")") ? " " : ". ");
   page_add_text (self->html, marmot_template_question_get_text (question));
   page_add (self->html, "</h3>\n");
   if (!marmot_template_question_get_required (question))

@@ -79,6 +79,8 @@ Test (assessment_page, vanguard)
   holds (page, "<p>As checked on 5 February 2025, there is the text of a review that carries no date");
   holds (page, "Contains public sector information licensed under the Open Government Licence v3.0");
   holds (page, "a5483a32f6af303039b60160d3cb0f8ad0598997fb48c75fe5f5687222f1af67");
+  holds (page, "<h3>2 a) Protected characteristics</h3>\n<p>Answered by the rows of groups.</p>");
+  lacks (page, "Nothing recorded");
   lacks (page, "begun with another version");
   lacks (page, "not for publication");
   lacks (page, "score:");
