@@ -10,6 +10,7 @@
  * x, and make_y () the method makeY (). This module only converts: everything is
  * computed by the library.
  */
+import {dimension} from './assessments.js';
 import * as care from './care.js';
 import * as charts from './charts.js';
 import './cohorts.js';
@@ -38,9 +39,10 @@ import * as times from './survival.js';
 import * as xmr from './xmr.js';
 
 export default Object.freeze({
-    ...names, MarmotError, careLeaver, cohortOptions, column, dateToDay, dayToDate, episodeMapping, groups, inequality,
-    leaverOptions, mean, meanDifference, meanOfValues, meanRatio, observation, oddsRatio, proportion, proportionAgainst,
-    proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
+    ...names, MarmotError, careLeaver, cohortOptions, column, dateToDay, dayToDate, dimension, episodeMapping, groups,
+    inequality, leaverOptions, mean, meanDifference, meanOfValues, meanRatio, observation, oddsRatio, proportion,
+    proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups,
+    tally,
     ...care,
     ...charts,
     ...episodes,
@@ -54,9 +56,10 @@ export default Object.freeze({
     ...xmr,
 });
 export {
-    MarmotError, careLeaver, cohortOptions, column, dateToDay, dayToDate, episodeMapping, groups, inequality,
-    leaverOptions, mean, meanDifference, meanOfValues, meanRatio, observation, oddsRatio, proportion, proportionAgainst,
-    proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups, tally,
+    MarmotError, careLeaver, cohortOptions, column, dateToDay, dayToDate, dimension, episodeMapping, groups,
+    inequality, leaverOptions, mean, meanDifference, meanOfValues, meanRatio, observation, oddsRatio, proportion,
+    proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups,
+    tally,
 };
 export * from './care.js';
 export * from './charts.js';

@@ -79,6 +79,24 @@ MarmotAssessmentTemplate *marmot_assessment_template_new_from_json (GBytes      
                                                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * marmot_assessment_template_new_from_file:
+ * @file: a file
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * Reads a template from a file, as [ctor@Marmot.AssessmentTemplate.new_from_json] reads it
+ * from memory.
+ *
+ * Returns: (transfer full): a template, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotAssessmentTemplate *marmot_assessment_template_new_from_file (GFile        *file,
+                                                                    GCancellable *cancellable,
+                                                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * marmot_assessment_template_check:
  * @json: a document
  *

@@ -23,6 +23,7 @@
 #include <marmot/marmot-status.h>
 #include <marmot/marmot-finding.h>
 #include <marmot/marmot-number.h>
+#include <marmot/marmot-json-schema.h>
 #include <marmot/marmot-personal-data.h>
 #include <marmot/marmot-period.h>
 #include <marmot/marmot-polarity.h>

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/marmot-data-private.h"
+#include "core/marmot-read-private.h"
 #include "template-private.h"
 
 #define MAX_FINDINGS 1000
@@ -246,6 +247,29 @@ marmot_assessment_template_new_from_json (GBytes *json,
         g_propagate_error (error, g_steal_pointer (&fault));
       else
         marmot_finding_log_end (log, error);
+    }
+  return self;
+}
+
+MarmotAssessmentTemplate *
+marmot_assessment_template_new_from_file (GFile *file,
+                                          GCancellable *cancellable,
+                                          GError **error)
+{
+  g_autoptr (GBytes) json = NULL;
+  MarmotAssessmentTemplate *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  json = marmot_read_file (file, MAX_BYTES, cancellable, error);
+  if (!json)
+    return NULL;
+  self = marmot_assessment_template_new_from_json (json, error);
+  if (!self)
+    {
+      g_autofree char *name = marmot_file_name (file);
+
+      g_prefix_error (error, "%s: ", name);
     }
   return self;
 }

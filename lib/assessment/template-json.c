@@ -156,9 +156,9 @@ read_text (Reading *self,
       fault (self, key, "template/text", "Put a text here", "A text belongs here, which is not empty");
       return NULL;
     }
-  if (strlen (text) > TEMPLATE_MAX_TEXT)
+  if (g_utf8_strlen (text, -1) > TEMPLATE_MAX_TEXT)
     {
-      fault (self, key, "template/text", "Shorten it", "The text is longer than %d bytes", TEMPLATE_MAX_TEXT);
+      fault (self, key, "template/text", "Shorten it", "The text is longer than %d characters", TEMPLATE_MAX_TEXT);
       return NULL;
     }
   return g_strdup (text);
@@ -248,7 +248,7 @@ read_texts (Reading *self,
     {
       const char *text = json_string_value (json_array_get (list, i));
 
-      if (!text || !*text || strlen (text) > TEMPLATE_MAX_TEXT)
+      if (!text || !*text || g_utf8_strlen (text, -1) > TEMPLATE_MAX_TEXT)
         fault (self, key, "template/text", "Put a text here, or take the entry out", "Entry %d is no text, or too long a one",
                (int) i + 1);
       else if (known && !g_strv_contains (known, text))
@@ -292,10 +292,9 @@ read_review (Reading *self,
         {
           json_t *value = json_object_get (review, review_keys[i]);
 
-          if (!json_is_integer (value) || json_integer_value (value) < 0 || json_integer_value (value) > 1200)
-            fault (self, review_keys[i], "template/months", "Write a number of months", "A number of months belongs here");
-          else
-            *months[i] = (guint) json_integer_value (value);
+          if (!marmot_json_get_count (value, TEMPLATE_MAX_MONTHS, months[i]))
+            fault (self, review_keys[i], "template/months", "Write a number of months, 0 to 1200",
+                   "A number of months belongs here");
         }
       if (data->review_until < data->review_from)
         fault (self, NULL, "template/months", "Put the later number last", "The review ends before it begins");

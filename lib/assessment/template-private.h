@@ -11,10 +11,11 @@
 
 G_BEGIN_DECLS
 
-/* More than any form has; a document of more is none. */
+/* More than any form has; a document of more is none. doc/schema says the same. */
 #define TEMPLATE_MAX_ITEMS 1000
 #define TEMPLATE_MAX_ID 80
-#define TEMPLATE_MAX_TEXT 20000
+#define TEMPLATE_MAX_TEXT 20000 /* characters */
+#define TEMPLATE_MAX_MONTHS 1200
 
 /* What a document says, once it was checked. */
 typedef struct

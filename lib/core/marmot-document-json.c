@@ -5,13 +5,12 @@
  */
 #include <string.h>
 
+#include "marmot-csv-date-private.h"
 #include "marmot-data-file-private.h"
 #include "marmot-document-text-private.h"
 #include "marmot-read-private.h"
 #include "marmot-write-private.h"
 
-#define MAX_ID 100
-#define MAX_TEXT (1024 * 1024)
 #define MAX_BYTES (16 * 1024 * 1024)
 /* Of a larger file: each takes some hundred bytes in memory beside its text. */
 #define MAX_VALUES 1000000
@@ -30,7 +29,7 @@ marmot_document_is_short_name (const char *text)
 {
   const gsize length = strlen (text);
 
-  return length > 0 && length <= MAX_ID
+  return length > 0 && length <= MARMOT_DOCUMENT_MAX_ID
          && strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-") == length;
 }
 
@@ -53,10 +52,11 @@ take_text (const json_t *value,
       refuse_form (error, path, "a text belongs here, which is not empty");
       return NULL;
     }
-  if (json_string_length (value) > MAX_TEXT)
+  if (!marmot_document_text_fits (text))
     {
       g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE,
-                   "%s: the text is longer than a mebibyte: put it into a document of its own, and name that here", path);
+                   "%s: the text is longer than %d characters: put it into a document of its own, and name that here", path,
+                   MARMOT_DOCUMENT_MAX_TEXT);
       return NULL;
     }
   return text;
@@ -120,6 +120,15 @@ read_member (gpointer self,
   return found != NULL;
 }
 
+/* Days have one form on file, the one that is written. */
+static MarmotPeriod *
+parse_day (const char *text)
+{
+  gint32 day;
+
+  return marmot_csv_date_parse_iso (text, text + strlen (text), &day) ? marmot_document_parse_period (text) : NULL;
+}
+
 static gboolean
 read_period (gpointer self,
              const MarmotDocumentField *field,
@@ -127,10 +136,11 @@ read_period (gpointer self,
              const char *path,
              GError **error)
 {
-  g_autoptr (MarmotPeriod) period = marmot_document_parse_period (text);
+  const gboolean is_day = field->kind == MARMOT_DOCUMENT_DAY;
+  g_autoptr (MarmotPeriod) period = is_day ? parse_day (text) : marmot_document_parse_period (text);
 
-  if (field->kind == MARMOT_DOCUMENT_DAY && (!period || marmot_period_get_kind (period) != MARMOT_PERIOD_DAY))
-    return refuse_form (error, path, "a day belongs here, as a text such as \"2018-02-05\"");
+  if (is_day && !period)
+    return refuse_form (error, path, "a day that there is belongs here, as a text such as \"2018-02-05\"");
   if (!period)
     return refuse_form (error, path,
                         "a day or a period belongs here, as a text such as \"2018-02-05\", \"2017/18\" or "
@@ -207,6 +217,7 @@ read_field (gpointer self,
             GError **error)
 {
   g_autofree char *here = g_strconcat (path, *path ? "/" : "", key, NULL);
+  guint count;
 
   switch (field->kind)
     {
@@ -216,9 +227,9 @@ read_field (gpointer self,
       g_object_set (self, field->name, (gboolean) json_is_true (value), NULL);
       return TRUE;
     case MARMOT_DOCUMENT_NUMBER:
-      if (!json_is_integer (value) || json_integer_value (value) < 0 || json_integer_value (value) > G_MAXINT32)
+      if (!marmot_json_get_count (value, G_MAXINT32, &count))
         return refuse_form (error, here, "a whole number of 0 or more belongs here, without quotation marks");
-      g_object_set (self, field->name, (guint) json_integer_value (value), NULL);
+      g_object_set (self, field->name, count, NULL);
       return TRUE;
     case MARMOT_DOCUMENT_TEXTS:
     case MARMOT_DOCUMENT_LIST:
@@ -434,16 +445,6 @@ write_list (GListModel *items,
   return g_steal_pointer (&list);
 }
 
-static json_t *
-write_texts (char **texts)
-{
-  json_t *list = json_array ();
-
-  for (gsize i = 0; texts[i]; i++)
-    json_array_append_new (list, json_string (texts[i]));
-  return list;
-}
-
 /* Whether what was set would be read back. */
 static gboolean
 check_written (const MarmotDocumentField *field,
@@ -451,6 +452,8 @@ check_written (const MarmotDocumentField *field,
                const char *path,
                GError **error)
 {
+  gint32 day;
+
   switch (field->kind)
     {
     case MARMOT_DOCUMENT_ID:
@@ -462,10 +465,12 @@ check_written (const MarmotDocumentField *field,
     case MARMOT_DOCUMENT_URI:
       return is_page (text)
              || data_file_refuse (error, path, "this is no address of a page, which begins with https:// or http://");
+    case MARMOT_DOCUMENT_DAY:
+      return marmot_csv_date_parse_iso (text, text + strlen (text), &day)
+             || data_file_refuse (error, path, "this is a longer period: give the one day that belongs here");
     case MARMOT_DOCUMENT_TEXT:
     case MARMOT_DOCUMENT_TEXTS:
     case MARMOT_DOCUMENT_PERIOD:
-    case MARMOT_DOCUMENT_DAY:
     case MARMOT_DOCUMENT_VALUE:
     case MARMOT_DOCUMENT_MEMBER:
     case MARMOT_DOCUMENT_STATE:
@@ -473,9 +478,30 @@ check_written (const MarmotDocumentField *field,
     case MARMOT_DOCUMENT_NUMBER:
     case MARMOT_DOCUMENT_LIST:
     default:
-      return strlen (text) <= MAX_TEXT
-             || data_file_refuse (error, path, "the text is longer than a mebibyte: put it into a document of its own");
+      return marmot_document_text_fits (text)
+             || data_file_refuse (error, path, "the text is longer than %d characters: put it into a document of its own",
+                                  MARMOT_DOCUMENT_MAX_TEXT);
     }
+}
+
+static json_t *
+write_texts (const MarmotDocumentField *field,
+             char **texts,
+             const char *path,
+             const char *key,
+             GError **error)
+{
+  g_autoptr (json_t) list = json_array ();
+
+  for (guint i = 0; texts[i]; i++)
+    {
+      g_autofree char *step = marmot_document_step (path, key, i);
+
+      if (!check_written (field, texts[i], step, error))
+        return NULL;
+      json_array_append_new (list, json_string (texts[i]));
+    }
+  return g_steal_pointer (&list);
 }
 
 /* NULL without an error for what is not set. */
@@ -504,7 +530,7 @@ write_field (gpointer self,
     case MARMOT_DOCUMENT_LIST:
       return g_list_model_get_n_items (*at) ? write_list (*at, path, key, error) : NULL;
     case MARMOT_DOCUMENT_TEXTS:
-      return *at ? write_texts (*at) : NULL;
+      return *at ? write_texts (field, *at, path, key, error) : NULL;
     case MARMOT_DOCUMENT_ID:
     case MARMOT_DOCUMENT_REFERENCE:
     case MARMOT_DOCUMENT_TEXT:

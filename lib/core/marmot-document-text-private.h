@@ -8,12 +8,23 @@
 
 G_BEGIN_DECLS
 
+/* Characters that a short name and a text may have. Plain numbers, for they stand in the
+ * schemas too. */
+#define MARMOT_DOCUMENT_MAX_ID 100
+#define MARMOT_DOCUMENT_MAX_TEXT 1048576
+
+/* Whether a text has no more characters than that. */
+gboolean                   marmot_document_text_fits     (const char                *text);
+
 const MarmotDocumentClass *marmot_document_get_class     (gpointer                   self);
 const MarmotDocumentClass *marmot_document_class_of_type (GType                      type);
 
 /* NULL where there is none. */
 const MarmotDocumentRest  *marmot_document_get_rest      (gpointer                   self);
 const MarmotDocumentRest  *marmot_document_rest_of_type  (GType                      type);
+
+/* The same; NULL where the type is of no document, whatever it is. */
+const MarmotDocumentClass *marmot_document_find_class    (GType                      type);
 
 /* The name of a field as it stands in JSON. */
 char                      *marmot_document_key           (const MarmotDocumentField *field);

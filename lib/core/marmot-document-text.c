@@ -9,6 +9,12 @@ marmot_document_key (const MarmotDocumentField *field)
   return g_strdelimit (g_strdup (field->name), "-", '_');
 }
 
+gboolean
+marmot_document_text_fits (const char *text)
+{
+  return strlen (text) <= MARMOT_DOCUMENT_MAX_TEXT || g_utf8_strlen (text, -1) <= MARMOT_DOCUMENT_MAX_TEXT;
+}
+
 char *
 marmot_document_step (const char *path,
                       const char *list,

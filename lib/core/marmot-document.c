@@ -60,6 +60,18 @@ marmot_document_rest_of_type (GType type)
   return get_hook_of_type (type)->rest;
 }
 
+const MarmotDocumentClass *
+marmot_document_find_class (GType type)
+{
+  const Hook *hook;
+
+  if (!G_TYPE_IS_OBJECT (type) || G_TYPE_IS_ABSTRACT (type))
+    return NULL;
+  g_type_class_unref (g_type_class_ref (type));
+  hook = g_type_get_qdata (type, document_quark ());
+  return hook ? hook->info : NULL;
+}
+
 static void
 marmot_document_get_property (GObject *object,
                               guint prop_id,

@@ -27,6 +27,12 @@ json_t *marmot_json_load_limited  (GBytes        *bytes,
                                    gsize          max_bytes,
                                    GError       **error);
 
+/* A whole number from 0 to most, which may be written as "18.0": to JSON that is the same
+ * number. FALSE if value (nullable) is anything else. */
+gboolean marmot_json_get_count    (const json_t  *value,
+                                   guint          most,
+                                   guint         *count);
+
 /* The one form: two spaces a level, arrays without objects or arrays in them on
  * one line, keys in the order in which they were set, UTF-8 as it is, the shortest
  * numbers that read back, a line break at the end. Reals must be finite. */

@@ -96,6 +96,21 @@ marmot_json_load (GBytes *bytes,
   return marmot_json_load_limited (bytes, name, MARMOT_JSON_MAX_BYTES, error);
 }
 
+gboolean
+marmot_json_get_count (const json_t *value,
+                       guint most,
+                       guint *count)
+{
+  if (json_is_integer (value) && json_integer_value (value) >= 0 && json_integer_value (value) <= most)
+    *count = (guint) json_integer_value (value);
+  else if (json_is_real (value) && json_real_value (value) >= 0 && json_real_value (value) <= most
+           && floor (json_real_value (value)) >= json_real_value (value))
+    *count = (guint) json_real_value (value);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 void
 marmot_json_append_double (GString *out,
                            double value)

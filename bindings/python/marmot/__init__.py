@@ -27,7 +27,7 @@ from ._errors import (
     ParseError,
     TooLargeError,
 )
-from . import _cohorts, _column_methods, _estimates, _models, _spells  # noqa: F401  (they add to the classes)
+from . import _assessments, _cohorts, _column_methods, _estimates, _models, _spells  # noqa: F401  (they add to the classes)
 from ._actions import find_personal_data
 from ._bulk import percentiles, summary
 from ._care import read_care_return, read_safeguarding_dataset

@@ -2,6 +2,7 @@
 """Actions and the documents that they stand in. Everything is computed by the library."""
 
 import datetime
+from collections.abc import Mapping
 
 from gi.repository import GObject
 
@@ -54,32 +55,68 @@ def _property(cls, name, converter):
     return property(getattr(cls, f"get_{name}"), lambda self, value: setter(self, converter(value)))
 
 
-def _install_fields(cls):
-    """Fields by their own kinds of values, also as keywords."""
-    converters, lists = {}, set()
+def _item(store, item):
+    """What a list holds, for itself or for a dict of its fields."""
+    cls = store.get_item_type().pytype
+    if isinstance(item, Mapping):
+        return cls(**item)
+    if not isinstance(item, cls):
+        raise TypeError(f"this list holds marmot.{cls.__name__} and not {type(item).__name__}")
+    return item
+
+
+def _list_property(cls, name):
+    get = getattr(cls, f"get_{name}")
+
+    def put(self, items):
+        store = get(self)
+        made = [_item(store, item) for item in items]
+        store.splice(0, len(store), made)
+
+    return property(get, put, None, get.__doc__)
+
+
+def _refuse_name(cls, name, known):
+    return f"marmot.{cls.__name__} has no {name!r}; there are: {', '.join(known)}"
+
+
+def install_fields(cls):
+    """Fields by their own kinds of values, also as keywords; lists may be set whole."""
+    converters, lists, known = {}, set(), []
     for pspec in cls.list_properties():
         name = pspec.name.replace("-", "_")
+        known.append(name)
         if not pspec.flags & GObject.ParamFlags.WRITABLE:
             lists.add(name)
+            setattr(cls, name, _list_property(cls, name))
         elif converter := _converter(pspec):
             converters[name] = converter
             setattr(cls, name, _property(cls, name, converter))
-    own = cls.__init__
+    own, set_attribute = cls.__init__, cls.__setattr__
 
     def __init__(self, **fields):
+        for name in fields:
+            if name not in known:
+                raise TypeError(_refuse_name(cls, name, known))
         held = {name: fields.pop(name) for name in list(fields) if name in lists}
         own(self, **{n: converters[n](v) if n in converters else v for n, v in fields.items()})
         for name, items in held.items():
-            for item in items:
-                getattr(self, f"get_{name}")().append(item)
+            setattr(self, name, items)
+
+    def __setattr__(self, name, value):
+        # A field that is misspelt would be kept in Python alone, and lost.
+        if not name.startswith("_") and not hasattr(cls, name):
+            raise AttributeError(_refuse_name(cls, name, known))
+        set_attribute(self, name, value)
 
     copy = cls.copy
     cls.__init__ = __init__
+    cls.__setattr__ = __setattr__
     cls.__copy__ = lambda self: copy(self)
     cls.__deepcopy__ = lambda self, memo: copy(self)
 
 
-def _install_file(cls):
+def install_file(cls):
     from_file, save, from_json = cls.new_from_file, cls.save, cls.new_from_json
 
     def read(file):
@@ -196,9 +233,9 @@ _find = names["find_personal_data"]
 def install():
     """Puts all this on the classes."""
     for name in (*_IN_DOCUMENTS, *_ON_FILE):
-        _install_fields(getattr(Marmot, name))
+        install_fields(getattr(Marmot, name))
     for name in _ON_FILE:
-        _install_file(getattr(Marmot, name))
+        install_file(getattr(Marmot, name))
     Action.move_to = _move_to
     Action.age_on = _age_on
     Action.find_note = _find_note

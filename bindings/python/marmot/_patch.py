@@ -22,7 +22,12 @@ from ._load import Marmot
 
 
 def date_to_c(value):
-    """A GLib.Date for a datetime.date."""
+    """A GLib.Date for a datetime.date, or for a text such as "2025-02-05"."""
+    if isinstance(value, str):
+        try:
+            value = datetime.date.fromisoformat(value)
+        except ValueError:
+            raise ValueError(f'{value!r} is not a day: give a datetime.date, or a text such as "2025-02-05"') from None
     if isinstance(value, datetime.date):
         return GLib.Date.new_dmy(value.day, GLib.DateMonth(value.month), value.year)
     return value

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Assessments, what they are made of, and their templates. Everything is computed by the
+ * library.
+ */
+import './actions.js';
+import {installFields, installFile, ownMethods, put, putStatic, toBytes, toFile} from './fields.js';
+import Gi from './load.js';
+import {names} from './patch.js';
+import {member} from './statistics.js';
+
+const assessment = ownMethods(Gi.Assessment, ['validate', 'summarise', 'review_state', 'get_review_window']);
+const library = {
+    check: Gi.AssessmentTemplate.check,
+    fromJson: Gi.AssessmentTemplate.new_from_json,
+    fromFile: Gi.AssessmentTemplate.new_from_file,
+    newDimension: Gi.Dimension.new,
+};
+
+for (const name of ['AssessmentEngagement', 'AssessmentGroup', 'AssessmentOutcome', 'AssessmentResponse',
+    'AssessmentReview', 'Assessment'])
+    installFields(Gi[name]);
+installFile(Gi.Assessment);
+
+/* A template, for itself or for the name of one that is built in. */
+function toForm(form) {
+    return typeof form === 'string' ? names.AssessmentTemplate.new_builtin(form) : form;
+}
+
+put(Gi.Assessment, 'validate', function (form, day) {
+    return assessment.validate.call(this, toForm(form), day);
+});
+put(Gi.Assessment, 'summarise', function (form) {
+    return assessment.summarise.call(this, toForm(form));
+});
+put(Gi.Assessment, 'review_state', function (form, day) {
+    return assessment.review_state.call(this, toForm(form), day);
+});
+/* The first and the last day on which a review is in time; null if there is to be none or the
+ * assessment does not say when it was completed. */
+put(Gi.Assessment, 'get_review_window', function (form) {
+    const [known, ...days] = assessment.get_review_window.call(this, toForm(form));
+    return known ? days : null;
+});
+
+putStatic(Gi.AssessmentTemplate, 'read', file => library.fromFile.call(Gi.AssessmentTemplate, toFile(file), null));
+putStatic(Gi.AssessmentTemplate, 'parse', document => library.fromJson.call(Gi.AssessmentTemplate, toBytes(document)));
+/* Writable, since GJS has it. */
+Gi.AssessmentTemplate.check = document => library.check.call(Gi.AssessmentTemplate, toBytes(document));
+
+/* A dimension of an object: {id, label, kind, legalBasis, definition}; local if it is not said. */
+export function dimension({id, label, kind = 'local', legalBasis = null, definition = null}) {
+    return library.newDimension.call(Gi.Dimension, id, label, member(Gi.DimensionKind, kind), legalBasis, definition);
+}

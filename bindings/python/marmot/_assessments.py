@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Assessments, what they are made of, and their templates. Everything is computed by the
+library."""
+
+import json
+from collections.abc import Mapping
+
+from ._actions import install_fields, install_file
+from ._load import Marmot
+from ._patch import member
+
+_IN_ASSESSMENTS = (
+    "AssessmentEngagement", "AssessmentGroup", "AssessmentOutcome", "AssessmentResponse",
+    "AssessmentReview",
+)
+
+Assessment = Marmot.Assessment
+AssessmentTemplate = Marmot.AssessmentTemplate
+Dimension = Marmot.Dimension
+
+_own = {
+    (cls, name): getattr(cls, name)
+    for cls, methods in (
+        (Assessment, ("validate", "summarise", "review_state", "get_review_window")),
+        (AssessmentTemplate, ("check", "new_from_json", "new_from_file")),
+        (Dimension, ("new",)),
+    )
+    for name in methods
+}
+
+
+def _form(form):
+    """A template, for itself or for the name of one that is built in."""
+    return AssessmentTemplate.new_builtin(form) if isinstance(form, str) else form
+
+
+def _document(document):
+    """Bytes of JSON, for themselves, a text, or a dict of what a file would hold."""
+    if isinstance(document, Mapping):
+        document = json.dumps(document)
+    return document.encode() if isinstance(document, str) else document
+
+
+def _validate(self, form, day):
+    """The findings on a day: what the template asks and nobody answered, and what a reader
+    would ask of the answers. The template may be the name of one that is built in."""
+    return _own[Assessment, "validate"](self, _form(form), day)
+
+
+def _summarise(self, form):
+    """How much there is of each thing, a row each: what, n and of."""
+    return _own[Assessment, "summarise"](self, _form(form))
+
+
+def _review_state(self, form, day):
+    """How it stands with the review on a day."""
+    return _own[Assessment, "review_state"](self, _form(form), day)
+
+
+def _review_window(self, form):
+    """The first and the last day on which a review is in time; None if there is to be none
+    or the assessment does not say when it was completed."""
+    known, first, last = _own[Assessment, "get_review_window"](self, _form(form))
+    return (first, last) if known else None
+
+
+def _check_template(document):
+    """The findings on a template: a text or bytes of JSON, or a dict of what they say."""
+    return _own[AssessmentTemplate, "check"](_document(document))
+
+
+def _parse_template(document):
+    """A template of a text or bytes of JSON, or of a dict of what they say."""
+    return _own[AssessmentTemplate, "new_from_json"](_document(document))
+
+
+def _read_template(file):
+    """Reads it from a file: a path or a Gio.File."""
+    return _own[AssessmentTemplate, "new_from_file"](file, None)
+
+
+def _make_dimension(cls, id, label, kind="local", legal_basis=None, definition=None):
+    return _own[Dimension, "new"](id, label, member(Marmot.DimensionKind, kind), legal_basis, definition)
+
+
+def install():
+    """Puts all this on the classes."""
+    for name in (*_IN_ASSESSMENTS, "Assessment"):
+        install_fields(getattr(Marmot, name))
+    install_file(Assessment)
+    Assessment.validate = _validate
+    Assessment.summarise = _summarise
+    Assessment.review_state = _review_state
+    Assessment.get_review_window = _review_window
+    AssessmentTemplate.check = staticmethod(_check_template)
+    AssessmentTemplate.parse = staticmethod(_parse_template)
+    AssessmentTemplate.read = staticmethod(_read_template)
+    Dimension.__new__ = staticmethod(_make_dimension)
+    Dimension.__init__ = lambda self, *args, **fields: None
+
+
+install()
