@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the code of README.md, or of an essay like it, as it is printed, and holds what it prints.
 
-Usage: check-readme.py PAGE BUILD_DIR CC PYTHON GJS
+Usage: check-readme.py PAGE BUILD_DIR CC PYTHON GJS [SECTION]
 
 A block of c, one of python and one of javascript are each followed by a block of
 output. The programs run in a folder in which build/plain is BUILD_DIR, as it is in
 a checkout.
+
+Of a page with a SECTION, that is looked at alone, and its blocks are parts: those of one
+language are one program, in their order, and every program prints all the blocks of output.
 """
 import os
 import pathlib
@@ -40,9 +43,23 @@ def run_script(code, folder, name, command):
     return run([*command, name], folder)
 
 
+def read_section(text, title):
+    """The blocks of a section, as those of a page that has one program a language."""
+    section = re.search(rf"^## {re.escape(title)}$(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE)
+    blocks = BLOCK.findall(section.group(1)) if section else []
+    parts = {language: [code for other, code in blocks if other == language] for language, _ in blocks}
+    printed = "".join(parts.get("output", []))
+    return [
+        block
+        for language in ("c", "python", "javascript") if language in parts
+        for block in ((language, "\n".join(parts[language])), ("output", printed))
+    ]
+
+
 def main():
-    readme, build, cc, python, gjs = sys.argv[1:]
-    blocks = BLOCK.findall(pathlib.Path(readme).read_text(encoding="utf-8"))
+    readme, build, cc, python, gjs, *section = sys.argv[1:]
+    text = pathlib.Path(readme).read_text(encoding="utf-8")
+    blocks = read_section(text, *section) if section else BLOCK.findall(text)
     languages = [language for language, _ in blocks]
     if languages != ["c", "output", "python", "output", "javascript", "output"]:
         print(f"the blocks of {readme} are {languages}", file=sys.stderr)

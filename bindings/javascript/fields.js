@@ -55,6 +55,13 @@ export function period(value) {
     return value instanceof Date ? names.Period.new_day(value) : toPeriod(value ?? null, 'financial');
 }
 
+function day(value) {
+    const made = period(value);
+    if (made !== null && made.get_kind() !== Gi.PeriodKind.DAY)
+        throw new RangeError('one day belongs here: give a Date at midnight UTC, or a text such as "2018-02-05"');
+    return made;
+}
+
 function figure(value) {
     return typeof value === 'string' ? names.Value.parse(value, 0) : value;
 }
@@ -62,7 +69,7 @@ function figure(value) {
 function converterOf(pspec) {
     const type = pspec.value_type;
     if (GObject.type_is_a(type, Gi.Period.$gtype))
-        return period;
+        return pspec.get_blurb() === 'one day' ? day : period;
     if (GObject.type_is_a(type, Gi.Value.$gtype))
         return figure;
     if (GObject.type_is_a(type, GObject.type_from_name('GEnum'))) {

@@ -1013,8 +1013,6 @@ export interface PersonSet extends Iterable<CareLeaver> {
     getTimelines(options?: LeaverConventions): Table;
     /** A measure by its short name, such as "in-touch". */
     measure(measure: string | number, options?: CohortConventions): Tally;
-    statusesOn(day: Date, options?: CareLeaverConventions): Table;
-    getTimelines(options?: CareLeaverConventions): Table;
 }
 
 /** People of a return, or of a table with a row a person, and their periods of care or the
@@ -1136,6 +1134,531 @@ export function readEpisodes(source: string | Uint8Array | any, mapping: any, op
     cancellable?: any;
 }): any;
 
+// --- actions and assessments ---------------------------------------------------------
+
+/** A Date at midnight UTC, a text such as "2018-02-05" or "2017/18", or a Marmot.Period. */
+export type When = Date | string | any;
+/** The same, of one day. */
+export type OneDay = Date | string | any;
+/** A text as it was printed, such as "91%", or a Marmot.Value. */
+export type Figure = string | any;
+
+/** A Gio.ListStore of documents, which a form can be bound to. */
+export interface ListOf<T> extends Iterable<T> {
+    append(item: T): void;
+    insert(place: number, item: T): void;
+    remove(place: number): void;
+    splice(place: number, nRemoved: number, added: T[]): void;
+    get_item(place: number): T | null;
+    get_n_items(): number;
+    connect(signal: string, callback: (...args: any[]) => void): number;
+}
+/** What a list may be set to: documents, or objects of their fields. */
+export type Parts<T, Fields> = Iterable<T | Fields>;
+
+/** The fields as they are read: lists are list stores, and periods, figures and members what the library has. */
+export type Held<Fields> = {
+    [K in keyof Fields]-?: Fields[K] extends string | null | undefined ? Fields[K]
+        : Fields[K] extends boolean | undefined ? boolean
+            : any;
+};
+
+/** What every document has. */
+export interface DocumentOf<T> {
+    copy(): T;
+    equals(other: unknown): boolean;
+    connect(signal: string, callback: (...args: any[]) => void): number;
+}
+/** What a document has that stands in a file of its own. */
+export interface FileOf<T> extends DocumentOf<T> {
+    toJson(): string;
+    save(file: string | any, cancellable?: any): boolean;
+    diff(newer: T): Table;
+    diffToText(newer: T): string;
+}
+export interface DocumentClass<T, Fields> {
+    new (fields?: Fields): T;
+    ['new'](): T;
+}
+export interface FileClass<T, Fields> extends DocumentClass<T, Fields> {
+    /** Of a path or a Gio.File. */
+    read(file: string | any): T;
+    /** Of a text or bytes of JSON, or an object of what they would say. */
+    parse(document: string | Uint8Array | object): T;
+}
+
+export interface ActionChangeFields {
+    on?: OneDay | null;
+    state?: 'proposed' | 'open' | 'blocked' | 'done' | 'dropped' | number;
+    reason?: string | null;
+    by?: string | null;
+}
+/** See Marmot.ActionChange. */
+export interface ActionChange extends Held<ActionChangeFields>, DocumentOf<ActionChange> {}
+
+export interface ActionLinkFields {
+    target?: string | null;
+    kind?:
+        | 'action' | 'indicator' | 'principle' | 'assessment' | 'voice' | 'meeting' | 'finding' | 'document'
+        | number;
+    note?: string | null;
+}
+/** See Marmot.ActionLink. */
+export interface ActionLink extends Held<ActionLinkFields>, DocumentOf<ActionLink> {}
+
+export interface ActionNoteFields {
+    period?: When | null;
+    on?: OneDay | null;
+    text?: string | null;
+    by?: string | null;
+}
+/** See Marmot.ActionNote. */
+export interface ActionNote extends Held<ActionNoteFields>, DocumentOf<ActionNote> {}
+
+export interface EvidenceFields {
+    key?: string | null;
+    kind?: 'indicator' | 'dataset' | 'survey' | 'engagement' | 'literature' | 'document' | 'judgement' | number;
+    text?: string | null;
+    indicator?: string | null;
+    area?: string | null;
+    period?: When | null;
+    value?: Figure | null;
+    source?: string | null;
+    uri?: string | null;
+    quality?: string | null;
+}
+/** See Marmot.Evidence. */
+export interface Evidence extends Held<EvidenceFields>, DocumentOf<Evidence> {}
+
+export interface ActionFields {
+    id?: string | null;
+    kind?: 'action' | 'aim' | 'recommendation' | 'resolution' | 'response' | 'item' | number;
+    number?: number;
+    text?: string | null;
+    theme?: string | null;
+    partOf?: string | null;
+    state?: 'proposed' | 'open' | 'blocked' | 'done' | 'dropped' | number;
+    ownerRole?: string | null;
+    organisation?: string | null;
+    partners?: string[];
+    raised?: OneDay | null;
+    due?: When | null;
+    noDueDate?: boolean;
+    measure?: string | null;
+    source?: string | null;
+    note?: string | null;
+    changes?: Parts<ActionChange, ActionChangeFields>;
+    notes?: Parts<ActionNote, ActionNoteFields>;
+    evidence?: Parts<Evidence, EvidenceFields>;
+    links?: Parts<ActionLink, ActionLinkFields>;
+}
+/** See Marmot.Action. */
+export interface Action extends Held<ActionFields>, DocumentOf<Action> {
+    readonly dueState: number;
+    isOpen(): boolean;
+    isOverdue(on: Date): boolean;
+    getDaysOverdue(on: Date): number;
+    getStateOn(on: Date): number;
+    /** Days since it was raised; null if it is not known when it was. */
+    ageOn(on: Date): number | null;
+    findNote(period: When): ActionNote | null;
+    isStale(period: When): boolean;
+    moveTo(state: ActionFields['state'], on: Date, reason?: string | null, by?: string | null): boolean;
+    check(path?: string | null): any[];
+}
+
+export interface ActionPlanFields {
+    title?: string | null;
+    organisation?: string | null;
+    version?: string | null;
+    date?: OneDay | null;
+    period?: When | null;
+    noteMonths?: number;
+    source?: string | null;
+    note?: string | null;
+    actions?: Parts<Action, ActionFields>;
+}
+/** See Marmot.ActionPlan. */
+export interface ActionPlan extends Held<ActionPlanFields>, FileOf<ActionPlan> {
+    lookup(id: string): Action | null;
+    listKind(kind: ActionFields['kind']): ListOf<Action>;
+    listParts(id: string): ListOf<Action>;
+    listOpen(on: Date): ListOf<Action>;
+    listOverdue(on: Date): ListOf<Action>;
+    listStale(period: When): ListOf<Action>;
+    getNotePeriod(on: Date): any;
+    measure(share: 'done' | 'overdue' | 'stale' | number, on: Date, period?: When | null,
+        options?: IntervalOptions | any): any;
+    summarise(by: string | number, on: Date, period?: When | null): Table;
+    toTable(on: Date, period?: When | null): Table;
+    check(): any[];
+}
+
+export interface VoiceItemFields {
+    id?: string | null;
+    raisedBy?: string | null;
+    raised?: OneDay | null;
+    theme?: string | null;
+    issue?: string | null;
+    outcome?: string | null;
+    toldBack?: 'unknown' | 'no' | 'yes' | number;
+    toldBackOn?: OneDay | null;
+    toldBackHow?: string | null;
+    source?: string | null;
+    note?: string | null;
+    actions?: Parts<Action, ActionFields>;
+    evidence?: Parts<Evidence, EvidenceFields>;
+}
+/** See Marmot.VoiceItem. */
+export interface VoiceItem extends Held<VoiceItemFields>, DocumentOf<VoiceItem> {
+    isClosed(on: Date): boolean;
+    readonly daysToTell: number | null;
+}
+
+export interface VoiceTrackerFields {
+    title?: string | null;
+    organisation?: string | null;
+    version?: string | null;
+    date?: OneDay | null;
+    source?: string | null;
+    note?: string | null;
+    items?: Parts<VoiceItem, VoiceItemFields>;
+}
+/** See Marmot.VoiceTracker. */
+export interface VoiceTracker extends Held<VoiceTrackerFields>, FileOf<VoiceTracker> {
+    measureLoopClosure(on: Date, options?: IntervalOptions | any): any;
+    summarise(on: Date): Table;
+    check(): any[];
+}
+
+export interface WorkforceOccupationFields {
+    name?: string | null;
+    sector?: string | null;
+}
+/** See Marmot.WorkforceOccupation. */
+export interface WorkforceOccupation extends Held<WorkforceOccupationFields>, DocumentOf<WorkforceOccupation> {}
+
+export interface WorkforceRoleFields {
+    id?: string | null;
+    label?: string | null;
+    tier?: number;
+    lead?: 'unknown' | 'never' | 'exceptionally' | 'may' | 'usually' | number;
+    description?: string[];
+    expectations?: string[];
+    occupations?: Parts<WorkforceOccupation, WorkforceOccupationFields>;
+}
+/** See Marmot.WorkforceRole. */
+export interface WorkforceRole extends Held<WorkforceRoleFields>, DocumentOf<WorkforceRole> {}
+
+export interface WorkforceFields {
+    title?: string | null;
+    organisation?: string | null;
+    version?: string | null;
+    date?: OneDay | null;
+    source?: string | null;
+    note?: string | null;
+    roles?: Parts<WorkforceRole, WorkforceRoleFields>;
+}
+/** See Marmot.Workforce. */
+export interface Workforce extends Held<WorkforceFields>, FileOf<Workforce> {
+    getLead(occupation: string): number;
+    listLeads(least: string | number): Table;
+    compareLeads(leads: Record<string, number> | Map<string, number>, options?: IntervalOptions | any): Table;
+    check(): any[];
+}
+
+export interface PromiseRatingFields {
+    period?: When | null;
+    group?: string | null;
+    kept?: 'not-asked' | 'not-kept' | 'partly-kept' | 'kept' | number;
+    question?: string | null;
+    value?: Figure | null;
+    n?: number;
+    comparator?: Figure | null;
+    comparatorName?: string | null;
+    source?: string | null;
+}
+/** See Marmot.PromiseRating. */
+export interface PromiseRating extends Held<PromiseRatingFields>, DocumentOf<PromiseRating> {}
+
+export interface PromiseFields {
+    id?: string | null;
+    number?: number;
+    title?: string | null;
+    text?: string | null;
+    note?: string | null;
+    evidence?: Parts<Evidence, EvidenceFields>;
+    ratings?: Parts<PromiseRating, PromiseRatingFields>;
+}
+/** See Marmot.Promise. */
+export interface Promise extends Held<PromiseFields>, DocumentOf<Promise> {}
+
+export interface PledgeFields {
+    title?: string | null;
+    organisation?: string | null;
+    version?: string | null;
+    date?: OneDay | null;
+    source?: string | null;
+    note?: string | null;
+    promises?: Parts<Promise, PromiseFields>;
+}
+/** See Marmot.Pledge. */
+export interface Pledge extends Held<PledgeFields>, FileOf<Pledge> {
+    listRatings(): Table;
+    check(): any[];
+}
+
+export interface SelfJudgementFields {
+    id?: string | null;
+    theme?: string | null;
+    text?: string | null;
+    grade?: string | null;
+    note?: string | null;
+    evidence?: Parts<Evidence, EvidenceFields>;
+    links?: Parts<ActionLink, ActionLinkFields>;
+}
+/** See Marmot.SelfJudgement. */
+export interface SelfJudgement extends Held<SelfJudgementFields>, DocumentOf<SelfJudgement> {}
+
+export interface SelfEvaluationFields {
+    title?: string | null;
+    organisation?: string | null;
+    framework?: string | null;
+    period?: When | null;
+    version?: string | null;
+    date?: OneDay | null;
+    source?: string | null;
+    note?: string | null;
+    judgements?: Parts<SelfJudgement, SelfJudgementFields>;
+}
+/** See Marmot.SelfEvaluation. */
+export interface SelfEvaluation extends Held<SelfEvaluationFields>, FileOf<SelfEvaluation> {
+    measureEvidenced(options?: IntervalOptions | any): any;
+    toTable(): Table;
+    check(indicators?: Iterable<string> | null): any[];
+}
+
+export interface MeetingFields {
+    id?: string | null;
+    on?: When | null;
+    theme?: string | null;
+    note?: string | null;
+    items?: Parts<Action, ActionFields>;
+}
+/** See Marmot.Meeting. */
+export interface Meeting extends Held<MeetingFields>, DocumentOf<Meeting> {}
+
+export interface ForwardPlanFields {
+    title?: string | null;
+    organisation?: string | null;
+    version?: string | null;
+    date?: OneDay | null;
+    source?: string | null;
+    note?: string | null;
+    meetings?: Parts<Meeting, MeetingFields>;
+    items?: Parts<Action, ActionFields>;
+}
+/** See Marmot.ForwardPlan. */
+export interface ForwardPlan extends Held<ForwardPlanFields>, FileOf<ForwardPlan> {
+    findNext(on: Date): Meeting | null;
+    toTable(): Table;
+    check(): any[];
+}
+
+export interface AssessmentResponseFields {
+    question?: string | null;
+    state?: 'not-yet' | 'answered' | 'not-applicable' | 'unknown' | number;
+    text?: string | null;
+    choice?: string | null;
+    reason?: string | null;
+    evidence?: string[];
+}
+/** See Marmot.AssessmentResponse. */
+export interface AssessmentResponse extends Held<AssessmentResponseFields>, DocumentOf<AssessmentResponse> {}
+
+export interface AssessmentGroupFields {
+    dimension?: string | null;
+    state?: 'not-yet' | 'answered' | 'not-applicable' | 'unknown' | number;
+    text?: string | null;
+    reason?: string | null;
+    impact?: 'unknown' | 'positive' | 'negative' | 'mixed' | 'neutral' | number;
+    confidence?: string | null;
+    mitigation?: string | null;
+    action?: string | null;
+    evidence?: string[];
+}
+/** See Marmot.AssessmentGroup. */
+export interface AssessmentGroup extends Held<AssessmentGroupFields>, DocumentOf<AssessmentGroup> {}
+
+export interface AssessmentOutcomeFields {
+    id?: string | null;
+    text?: string | null;
+    direction?: 'unstated' | 'increase' | 'decrease' | 'maintain' | number;
+    indicator?: string | null;
+    baseline?: Figure | null;
+    baselinePeriod?: When | null;
+    target?: Figure | null;
+    targetPeriod?: When | null;
+}
+/** See Marmot.AssessmentOutcome. */
+export interface AssessmentOutcome extends Held<AssessmentOutcomeFields>, DocumentOf<AssessmentOutcome> {}
+
+export interface AssessmentReviewFields {
+    text?: string | null;
+    done?: OneDay | null;
+    role?: string | null;
+    changes?: string | null;
+    actions?: string[];
+}
+/** See Marmot.AssessmentReview. */
+export interface AssessmentReview extends Held<AssessmentReviewFields>, DocumentOf<AssessmentReview> {}
+
+export interface AssessmentEngagementFields {
+    who?: string | null;
+    when?: When | null;
+    text?: string | null;
+    changed?: string | null;
+}
+/** See Marmot.AssessmentEngagement. */
+export interface AssessmentEngagement extends Held<AssessmentEngagementFields>, DocumentOf<AssessmentEngagement> {}
+
+export interface AssessmentFields {
+    id?: string | null;
+    template?: string | null;
+    templateHash?: string | null;
+    programme?: string | null;
+    scope?: string | null;
+    ageFrom?: number;
+    ageUntil?: number;
+    area?: string | null;
+    starts?: OneDay | null;
+    ends?: OneDay | null;
+    programmeChanged?: OneDay | null;
+    completed?: OneDay | null;
+    organisation?: string | null;
+    ownerRole?: string | null;
+    sponsorRole?: string | null;
+    state?: 'draft' | 'submitted' | 'approved' | 'published' | 'superseded' | 'withdrawn' | number;
+    source?: string | null;
+    notes?: string | null;
+    responses?: Parts<AssessmentResponse, AssessmentResponseFields>;
+    groups?: Parts<AssessmentGroup, AssessmentGroupFields>;
+    evidence?: Parts<Evidence, EvidenceFields>;
+    outcomes?: Parts<AssessmentOutcome, AssessmentOutcomeFields>;
+    actions?: Parts<Action, ActionFields>;
+    reviews?: Parts<AssessmentReview, AssessmentReviewFields>;
+    engagement?: Parts<AssessmentEngagement, AssessmentEngagementFields>;
+}
+/** See Marmot.Assessment. */
+export interface Assessment extends Held<AssessmentFields>, FileOf<Assessment> {
+    /** What the template asks and nobody answered, and what a reader would ask. The template may be the name of one
+     * that is built in. */
+    validate(form: AssessmentTemplate | string, day: Date): any[];
+    summarise(form: AssessmentTemplate | string): Table;
+    reviewState(form: AssessmentTemplate | string, day: Date): number;
+    getReviewWindow(form: AssessmentTemplate | string): [Date, Date] | null;
+}
+
+/** A dimension along which an assessment looks at differences; see Marmot.Dimension. */
+export interface Dimension {
+    readonly id: string;
+    readonly label: string;
+    readonly kind: number;
+    readonly legalBasis: string | null;
+    readonly definition: string | null;
+    isStatutory(): boolean;
+}
+/** A dimension; local if it is not said. */
+export function dimension(fields: {
+    id: string;
+    label: string;
+    kind?: 'protected' | 'socio-economic' | 'geographic' | 'inclusion' | 'local' | number;
+    legalBasis?: string | null;
+    definition?: string | null;
+}): Dimension;
+
+/** A part of a template; see Marmot.TemplateStage. */
+export interface TemplateStage {
+    readonly id: string;
+    readonly title: string;
+}
+/** A question of a template; see Marmot.TemplateQuestion. */
+export interface TemplateQuestion {
+    readonly id: string;
+    readonly number: string | null;
+    readonly stage: string;
+    readonly parent: string | null;
+    readonly text: string;
+    readonly prompts: string[];
+    readonly choices: string[];
+    readonly answer: number;
+    readonly required: boolean;
+    appliesTo(kind: number): boolean;
+}
+/** The form of an assessment; see Marmot.AssessmentTemplate. */
+export interface AssessmentTemplate {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string;
+    readonly licence: string;
+    readonly attribution: string | null;
+    readonly source: string | null;
+    readonly notes: string | null;
+    readonly digest: string;
+    readonly reviewFrom: number;
+    readonly reviewUntil: number;
+    readonly stages: Iterable<TemplateStage>;
+    readonly questions: Iterable<TemplateQuestion>;
+    readonly dimensions: Iterable<Dimension>;
+    findQuestion(id: string): TemplateQuestion | null;
+    findDimension(id: string): Dimension | null;
+    isValidOn(day: Date): boolean;
+    withDimensions(id: string, dimensions: Dimension[]): AssessmentTemplate;
+    toJson(): Uint8Array;
+    equals(other: unknown): boolean;
+}
+export interface AssessmentTemplateClass {
+    /** Of those that are built in. */
+    new_builtin(id: string): AssessmentTemplate;
+    list_builtin(): string[];
+    read(file: string | any): AssessmentTemplate;
+    parse(document: string | Uint8Array | object): AssessmentTemplate;
+    /** What is wrong with a template, by path. */
+    check(document: string | Uint8Array | object): any[];
+}
+
+/** The short name of a member: "done" for nickOf(Marmot.ActionState, Marmot.ActionState.DONE). */
+export function nickOf(enumeration: any, value: number): string;
+
+/** The classes of these rooms, as the default export has them. */
+export interface Documents {
+    readonly AssessmentTemplate: AssessmentTemplateClass;
+    readonly ActionChange: DocumentClass<ActionChange, ActionChangeFields>;
+    readonly ActionLink: DocumentClass<ActionLink, ActionLinkFields>;
+    readonly ActionNote: DocumentClass<ActionNote, ActionNoteFields>;
+    readonly Evidence: DocumentClass<Evidence, EvidenceFields>;
+    readonly Action: DocumentClass<Action, ActionFields>;
+    readonly ActionPlan: FileClass<ActionPlan, ActionPlanFields>;
+    readonly VoiceItem: DocumentClass<VoiceItem, VoiceItemFields>;
+    readonly VoiceTracker: FileClass<VoiceTracker, VoiceTrackerFields>;
+    readonly WorkforceOccupation: DocumentClass<WorkforceOccupation, WorkforceOccupationFields>;
+    readonly WorkforceRole: DocumentClass<WorkforceRole, WorkforceRoleFields>;
+    readonly Workforce: FileClass<Workforce, WorkforceFields>;
+    readonly PromiseRating: DocumentClass<PromiseRating, PromiseRatingFields>;
+    readonly Promise: DocumentClass<Promise, PromiseFields>;
+    readonly Pledge: FileClass<Pledge, PledgeFields>;
+    readonly SelfJudgement: DocumentClass<SelfJudgement, SelfJudgementFields>;
+    readonly SelfEvaluation: FileClass<SelfEvaluation, SelfEvaluationFields>;
+    readonly Meeting: DocumentClass<Meeting, MeetingFields>;
+    readonly ForwardPlan: FileClass<ForwardPlan, ForwardPlanFields>;
+    readonly AssessmentResponse: DocumentClass<AssessmentResponse, AssessmentResponseFields>;
+    readonly AssessmentGroup: DocumentClass<AssessmentGroup, AssessmentGroupFields>;
+    readonly AssessmentOutcome: DocumentClass<AssessmentOutcome, AssessmentOutcomeFields>;
+    readonly AssessmentReview: DocumentClass<AssessmentReview, AssessmentReviewFields>;
+    readonly AssessmentEngagement: DocumentClass<AssessmentEngagement, AssessmentEngagementFields>;
+    readonly Assessment: FileClass<Assessment, AssessmentFields>;
+}
+
 /** The group of every row, for groups that are used more than once. */
 export function groups(keys: Keys | Groups): Groups;
 
@@ -1144,5 +1667,5 @@ export function dayToDate(day: number): Date;
 export function dateToDay(date: Date): number;
 
 /** Every type, function and constant of the library, converted. */
-declare const Marmot: Readonly<Record<string, any>>;
+declare const Marmot: Documents & {readonly [name: string]: any};
 export default Marmot;

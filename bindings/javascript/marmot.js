@@ -29,7 +29,7 @@ import * as flows from './flows.js';
 import * as gaps from './gaps.js';
 import * as people from './people.js';
 import {
-    makeGroups as groups, mean, meanDifference, meanOfValues, meanRatio, oddsRatio, proportion,
+    makeGroups as groups, mean, meanDifference, meanOfValues, meanRatio, nickOf, oddsRatio, proportion,
     proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio,
 } from './statistics.js';
 import * as series from './series.js';
@@ -40,9 +40,9 @@ import * as xmr from './xmr.js';
 
 export default Object.freeze({
     ...names, MarmotError, careLeaver, cohortOptions, column, dateToDay, dayToDate, dimension, episodeMapping, groups,
-    inequality, leaverOptions, mean, meanDifference, meanOfValues, meanRatio, observation, oddsRatio, proportion,
-    proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups,
-    tally,
+    inequality, leaverOptions, mean, meanDifference, meanOfValues, meanRatio, nickOf, observation, oddsRatio,
+    proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference,
+    rateRatio, readEpisodes, subgroups, tally,
     ...care,
     ...charts,
     ...episodes,
@@ -57,9 +57,9 @@ export default Object.freeze({
 });
 export {
     MarmotError, careLeaver, cohortOptions, column, dateToDay, dayToDate, dimension, episodeMapping, groups,
-    inequality, leaverOptions, mean, meanDifference, meanOfValues, meanRatio, observation, oddsRatio, proportion,
-    proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference, rateRatio, readEpisodes, subgroups,
-    tally,
+    inequality, leaverOptions, mean, meanDifference, meanOfValues, meanRatio, nickOf, observation, oddsRatio,
+    proportion, proportionAgainst, proportionDifference, proportionRatio, rate, rateAgainst, rateDifference,
+    rateRatio, readEpisodes, subgroups, tally,
 };
 export * from './care.js';
 export * from './charts.js';

@@ -34,6 +34,14 @@ function nicks(enumeration) {
         .map(name => name.toLowerCase().replaceAll('_', '-'));
 }
 
+/* The short name of a member, such as "wilson" for nickOf(Marmot.Method, Marmot.Method.WILSON). */
+export function nickOf(enumeration, value) {
+    const name = Object.keys(enumeration).find(key => enumeration[key] === value);
+    if (name === undefined)
+        throw new RangeError(`This is no member; there are: ${nicks(enumeration).join(', ')}`);
+    return name.toLowerCase().replaceAll('_', '-');
+}
+
 export function makeOptions({confidence, multiplier, method, test}) {
     const isGiven = option => option !== undefined && option !== null;
     if (![confidence, multiplier, method, test].some(isGiven))

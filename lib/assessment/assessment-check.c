@@ -159,6 +159,39 @@ has_own_answer (const Check *self,
     }
 }
 
+/* What to do about what is not answered: a text that nobody called an answer is nearly one. */
+static const char *
+what_to_do (MarmotAnswerState state,
+            const char *text,
+            const char *otherwise)
+{
+  return state == MARMOT_ANSWER_STATE_NOT_YET && is_there (text)
+             ? "It has a text: set its state to \"answered\" if that is the answer"
+             : otherwise;
+}
+
+/* By what a question is answered. */
+static const char *
+how_to_answer (MarmotTemplateQuestion *question)
+{
+  switch (marmot_template_question_get_answer (question))
+    {
+    case MARMOT_ANSWER_KIND_GROUPS:
+      return "Add a row for each group, or say why it does not apply";
+    case MARMOT_ANSWER_KIND_OUTCOMES:
+      return "Answer it or add outcomes, or say why it does not apply";
+    case MARMOT_ANSWER_KIND_ACTIONS:
+      return "Answer it or add actions, or say why it does not apply";
+    case MARMOT_ANSWER_KIND_REVIEW:
+      return "Add a review, or say why it does not apply";
+    case MARMOT_ANSWER_KIND_CHOICE:
+      return "Choose one of its choices, or say why it does not apply";
+    case MARMOT_ANSWER_KIND_TEXT:
+    default:
+      return "Answer it, or say why it does not apply";
+    }
+}
+
 static void
 check_question (const Check *self,
                 MarmotTemplateQuestion *question,
@@ -178,8 +211,12 @@ check_question (const Check *self,
       counts->n_required++;
       counts->n_required_answered += is_answered;
       if (!is_answered)
-        report (self, "complete/question", MARMOT_SEVERITY_WARNING, path, "Answer it, or say why it does not apply",
-                "A question that the template asks of everybody is not answered");
+        report (self, "complete/question", MARMOT_SEVERITY_WARNING, path,
+                response ? what_to_do (marmot_assessment_response_get_state (response),
+                                       marmot_assessment_response_get_text (response), how_to_answer (question))
+                         : how_to_answer (question),
+                "A question that the template asks of everybody is not answered: %s",
+                marmot_template_question_get_text (question));
     }
   if (response && marmot_template_question_get_answer (question) == MARMOT_ANSWER_KIND_CHOICE
       && is_there (marmot_assessment_response_get_choice (response))
@@ -211,8 +248,10 @@ check_dimensions (const Check *self,
           g_autofree char *path = g_strdup_printf ("groups/%s", marmot_dimension_get_id (dimension));
 
           report (self, "H03", MARMOT_SEVERITY_WARNING, path,
-                  "Say what is known of the group, or why nothing is and how it will be found out",
-                  "Nothing is said of a characteristic of the Equality Act");
+                  what_to_do (group ? marmot_assessment_group_get_state (group) : MARMOT_ANSWER_STATE_NOT_YET,
+                              group ? marmot_assessment_group_get_text (group) : NULL,
+                              "Say what is known of the group, or why nothing is and how it will be found out"),
+                  "Nothing is said of a characteristic of the Equality Act: %s", marmot_dimension_get_label (dimension));
         }
     }
 }

@@ -57,9 +57,10 @@ G_DEFINE_FINAL_TYPE (MarmotAssessmentReview, marmot_assessment_review, G_TYPE_OB
  * Since: 1.0
  */
 
+/* The day first: reviews are told apart by it. */
 static const MarmotDocumentField fields[] = {
-  { "text", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAssessmentReview, text), NULL, 0 },
   { "done", MARMOT_DOCUMENT_DAY, G_STRUCT_OFFSET (MarmotAssessmentReview, done), NULL, 0 },
+  { "text", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAssessmentReview, text), NULL, 0 },
   { "role", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAssessmentReview, role), NULL, 0 },
   { "changes", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAssessmentReview, changes), NULL, 0 },
   { "actions", MARMOT_DOCUMENT_TEXTS, G_STRUCT_OFFSET (MarmotAssessmentReview, actions), NULL, 0 },

@@ -452,8 +452,6 @@ check_written (const MarmotDocumentField *field,
                const char *path,
                GError **error)
 {
-  gint32 day;
-
   switch (field->kind)
     {
     case MARMOT_DOCUMENT_ID:
@@ -465,12 +463,10 @@ check_written (const MarmotDocumentField *field,
     case MARMOT_DOCUMENT_URI:
       return is_page (text)
              || data_file_refuse (error, path, "this is no address of a page, which begins with https:// or http://");
-    case MARMOT_DOCUMENT_DAY:
-      return marmot_csv_date_parse_iso (text, text + strlen (text), &day)
-             || data_file_refuse (error, path, "this is a longer period: give the one day that belongs here");
     case MARMOT_DOCUMENT_TEXT:
     case MARMOT_DOCUMENT_TEXTS:
     case MARMOT_DOCUMENT_PERIOD:
+    case MARMOT_DOCUMENT_DAY:
     case MARMOT_DOCUMENT_VALUE:
     case MARMOT_DOCUMENT_MEMBER:
     case MARMOT_DOCUMENT_STATE:

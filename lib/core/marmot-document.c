@@ -325,8 +325,10 @@ make_pspec (const MarmotDocumentField *field)
     case MARMOT_DOCUMENT_TEXTS:
       return g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_STRV, flags);
     case MARMOT_DOCUMENT_PERIOD:
-    case MARMOT_DOCUMENT_DAY:
       return g_param_spec_boxed (field->name, NULL, NULL, MARMOT_TYPE_PERIOD, flags);
+    case MARMOT_DOCUMENT_DAY:
+      /* By this the bindings know what to refuse, which here is a caller's mistake. */
+      return g_param_spec_boxed (field->name, NULL, "one day", MARMOT_TYPE_PERIOD, flags);
     case MARMOT_DOCUMENT_VALUE:
       return g_param_spec_boxed (field->name, NULL, NULL, MARMOT_TYPE_VALUE, flags);
     case MARMOT_DOCUMENT_MEMBER:

@@ -86,22 +86,6 @@ Test (json_schema, a_day_has_one_form_on_file)
     }
 }
 
-/* What was set and could not be read back is not written. */
-Test (json_schema, a_day_is_one_day)
-{
-  g_autoptr (MarmotAssessment) assessment = marmot_assessment_new ();
-  g_autoptr (MarmotPeriod) year = marmot_period_parse ("2024/25", MARMOT_YEAR_FINANCIAL, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *json = NULL;
-
-  marmot_assessment_set_id (assessment, "a");
-  marmot_assessment_set_completed (assessment, year);
-  json = marmot_assessment_to_json (assessment, &error);
-  cr_assert (json == NULL);
-  cr_assert (g_error_matches (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA));
-  cr_assert (strstr (error->message, "completed: this is a longer period") != NULL, "%s", error->message);
-}
-
 /* Limits count characters, not bytes: "\u00e9" has two. */
 Test (json_schema, the_longest_text)
 {

@@ -35,6 +35,48 @@ test('an action tells of its changes', () => {
         error => equal(error.name, 'MarmotError'));
 });
 
+test('an action takes what JavaScript has', () => {
+    const action = new Marmot.Action({
+        id: 'a', text: 'Do it', state: 'blocked', raised: day('2024-12-04'), due: '2025-12-04', partners: ['CRASAC'],
+        notes: [{period: '2024/25', text: 'Begun'}, new Marmot.ActionNote({period: '2025/26 Q1', text: 'Half done'})],
+    });
+    equal([`${action.due}`, action.partners[0], Marmot.nickOf(Marmot.ActionState, action.state)],
+        ['4 December 2025', 'CRASAC', 'blocked']);
+    equal([...action.notes].map(note => note.text), ['Begun', 'Half done']);
+    equal([action.isOverdue(day('2025-12-04')), action.isOverdue(day('2025-12-05'))], [false, true]);
+    equal([action.ageOn(day('2025-12-04')), new Marmot.Action().ageOn(day('2025-12-04'))], [365, null]);
+    equal([action.isStale('2024/25'), action.isStale('2026/27'), action.findNote('2024/25').text], [false, true, 'Begun']);
+    action.moveTo('done', day('2025-12-10'), 'Reported');
+    equal([...action.changes][0].reason, 'Reported');
+    throws(() => action.moveTo('done', day('2025-12-11')), error => equal(error.nick, 'invalid-data'));
+    equal(Array.isArray(action.check()), true);
+});
+
+test('plans and the documents beside them', () => {
+    const plan = Marmot.ActionPlan.read(data('action-plan.json'));
+    equal(plan.listKind('aim').get_n_items(), 10);
+    const stale = plan.measure('stale', day('2018-04-01'));
+    equal([stale.numerator, stale.denominator], [44, 44]);
+    equal(plan.measure('stale', day('2018-04-01'), null, {confidence: 0.998}).estimate.confidence, 0.998);
+    equal([...plan.summarise('theme', day('2018-02-05'))].map(row => Number(row.n)), [20, 24]);
+    equal(plan.listStale('1 October 2017 to 31 March 2018').get_n_items(), 44);
+    equal(plan.toTable(day('2018-02-05')).length, 44);
+    const newer = plan.copy();
+    newer.lookup('aim-5').due = '2018-09-30';
+    equal(plan.diffToText(newer), 'Changed actions/aim-5, due: nothing became “2018-09-30”.\n');
+
+    const tracker = Marmot.VoiceTracker.read(data('you-said-we-did.json').get_path());
+    const [item] = tracker.items;
+    item.toldBack = 'yes';
+    equal([tracker.measureLoopClosure(day('2025-02-05')).numerator, item.daysToTell], [1, null]);
+    const gap = Marmot.Workforce.read(data('workforce.json')).compareLeads({school: 428, health: 2, other: 39});
+    equal([...gap].find(row => row.sector === 'health').gap, true);
+    const evaluation = Marmot.SelfEvaluation.read(data('self-evaluation.json'));
+    equal([evaluation.measureEvidenced().numerator, evaluation.check().length > 0], [2, true]);
+    equal([...Marmot.ForwardPlan.read(data('forward-plan.json')).items].length, 5);
+    equal([...Marmot.Pledge.read(data('pledge.json')).listRatings()].map(row => row.value), [91]);
+});
+
 test('personal data is found and not quoted', () => {
     const found = Marmot.find_personal_data('Ring 024 7683 3333', 'note');
     equal([found.length, found[0].rule], [1, 'personal-data/telephone']);

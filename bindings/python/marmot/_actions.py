@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from gi.repository import GObject
 
+from ._errors import Error
 from ._load import Marmot
 from ._patch import member, names
 
@@ -34,6 +35,13 @@ def to_period(value):
     return value
 
 
+def _to_day(value):
+    value = to_period(value)
+    if value is not None and value.get_kind() != Marmot.PeriodKind.DAY:
+        raise ValueError("one day belongs here: give a datetime.date, or a text such as \"2018-02-05\"")
+    return value
+
+
 def _value(value):
     return Marmot.Value.parse(value) if isinstance(value, str) else value
 
@@ -41,7 +49,7 @@ def _value(value):
 def _converter(pspec):
     kind = pspec.value_type
     if kind == Marmot.Period.__gtype__:
-        return to_period
+        return _to_day if pspec.blurb == "one day" else to_period
     if kind == Marmot.Value.__gtype__:
         return _value
     if kind.is_a(GObject.TYPE_ENUM):
@@ -53,6 +61,19 @@ def _converter(pspec):
 def _property(cls, name, converter):
     setter = getattr(cls, f"set_{name}")
     return property(getattr(cls, f"get_{name}"), lambda self, value: setter(self, converter(value)))
+
+
+def _named(name, converter):
+    """What is wrong with a value says of which field it is."""
+    def convert(value):
+        try:
+            return converter(value)
+        except Error as error:
+            raise type(error)(f"{name}: {error}", error.code) from None
+        except (TypeError, ValueError) as error:
+            raise type(error)(f"{name}: {error}") from None
+
+    return convert
 
 
 def _item(store, item):
@@ -90,7 +111,7 @@ def install_fields(cls):
             lists.add(name)
             setattr(cls, name, _list_property(cls, name))
         elif converter := _converter(pspec):
-            converters[name] = converter
+            converters[name] = converter = _named(name, converter)
             setattr(cls, name, _property(cls, name, converter))
     own, set_attribute = cls.__init__, cls.__setattr__
 
