@@ -39,6 +39,8 @@ WRONG = [
     "29 February 2024", "2017/18", "http://", "http://x y", "ftp://x", 0, 1, -1, 1.5, 18.0, 1201, 2147483647,
     2147483648, True, False, [], {}, [None], [""], ["x"], [{}], [[]], {"x": 1},
 ]
+# Enough where the same was tried with all of them elsewhere.
+USUAL = [None, "", "two words", 1, 1.5, True, [], {}]
 # Of these the schemas say less than the library.
 LOOSE = {"#/$defs/period", "#/$defs/figure"}
 
@@ -145,9 +147,32 @@ def replaced(document, path, value):
     return changed(document, path, put) if path else value
 
 
-def mutants(document):
+# What stands in several files, such as an action, is tried in the first.
+TRIED_IN = {}
+for a_kind, a_schema in SCHEMAS.items():
+    for name, definition in a_schema["$defs"].items():
+        TRIED_IN.setdefault((name, json.dumps(definition)), a_kind)
+
+
+def home(kind, path):
+    """The name and the text of the definition of the object that a path lies in."""
+    holders = [schema_at(kind, path[:i]).get("$ref", "").removeprefix("#/$defs/") for i in range(len(path) + 1)]
+    defs = SCHEMAS[kind]["$defs"]
+    name = [holder for holder in holders if defs.get(holder, {}).get("type") == "object"][-1]
+    return name, json.dumps(defs[name])
+
+
+def mutants(kind):
+    """All that may be wrong with the first value of each form, and the usual with the others."""
+    document, tried = WHOLE[kind], set()
     for path in steps(document):
-        for value in WRONG:
+        if TRIED_IN[home(kind, path)] != kind:
+            continue
+        schema = schema_at(kind, path)
+        form = json.dumps(schema.get("$ref", {k: v for k, v in schema.items() if k not in ("default", "description")}))
+        values = [*(USUAL if form in tried else WRONG), *resolve(kind, schema).get("enum", [])]
+        tried.add(form)
+        for value in values:
             yield path, f"is {value!r}", replaced(document, path, value)
         here = document
         for step in path:
@@ -158,19 +183,15 @@ def mutants(document):
             yield path, "is not there", changed(document, path, lambda holder, step: holder.pop(step))
 
 
-# What can go wrong by way of references alone is no business of a schema.
-REFERENCES = {"stage", "parent"}
-
-
 def is_loose(kind, path, mutant):
     """Whether the schema may accept here what the library refuses, as its "$comment" says."""
-    if schema_at(kind, path).get("$ref") in LOOSE:
-        return True
     if kind != TEMPLATE:
-        return False
-    # What names a stage, a question or is named by one; and which of two days comes first.
-    return path[-1:] in (("stage",), ("parent",)) or path[-1:] == ("id",) or path[:1] in (
-        ("valid-from",), ("valid-until",), ("review",), ("stages",)
+        return schema_at(kind, path).get("$ref") in LOOSE
+    findings = marmot.AssessmentTemplate.check(json.dumps(mutant).encode())
+    return all(
+        finding.rule in ("template/id-twice", "template/no-stage", "template/no-parent", "template/cycle")
+        or finding.message in ("The review ends before it begins", "It is no longer valid before it is")
+        for finding in findings
     )
 
 
@@ -216,14 +237,14 @@ def test_whole_documents_are_accepted(kind):
 def test_both_say_the_same_of_mutants(kind):
     disagreements = []
     n_accepted = n_refused = 0
-    for path, what, mutant in mutants(WHOLE[kind]):
+    for path, what, mutant in mutants(kind):
         library, schema = library_accepts(kind, mutant), schema_accepts(kind, mutant)
         n_accepted += library
         n_refused += not library
         if library != schema and not (schema and is_loose(kind, path, mutant)):
             disagreements.append(f"{'/'.join(map(str, path))} {what}: the library {'accepts' if library else 'refuses'}")
     assert disagreements == []
-    assert n_accepted > 20 and n_refused > 200
+    assert n_accepted > 5 and n_refused > 100
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
@@ -232,7 +253,7 @@ def test_both_say_the_same_of_long_texts(kind):
     tried = set()
     for path in steps(WHOLE[kind]):
         name = schema_at(kind, path).get("$ref", "").removeprefix("#/$defs/")
-        if name in ("text", "short-name", "page") and name not in tried and path[-1] not in REFERENCES:
+        if name in ("text", "short-name", "page") and name not in tried and path[-1] not in ("stage", "parent"):
             tried.add(name)
             most = short if name == "short-name" else long
             for letter in ("a",) if name != "text" else ("a", "é"):
@@ -241,6 +262,15 @@ def test_both_say_the_same_of_long_texts(kind):
                     mutant = replaced(WHOLE[kind], path, text)
                     assert library_accepts(kind, mutant) == schema_accepts(kind, mutant) == (n == most), (path, n)
     assert "short-name" in tried or kind in ("pledge", "workforce")
+
+
+def test_the_words_of_a_template_are_those_of_the_library():
+    properties = SCHEMAS[TEMPLATE]["$defs"]["question"]["properties"]
+    for words, enumeration in (
+        (SCHEMAS[TEMPLATE]["$defs"]["dimension-kind"]["enum"], marmot.DimensionKind),
+        (properties["answer"]["enum"], marmot.AnswerKind),
+    ):
+        assert words == [member.value_nick for member in enumeration.__enum_values__.values()]
 
 
 def test_both_say_the_same_of_lists_of_many():
@@ -306,17 +336,15 @@ def test_what_lies_between_values_of_a_template(change):
     assert not library_accepts(TEMPLATE, template)
 
 
-@pytest.mark.parametrize(("period", "figure"), [("1066", "91%"), ("2017/18", "12 of")])
-def test_what_is_read_of_a_text(period, figure):
-    def both(period, figure):
-        document = copy.deepcopy(WHOLE["assessment"])
-        document["evidence"][0].update(period=period, value=figure)
-        return library_accepts("assessment", document), schema_accepts("assessment", document)
-
-    assert both("2017/18", "91%") == (True, True)
-    assert both("2017/19 Q7", "91%") == (False, True)
-    assert both("2017/18", "1,23") == (False, True)
-    assert both(period, figure)[1]
+@pytest.mark.parametrize(
+    ("key", "text", "is_read"),
+    [("period", "2017/18", True), ("period", "2017/19", False), ("value", "91%", True), ("value", "1,23", False)],
+)
+def test_what_is_read_of_a_text(key, text, is_read):
+    document = copy.deepcopy(WHOLE["assessment"])
+    document["evidence"][0][key] = text
+    assert schema_accepts("assessment", document)
+    assert library_accepts("assessment", document) == is_read
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
@@ -369,7 +397,7 @@ def strategy(kind, schema):
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
 def test_what_the_schema_allows_is_read_and_written_back(kind):
-    @settings(max_examples=40, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=20, deadline=None, database=None, derandomize=True)
     @given(strategy(kind, SCHEMAS[kind]))
     def each(document):
         assert schema_accepts(kind, document)
@@ -408,7 +436,7 @@ def templates(draw):
     }
 
 
-@settings(max_examples=40, deadline=None, database=None, derandomize=True)
+@settings(max_examples=20, deadline=None, database=None, derandomize=True)
 @given(templates())
 def test_templates_at_random(template):
     assert schema_accepts(TEMPLATE, template)
