@@ -9,7 +9,8 @@ import Gi from './load.js';
 import {names} from './patch.js';
 import {member} from './statistics.js';
 
-const assessment = ownMethods(Gi.Assessment, ['validate', 'summarise', 'review_state', 'get_review_window']);
+const assessment = ownMethods(Gi.Assessment, ['validate', 'summarise', 'review_state', 'get_review_window',
+    'move_to', 'supersede', 'migrate', 'find_version', 'can_move_to']);
 const library = {
     check: Gi.AssessmentTemplate.check,
     fromJson: Gi.AssessmentTemplate.new_from_json,
@@ -42,6 +43,22 @@ put(Gi.Assessment, 'get_review_window', function (form) {
     const [known, ...days] = assessment.get_review_window.call(this, toForm(form));
     return known ? days : null;
 });
+
+/* Approval needs the template. */
+put(Gi.Assessment, 'move_to', function (state, on, reason = null, by = null, form = null) {
+    return assessment.move_to.call(this, member(Gi.AssessmentState, state), on, reason, by, toForm(form));
+});
+put(Gi.Assessment, 'supersede', function (successor, on, reason = null, by = null) {
+    return assessment.supersede.call(this, successor, on, reason, by);
+});
+put(Gi.Assessment, 'migrate', function (oldForm, newForm, mapping) {
+    return assessment.migrate.call(this, toForm(oldForm), toForm(newForm), mapping);
+});
+for (const name of ['find_version', 'can_move_to']) {
+    put(Gi.Assessment, name, function (state) {
+        return assessment[name].call(this, member(Gi.AssessmentState, state));
+    });
+}
 
 putStatic(Gi.AssessmentTemplate, 'read', file => library.fromFile.call(Gi.AssessmentTemplate, toFile(file), null));
 putStatic(Gi.AssessmentTemplate, 'parse', document => library.fromJson.call(Gi.AssessmentTemplate, toBytes(document)));

@@ -107,6 +107,8 @@ export function installFields(cls) {
         const camel = toCamel(snake);
         const get = proto[`get_${snake}`];
         let set;
+        if (!(pspec.flags & GObject.ParamFlags.WRITABLE) && !GObject.type_is_a(pspec.value_type, Gio.ListStore.$gtype))
+            continue;
         known.add(camel);
         if (pspec.flags & GObject.ParamFlags.WRITABLE) {
             const own = proto[`set_${snake}`];

@@ -1522,6 +1522,23 @@ export interface AssessmentEngagementFields {
 /** See Marmot.AssessmentEngagement. */
 export interface AssessmentEngagement extends Held<AssessmentEngagementFields>, DocumentOf<AssessmentEngagement> {}
 
+export type AssessmentStateName =
+    | 'draft' | 'submitted' | 'approved' | 'published' | 'superseded' | 'withdrawn' | number;
+/** What an assessment was when it reached a state; see Marmot.AssessmentVersion. */
+export interface AssessmentVersion {
+    readonly number: number;
+    readonly state: number;
+    readonly day: any;
+    readonly role: string | null;
+    readonly reason: string | null;
+    readonly successor: string | null;
+    readonly contentDigest: string | null;
+    readonly parentDigest: string | null;
+    readonly digest: string | null;
+    readonly content: string | null;
+    restore(): Assessment;
+}
+
 export interface AssessmentFields {
     id?: string | null;
     template?: string | null;
@@ -1538,7 +1555,6 @@ export interface AssessmentFields {
     organisation?: string | null;
     ownerRole?: string | null;
     sponsorRole?: string | null;
-    state?: 'draft' | 'submitted' | 'approved' | 'published' | 'superseded' | 'withdrawn' | number;
     source?: string | null;
     notes?: string | null;
     responses?: Parts<AssessmentResponse, AssessmentResponseFields>;
@@ -1551,6 +1567,19 @@ export interface AssessmentFields {
 }
 /** See Marmot.Assessment. */
 export interface Assessment extends Held<AssessmentFields>, FileOf<Assessment> {
+    readonly state: number;
+    /** Each state that it reached, as it was then. */
+    readonly versions: ListOf<AssessmentVersion>;
+    moveTo(state: AssessmentStateName, on: Date, reason?: string | null, by?: string | null,
+        form?: AssessmentTemplate | string | null): boolean;
+    canMoveTo(state: AssessmentStateName): boolean;
+    listMoves(): string[];
+    supersede(successor: string, on: Date, reason?: string | null, by?: string | null): boolean;
+    revise(on: Date, reason: string, by: string): boolean;
+    findVersion(state: AssessmentStateName): AssessmentVersion | null;
+    checkVersions(): any[];
+    /** The same by another template, and what came of each part. */
+    migrate(oldForm: AssessmentTemplate | string, newForm: AssessmentTemplate | string, mapping: any): [Assessment, Table];
     /** What the template asks and nobody answered, and what a reader would ask. The template may be the name of one
      * that is built in. */
     validate(form: AssessmentTemplate | string, day: Date): any[];

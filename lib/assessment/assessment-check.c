@@ -165,7 +165,7 @@ what_to_do (MarmotAnswerState state,
             const char *text,
             const char *otherwise)
 {
-  return state == MARMOT_ANSWER_STATE_NOT_YET && is_there (text)
+  return state == MARMOT_ANSWER_STATE_NOT_YET && text && *text
              ? "It has a text: set its state to \"answered\" if that is the answer"
              : otherwise;
 }

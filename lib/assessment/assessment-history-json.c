@@ -19,6 +19,30 @@
 static const char *const version_keys[]
     = { "number", "state", "day", "role", "reason", "successor", "content_digest", "parent_digest", "digest", "content", NULL };
 
+/* What is read below. Of a content no more is read than what it is made of. */
+const char assessment_history_schema[]
+    = "{\"type\": \"array\", \"maxItems\": " G_STRINGIFY (MAX_VERSIONS) ", \"items\": {\"$ref\": \"#/$defs/AssessmentVersion\"}, "
+      "\"$defs\": {"
+      "\"AssessmentVersion\": {\"title\": \"version\", \"type\": \"object\", \"required\": [\"number\", \"state\", \"day\"], "
+      "\"properties\": {"
+      "\"number\": {\"type\": \"integer\", \"minimum\": 1, \"maximum\": 2147483647}, "
+      "\"state\": {\"$ref\": \"#/$defs/Assessment/properties/state\"}, "
+      "\"day\": {\"$ref\": \"#/$defs/day\"}, "
+      "\"role\": {\"$ref\": \"#/$defs/words\"}, "
+      "\"reason\": {\"$ref\": \"#/$defs/words\"}, "
+      "\"successor\": {\"$ref\": \"#/$defs/words\"}, "
+      "\"content_digest\": {\"$ref\": \"#/$defs/words\"}, "
+      "\"parent_digest\": {\"$ref\": \"#/$defs/words\"}, "
+      "\"digest\": {\"$ref\": \"#/$defs/words\"}, "
+      "\"content\": {\"type\": \"object\", \"additionalProperties\": {\"$ref\": \"#/$defs/content\"}}"
+      "}, \"additionalProperties\": false}, "
+      "\"words\": {\"type\": \"string\", \"minLength\": 1, \"not\": {\"pattern\": \"\\\\u0000\"}}, "
+      "\"content\": {\"$comment\": \"Where an entry of a list is one of the version before, its place there.\", "
+      "\"type\": [\"object\", \"array\", \"string\", \"integer\", \"boolean\", \"null\"], "
+      "\"not\": {\"type\": \"string\", \"pattern\": \"\\\\u0000\"}, "
+      "\"items\": {\"$ref\": \"#/$defs/content\"}, \"additionalProperties\": {\"$ref\": \"#/$defs/content\"}}"
+      "}}";
+
 /* Takes what a content weighs when written out from what is left; FALSE if that is too
  * little. */
 static gboolean
@@ -207,7 +231,7 @@ read_version (json_t *object,
   const char *day_text;
   g_autoptr (MarmotPeriod) day = NULL;
   MarmotAssessmentState state;
-  json_int_t number;
+  guint number;
 
   if (!data_file_object (object, path, version_keys, error) || !read_state (object, path, &state, error)
       || !data_file_text (object, path, "day", TRUE, &day_text, error))
@@ -215,14 +239,13 @@ read_version (json_t *object,
   for (guint i = 0; i < G_N_ELEMENTS (text_keys); i++)
     if (!data_file_text (object, path, text_keys[i], FALSE, &texts[i], error))
       return NULL;
-  day = marmot_document_parse_period (day_text);
-  if (!day || marmot_period_get_kind (day) != MARMOT_PERIOD_DAY)
+  day = marmot_document_parse_day (day_text);
+  if (!day)
     {
       g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_PARSE, "%s/day: a day belongs here, as a text such as \"2018-02-05\"", path);
       return NULL;
     }
-  number = json_integer_value (json_object_get (object, "number"));
-  if (number < 1 || number > G_MAXINT32)
+  if (!marmot_json_get_count (json_object_get (object, "number"), G_MAXINT32, &number) || number < 1)
     {
       g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_PARSE,
                    "%s/number: a whole number of 1 or more belongs here, without quotation marks", path);
@@ -235,7 +258,7 @@ read_version (json_t *object,
                    "%s/content: an object belongs here, in braces, in which no number has decimals", path);
       return NULL;
     }
-  return assessment_version_new ((guint) number, state, day, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5],
+  return assessment_version_new (number, state, day, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5],
                                  read_content (object, before));
 }
 

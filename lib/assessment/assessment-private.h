@@ -40,6 +40,9 @@ char                    *assessment_version_compute    (MarmotAssessmentVersion 
 #define ASSESSMENT_TYPE_HISTORY (assessment_history_get_type ())
 G_DECLARE_FINAL_TYPE (AssessmentHistory, assessment_history, ASSESSMENT, HISTORY, GObject)
 
+/* The JSON Schema of it in a file, with "#/$defs" of what is in it. */
+extern const char assessment_history_schema[];
+
 AssessmentHistory       *assessment_history_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 guint                    assessment_history_count      (AssessmentHistory       *self);
 

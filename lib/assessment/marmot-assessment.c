@@ -310,7 +310,8 @@ histories_equal (gpointer self,
 }
 
 static const MarmotDocumentRest rest
-    = { "versions", 128 * 1024 * 1024, read_history, write_history, copy_history, histories_equal };
+    = { "versions", 128 * 1024 * 1024, read_history, write_history, copy_history, histories_equal,
+        assessment_history_schema };
 
 /* What documents do, which is done here as well. */
 static void (*get_field) (GObject *object, guint id, GValue *value, GParamSpec *pspec);

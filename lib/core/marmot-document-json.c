@@ -5,7 +5,6 @@
  */
 #include <string.h>
 
-#include "marmot-csv-date-private.h"
 #include "marmot-data-file-private.h"
 #include "marmot-document-text-private.h"
 #include "marmot-read-private.h"
@@ -120,15 +119,6 @@ read_member (gpointer self,
   return found != NULL;
 }
 
-/* Days have one form on file, the one that is written. */
-static MarmotPeriod *
-parse_day (const char *text)
-{
-  gint32 day;
-
-  return marmot_csv_date_parse_iso (text, text + strlen (text), &day) ? marmot_document_parse_period (text) : NULL;
-}
-
 static gboolean
 read_period (gpointer self,
              const MarmotDocumentField *field,
@@ -137,7 +127,7 @@ read_period (gpointer self,
              GError **error)
 {
   const gboolean is_day = field->kind == MARMOT_DOCUMENT_DAY;
-  g_autoptr (MarmotPeriod) period = is_day ? parse_day (text) : marmot_document_parse_period (text);
+  g_autoptr (MarmotPeriod) period = is_day ? marmot_document_parse_day (text) : marmot_document_parse_period (text);
 
   if (is_day && !period)
     return refuse_form (error, path, "a day that there is belongs here, as a text such as \"2018-02-05\"");

@@ -85,6 +85,9 @@ typedef struct
                 gpointer from);
   gboolean (*equal) (gpointer self,
                      gpointer other);
+  /* The JSON Schema of what stands under the key; "$defs" in it are those of the whole
+   * schema, where the document and the kinds of its fields are too. */
+  const char *schema;
 } MarmotDocumentRest;
 
 /* document_class lives as long as the program. */

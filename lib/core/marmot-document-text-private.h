@@ -33,6 +33,9 @@ char                      *marmot_document_key           (const MarmotDocumentFi
  * their year before them where the text alone would be read as another. NULL if it is none. */
 MarmotPeriod              *marmot_document_parse_period  (const char                *text);
 
+/* Days have one form on file, the one that is written: "2018-02-05". NULL if it is none. */
+MarmotPeriod              *marmot_document_parse_day     (const char                *text);
+
 /* NULL if it cannot be written so that it is read back. */
 char                      *marmot_document_print_period  (const MarmotPeriod        *period);
 char                      *marmot_document_print_value   (const MarmotValue         *value);

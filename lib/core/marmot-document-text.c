@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "marmot-csv-date-private.h"
+
 char *
 marmot_document_key (const MarmotDocumentField *field)
 {
@@ -54,6 +56,14 @@ marmot_document_parse_period (const char *text)
   const char *rest = split_year_type (text, &type);
 
   return marmot_period_parse (rest ? rest : text, type, NULL);
+}
+
+MarmotPeriod *
+marmot_document_parse_day (const char *text)
+{
+  gint32 day;
+
+  return marmot_csv_date_parse_iso (text, text + strlen (text), &day) ? marmot_document_parse_period (text) : NULL;
 }
 
 static gboolean

@@ -63,12 +63,8 @@ marmot_document_rest_of_type (GType type)
 const MarmotDocumentClass *
 marmot_document_find_class (GType type)
 {
-  const Hook *hook;
+  const Hook *hook = G_TYPE_IS_OBJECT (type) && !G_TYPE_IS_ABSTRACT (type) ? get_hook_of_type (type) : NULL;
 
-  if (!G_TYPE_IS_OBJECT (type) || G_TYPE_IS_ABSTRACT (type))
-    return NULL;
-  g_type_class_unref (g_type_class_ref (type));
-  hook = g_type_get_qdata (type, document_quark ());
   return hook ? hook->info : NULL;
 }
 

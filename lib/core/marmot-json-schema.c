@@ -19,9 +19,10 @@
 #define BEYOND_A_SCHEMA                                                                       \
   "Made by libmarmot from the fields that it reads. What this schema cannot say and the "     \
   "library refuses all the same: two entries of one list with the same id; a key that "       \
-  "occurs twice in one object; a period or a figure that cannot be read as one; a file of "   \
-  "more than 16 MiB or that is not UTF-8. That references lead somewhere is neither's "       \
-  "business: what is checked of a whole document says so."
+  "occurs twice in one object; a period or a figure that cannot be read as one; a number "    \
+  "with a decimal point in the content of a version; a file that is too large or not UTF-8. " \
+  "That references lead somewhere is neither's business: what is checked of a whole "         \
+  "document says so."
 
 /* A day that there is in the Gregorian calendar, of the years 1 to 9999. */
 #define LEAP_YEAR "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
@@ -56,6 +57,7 @@ static const Kind kinds[] = {
   [MARMOT_DOCUMENT_VALUE] = { "figure", "{\"type\": \"string\", \"minLength\": 1, \"maxLength\": 1000, "
                                         "\"examples\": [\"91%\", \"1,234\", \"c\"]}" },
   [MARMOT_DOCUMENT_MEMBER] = { NULL, NULL },
+  [MARMOT_DOCUMENT_STATE] = { NULL, NULL },
   [MARMOT_DOCUMENT_FLAG] = { NULL, NULL },
   [MARMOT_DOCUMENT_NUMBER] = { NULL, NULL },
   [MARMOT_DOCUMENT_LIST] = { NULL, NULL },
@@ -128,6 +130,7 @@ describe_field (json_t *defs,
   switch (field->kind)
     {
     case MARMOT_DOCUMENT_MEMBER:
+    case MARMOT_DOCUMENT_STATE:
       return describe_member (field);
     case MARMOT_DOCUMENT_FLAG:
       schema = json_object ();
@@ -157,12 +160,26 @@ describe_field (json_t *defs,
     }
 }
 
+/* What stands beside the fields, whose own "$defs" become those of the whole. */
+static json_t *
+describe_rest (json_t *defs,
+               const MarmotDocumentRest *rest)
+{
+  json_t *schema = json_loads (rest->schema, 0, NULL);
+
+  g_assert (schema != NULL);
+  json_object_update (defs, json_object_get (schema, "$defs"));
+  json_object_del (schema, "$defs");
+  return schema;
+}
+
 /* A document stands in the schema once, even one that holds others of its own type. */
 static json_t *
 describe_document (json_t *defs,
                    GType type)
 {
   const MarmotDocumentClass *info = marmot_document_class_of_type (type);
+  const MarmotDocumentRest *rest = marmot_document_rest_of_type (type);
   const char *name = g_type_name (type) + strlen ("Marmot");
   json_t *schema, *properties, *required;
 
@@ -195,6 +212,8 @@ describe_document (json_t *defs,
       if (info->fields[i].kind == MARMOT_DOCUMENT_ID)
         json_array_append_new (required, json_string (key));
     }
+  if (rest)
+    json_object_set_new (properties, rest->key, describe_rest (defs, rest));
   return refer_to (name);
 }
 

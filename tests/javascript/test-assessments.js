@@ -70,7 +70,6 @@ const day = text => new Date(`${text}T00:00:00Z`);
 function hubs() {
     return new Marmot.Assessment({
         id: 'hubs', template: FORM, programme: 'Hubs', completed: day('2024-05-01'), starts: '2024-04-01', ageUntil: 18,
-        state: 'draft',
         responses: [{question: 'q2', state: 'answered', text: 'Yes', evidence: ['jsna', 'census']}],
         groups: [new Marmot.AssessmentGroup({dimension: 'age', impact: 'positive', text: 'Under 20s'})],
         evidence: [{key: 'jsna', kind: 'dataset', value: '12.5%', period: '2023/24'}],
@@ -91,9 +90,10 @@ test('an assessment takes what JavaScript has', () => {
     ok(Marmot.Assessment.parse(JSON.parse(made.toJson())).equals(made));
     made.owner_role = 'Lead';
     equal(made.ownerRole, 'Lead');
-    made.set_state('approved');
-    made.setOrganisation('Council');
-    equal([Marmot.nickOf(Marmot.AssessmentState, made.state), made.organisation], ['approved', 'Council']);
+    const [row] = made.groups;
+    row.set_state('unknown');
+    row.setReason('Nobody asked');
+    equal([Marmot.nickOf(Marmot.AnswerState, row.state), row.reason], ['unknown', 'Nobody asked']);
     made.completed = null;
     equal(made.completed, null);
 });
@@ -116,8 +116,9 @@ test('what does not fit is refused by name', () => {
     }, error => ok(error.message.includes('Marmot.AssessmentGroup')));
     equal(made.groups.get_n_items(), 1);
     throws(() => {
-        made.state = 'ended';
-    }, error => ok(/^state: .*withdrawn/.test(error.message)));
+        [...made.groups][0].state = 'ended';
+    }, error => ok(/^state: .*not-applicable/.test(error.message)));
+    throws(() => new Marmot.Assessment({state: 'published'}), error => ok(/no "state"/.test(error.message)));
     throws(() => {
         made.completed = '2024/25';
     }, error => ok(/^completed: one day/.test(error.message)));
@@ -160,6 +161,15 @@ test('days and templates', () => {
     const carers = Marmot.dimension({id: 'local.young-carers', label: 'Young carers'});
     const ours = heat.withDimensions('ours', [carers]);
     equal(Marmot.nickOf(Marmot.DimensionKind, ours.findDimension('local.young-carers').kind), 'local');
+});
+
+test('from draft to submitted', () => {
+    const made = hubs();
+    ok(made.canMoveTo('submitted'));
+    made.moveTo('submitted', day('2024-05-02'), null, 'Lead');
+    equal([made.versions.get_n_items(), made.findVersion('submitted').role], [1, 'Lead']);
+    throws(() => made.moveTo('approved', day('2024-05-03'), null, 'Board', FORM),
+        error => equal(error.nick, 'invalid-data'));
 });
 
 test('the schema of a type', () => {

@@ -3,6 +3,7 @@
  * marmot.d.ts has the fields, and the methods that it says, of actions and assessments.
  */
 import Gio from 'gi://Gio';
+import GObject from 'gi://GObject';
 
 import {done, equal, ok, test} from './tap.js';
 
@@ -32,14 +33,16 @@ test('the classes of both rooms are declared', () => {
 
 for (const name of classes) {
     test(`the fields of ${name}`, () => {
-        equal(members(`${name}Fields`).sort(), Marmot[name].list_properties().map(spec => camel(spec.get_name())).sort());
+        const fields = Marmot[name].list_properties()
+            .filter(spec => spec.flags & GObject.ParamFlags.WRITABLE || spec.value_type.name === 'GListStore');
+        equal(members(`${name}Fields`).sort(), fields.map(spec => camel(spec.get_name())).sort());
         for (const member of members(name))
             ok(member in Marmot[name].prototype, `${name} has no ${member}`);
     });
 }
 
 test('templates, their parts, and what all documents have', () => {
-    for (const name of ['AssessmentTemplate', 'TemplateQuestion', 'TemplateStage', 'Dimension']) {
+    for (const name of ['AssessmentTemplate', 'TemplateQuestion', 'TemplateStage', 'Dimension', 'AssessmentVersion']) {
         for (const member of members(name))
             ok(member in Marmot[name].prototype, `${name} has no ${member}`);
     }

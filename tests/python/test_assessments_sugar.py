@@ -15,7 +15,7 @@ DAY = datetime.date(2024, 5, 1)
 @pytest.fixture
 def hubs():
     return marmot.Assessment(
-        id="hubs", template=FORM, programme="Hubs", completed=DAY, starts="2024-04-01", age_until=18, state="draft",
+        id="hubs", template=FORM, programme="Hubs", completed=DAY, starts="2024-04-01", age_until=18,
         responses=[{"question": "q2", "state": "answered", "text": "Yes", "evidence": ["jsna", "census"]}],
         groups=[marmot.AssessmentGroup(dimension="age", impact="positive", text="Under 20s")],
         evidence=[{"key": "jsna", "kind": "dataset", "value": "12.5%", "period": "2023/24", "uri": "https://example.org/"}],
@@ -63,8 +63,12 @@ def test_what_does_not_fit_is_refused_by_name(hubs):
     with pytest.raises(TypeError, match="holds marmot.AssessmentGroup and not Action"):
         hubs.groups = [marmot.Action()]
     assert len(hubs.groups) == 1
-    with pytest.raises(ValueError, match="'withdrawn'"):
-        hubs.state = "ended"
+    with pytest.raises(ValueError, match="state: .*'not-applicable'"):
+        hubs.groups[0].state = "ended"
+    with pytest.raises(AttributeError, match="move_to"):
+        hubs.state = "published"
+    with pytest.raises(TypeError, match="move_to"):
+        marmot.Assessment(state="published")
     with pytest.raises(marmot.ParseError, match="completed: "):
         hubs.completed = "31 February 2024"
     with pytest.raises(ValueError, match="completed: one day"):
@@ -120,6 +124,13 @@ def test_copies_and_what_changed(hubs):
     rows = hubs.diff(other).to_dict()
     assert rows["path"] == ["assessment", "reviews/2025-01-02"]
     assert rows["change"] == ["changed", "added"]
+
+
+def test_moves(hubs):
+    hubs.move_to("submitted", DAY, by="Lead")
+    assert [str(version.state) for version in hubs.versions] == ["submitted"]
+    with pytest.raises(marmot.InvalidDataError):
+        hubs.move_to("approved", DAY, by="Board", form=FORM)
 
 
 def test_templates(tmp_path):

@@ -4,7 +4,7 @@
 import datetime
 from collections.abc import Mapping
 
-from gi.repository import GObject
+from gi.repository import Gio, GObject
 
 from ._errors import Error
 from ._load import Marmot
@@ -97,28 +97,33 @@ def _list_property(cls, name):
     return property(get, put, None, get.__doc__)
 
 
-def _refuse_name(cls, name, known):
+def _refuse_name(cls, name, known, fixed):
+    if name in fixed:
+        return f"the {name} of marmot.{cls.__name__} is not set: it follows from what is done, as by move_to()"
     return f"marmot.{cls.__name__} has no {name!r}; there are: {', '.join(known)}"
 
 
 def install_fields(cls):
     """Fields by their own kinds of values, also as keywords; lists may be set whole."""
-    converters, lists, known = {}, set(), []
+    converters, lists, known, fixed = {}, set(), [], set()
     for pspec in cls.list_properties():
         name = pspec.name.replace("-", "_")
-        known.append(name)
-        if not pspec.flags & GObject.ParamFlags.WRITABLE:
+        if pspec.value_type == Gio.ListStore.__gtype__:
             lists.add(name)
             setattr(cls, name, _list_property(cls, name))
+        elif not pspec.flags & GObject.ParamFlags.WRITABLE:
+            fixed.add(name)
+            continue
         elif converter := _converter(pspec):
             converters[name] = converter = _named(name, converter)
             setattr(cls, name, _property(cls, name, converter))
+        known.append(name)
     own, set_attribute = cls.__init__, cls.__setattr__
 
     def __init__(self, **fields):
         for name in fields:
             if name not in known:
-                raise TypeError(_refuse_name(cls, name, known))
+                raise TypeError(_refuse_name(cls, name, known, fixed))
         held = {name: fields.pop(name) for name in list(fields) if name in lists}
         own(self, **{n: converters[n](v) if n in converters else v for n, v in fields.items()})
         for name, items in held.items():
@@ -126,8 +131,8 @@ def install_fields(cls):
 
     def __setattr__(self, name, value):
         # A field that is misspelt would be kept in Python alone, and lost.
-        if not name.startswith("_") and not hasattr(cls, name):
-            raise AttributeError(_refuse_name(cls, name, known))
+        if name in fixed or not (name.startswith("_") or hasattr(cls, name)):
+            raise AttributeError(_refuse_name(cls, name, known, fixed))
         set_attribute(self, name, value)
 
     copy = cls.copy

@@ -21,7 +21,9 @@ Dimension = Marmot.Dimension
 _own = {
     (cls, name): getattr(cls, name)
     for cls, methods in (
-        (Assessment, ("validate", "summarise", "review_state", "get_review_window")),
+        (Assessment, (
+            "validate", "summarise", "review_state", "get_review_window", "move_to", "supersede", "migrate",
+        )),
         (AssessmentTemplate, ("check", "new_from_json", "new_from_file")),
         (Dimension, ("new",)),
     )
@@ -64,6 +66,22 @@ def _review_window(self, form):
     return (first, last) if known else None
 
 
+def _move_to(self, state, on, reason=None, by=None, form=None):
+    """Brings it to another state on a day, by a role, and keeps a version; approval needs the
+    template."""
+    return _own[Assessment, "move_to"](self, state, on, reason, by, _form(form))
+
+
+def _supersede(self, successor, on, reason=None, by=None):
+    """Says that another assessment takes its place, and keeps a version."""
+    return _own[Assessment, "supersede"](self, successor, on, reason, by)
+
+
+def _migrate(self, old_form, new_form, mapping):
+    """The same by another template, and a table of what came of each of its parts."""
+    return _own[Assessment, "migrate"](self, _form(old_form), _form(new_form), mapping)
+
+
 def _check_template(document):
     """The findings on a template: a text or bytes of JSON, or a dict of what they say."""
     return _own[AssessmentTemplate, "check"](_document(document))
@@ -92,6 +110,9 @@ def install():
     Assessment.summarise = _summarise
     Assessment.review_state = _review_state
     Assessment.get_review_window = _review_window
+    Assessment.move_to = _move_to
+    Assessment.supersede = _supersede
+    Assessment.migrate = _migrate
     AssessmentTemplate.check = staticmethod(_check_template)
     AssessmentTemplate.parse = staticmethod(_parse_template)
     AssessmentTemplate.read = staticmethod(_read_template)
