@@ -10,7 +10,7 @@ import {names} from './patch.js';
 import {member} from './statistics.js';
 
 const assessment = ownMethods(Gi.Assessment, ['validate', 'summarise', 'review_state', 'get_review_window',
-    'move_to', 'supersede', 'migrate', 'find_version', 'can_move_to']);
+    'move_to', 'supersede', 'migrate', 'find_version', 'can_move_to', 'to_html', 'diff_to_html']);
 const library = {
     check: Gi.AssessmentTemplate.check,
     fromJson: Gi.AssessmentTemplate.new_from_json,
@@ -53,6 +53,16 @@ put(Gi.Assessment, 'supersede', function (successor, on, reason = null, by = nul
 });
 put(Gi.Assessment, 'migrate', function (oldForm, newForm, mapping) {
     return assessment.migrate.call(this, toForm(oldForm), toForm(newForm), mapping);
+});
+/* Options of a page, or the day as of which it is checked. */
+function toPageOptions(options) {
+    return options instanceof Date ? names.AssessmentPageOptions.new(options) : options;
+}
+put(Gi.Assessment, 'to_html', function (form, options = null) {
+    return assessment.to_html.call(this, toForm(form), toPageOptions(options));
+});
+put(Gi.Assessment, 'diff_to_html', function (newer, options = null) {
+    return assessment.diff_to_html.call(this, newer, toPageOptions(options));
 });
 for (const name of ['find_version', 'can_move_to']) {
     put(Gi.Assessment, name, function (state) {

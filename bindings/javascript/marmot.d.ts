@@ -1586,6 +1586,10 @@ export interface Assessment extends Held<AssessmentFields>, FileOf<Assessment> {
     summarise(form: AssessmentTemplate | string): Table;
     reviewState(form: AssessmentTemplate | string, day: Date): number;
     getReviewWindow(form: AssessmentTemplate | string): [Date, Date] | null;
+    /** A page; options may be the day as of which the page says what checking finds. */
+    toHtml(form: AssessmentTemplate | string, options?: Date | any): string;
+    diffToHtml(newer: Assessment, options?: Date | any): string;
+    diffToJson(newer: Assessment): string;
 }
 
 /** A dimension along which an assessment looks at differences; see Marmot.Dimension. */
@@ -1644,6 +1648,8 @@ export interface AssessmentTemplate {
     isValidOn(day: Date): boolean;
     withDimensions(id: string, dimensions: Dimension[]): AssessmentTemplate;
     toJson(): Uint8Array;
+    /** An empty form. */
+    toHtml(): string;
     equals(other: unknown): boolean;
 }
 export interface AssessmentTemplateClass {

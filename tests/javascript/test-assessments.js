@@ -172,6 +172,14 @@ test('from draft to submitted', () => {
         error => equal(error.nick, 'invalid-data'));
 });
 
+test('pages', () => {
+    const made = hubs();
+    const other = made.copy();
+    other.programme = 'Hubs and homes';
+    ok(made.toHtml(FORM, day('2024-05-02')).includes('Under 20s'));
+    ok(made.diffToHtml(other, day('2024-05-02')).includes('Hubs and homes'));
+});
+
 test('the schema of a type', () => {
     equal(JSON.parse(Marmot.makeJsonSchema(Marmot.Assessment.$gtype)).$ref, '#/$defs/Assessment');
     throws(() => Marmot.makeJsonSchema(Marmot.Action.$gtype), error => equal(error.nick, 'not-found'));

@@ -126,6 +126,15 @@ def test_copies_and_what_changed(hubs):
     assert rows["change"] == ["changed", "added"]
 
 
+def test_pages(hubs):
+    page = hubs.to_html(FORM, DAY)
+    assert page == hubs.to_html(marmot.AssessmentTemplate.new_builtin(FORM), marmot.AssessmentPageOptions.new(DAY))
+    assert "Under 20s" in page
+    other = hubs.copy()
+    other.programme = "Hubs and homes"
+    assert "Hubs and homes" in hubs.diff_to_html(other, "2024-06-01")
+
+
 def test_moves(hubs):
     hubs.move_to("submitted", DAY, by="Lead")
     assert [str(version.state) for version in hubs.versions] == ["submitted"]

@@ -2,6 +2,7 @@
 """Assessments, what they are made of, and their templates. Everything is computed by the
 library."""
 
+import datetime
 import json
 from collections.abc import Mapping
 
@@ -23,6 +24,7 @@ _own = {
     for cls, methods in (
         (Assessment, (
             "validate", "summarise", "review_state", "get_review_window", "move_to", "supersede", "migrate",
+            "to_html", "diff_to_html",
         )),
         (AssessmentTemplate, ("check", "new_from_json", "new_from_file")),
         (Dimension, ("new",)),
@@ -34,6 +36,13 @@ _own = {
 def _form(form):
     """A template, for itself or for the name of one that is built in."""
     return AssessmentTemplate.new_builtin(form) if isinstance(form, str) else form
+
+
+def _page_options(options):
+    """Options of a page, or the day as of which it is checked."""
+    if isinstance(options, (str, datetime.date)):
+        return Marmot.AssessmentPageOptions.new(options)
+    return options
 
 
 def _document(document):
@@ -82,6 +91,16 @@ def _migrate(self, old_form, new_form, mapping):
     return _own[Assessment, "migrate"](self, _form(old_form), _form(new_form), mapping)
 
 
+def _to_html(self, form, options=None):
+    """A page; options may be the day as of which the page says what checking finds."""
+    return _own[Assessment, "to_html"](self, _form(form), _page_options(options))
+
+
+def _diff_to_html(self, newer, options=None):
+    """A page of what changed."""
+    return _own[Assessment, "diff_to_html"](self, newer, _page_options(options))
+
+
 def _check_template(document):
     """The findings on a template: a text or bytes of JSON, or a dict of what they say."""
     return _own[AssessmentTemplate, "check"](_document(document))
@@ -113,6 +132,8 @@ def install():
     Assessment.move_to = _move_to
     Assessment.supersede = _supersede
     Assessment.migrate = _migrate
+    Assessment.to_html = _to_html
+    Assessment.diff_to_html = _diff_to_html
     AssessmentTemplate.check = staticmethod(_check_template)
     AssessmentTemplate.parse = staticmethod(_parse_template)
     AssessmentTemplate.read = staticmethod(_read_template)
