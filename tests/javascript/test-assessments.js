@@ -3,7 +3,6 @@
  * Assessments and their templates.
  */
 import Gio from 'gi://Gio';
-
 import GLib from 'gi://GLib';
 
 import {done, equal, near, ok, test, throws} from './tap.js';
@@ -30,7 +29,6 @@ test('a form can be bound', () => {
     equal([changes, vanguard.groups.get_n_items(), vanguard.programme], [1, 10, 'Another']);
 });
 
-<<<<<<< HEAD
 test('its page, and the empty form', () => {
     const vanguard = Marmot.Assessment.new_from_file(file, null);
     const page = vanguard.toHtml(heat, Marmot.AssessmentPageOptions.new(presented));
@@ -63,7 +61,8 @@ test('what changed, for programs and for people', () => {
     const changes = JSON.parse(vanguard.diffToJson(newer));
     equal(changes.map(change => [change.about, change.before, change.after]), [['evidence-value', '35%', '38%']]);
     equal(vanguard.diffToHtml(newer, null).includes('Evidence: cyjs.ehcp, value'), true);
-=======
+});
+
 const FORM = 'phe-heat-simplified-2020';
 const day = text => new Date(`${text}T00:00:00Z`);
 
@@ -183,7 +182,6 @@ test('pages', () => {
 test('the schema of a type', () => {
     equal(JSON.parse(Marmot.makeJsonSchema(Marmot.Assessment.$gtype)).$ref, '#/$defs/Assessment');
     throws(() => Marmot.makeJsonSchema(Marmot.Action.$gtype), error => equal(error.nick, 'not-found'));
->>>>>>> e1ecfc1 (bindings: assessments and actions as Python and JavaScript write them)
 });
 
 await done();

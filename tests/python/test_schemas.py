@@ -69,7 +69,9 @@ def schema_accepts(kind, document):
 
 def resolve(kind, schema):
     while "$ref" in schema:
-        schema = SCHEMAS[kind]["$defs"][schema["$ref"].removeprefix("#/$defs/")]
+        schema, steps_down = SCHEMAS[kind], schema["$ref"].removeprefix("#/").split("/")
+        for step in steps_down:
+            schema = schema[step]
     return schema
 
 
