@@ -46,10 +46,10 @@ put(Gi.Assessment, 'get_review_window', function (form) {
 
 /* Approval needs the template. */
 put(Gi.Assessment, 'move_to', function (state, on, reason = null, by = null, form = null) {
-    return assessment.move_to.call(this, member(Gi.AssessmentState, state), on, reason, by, toForm(form));
+    return assessment.move_to.call(this, member(Gi.AssessmentState, state), on, reason, by ?? '', toForm(form));
 });
 put(Gi.Assessment, 'supersede', function (successor, on, reason = null, by = null) {
-    return assessment.supersede.call(this, successor, on, reason, by);
+    return assessment.supersede.call(this, successor, on, reason, by ?? '');
 });
 put(Gi.Assessment, 'migrate', function (oldForm, newForm, mapping) {
     return assessment.migrate.call(this, toForm(oldForm), toForm(newForm), mapping);

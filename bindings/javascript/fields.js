@@ -63,7 +63,28 @@ function day(value) {
 }
 
 function figure(value) {
+    if (typeof value === 'number')
+        return names.Value.new(value, -1);
     return typeof value === 'string' ? names.Value.parse(value, 0) : value;
+}
+
+/* GJS would make a text of anything. */
+function text(value) {
+    if (value !== null && value !== undefined && typeof value !== 'string')
+        throw new TypeError(`a text belongs here, and not ${typeof value}`);
+    return value ?? null;
+}
+
+function texts(value) {
+    if (typeof value === 'string' || [...value ?? []].some(each => typeof each !== 'string'))
+        throw new TypeError('an array of texts belongs here');
+    return [...value ?? []];
+}
+
+function number(value) {
+    if (!Number.isInteger(value) || value < 0)
+        throw new RangeError('a whole number of 0 or more belongs here');
+    return value;
 }
 
 function converterOf(pspec) {
@@ -76,7 +97,7 @@ function converterOf(pspec) {
         const enumeration = Gi[type.name.replace(/^Marmot/, '')];
         return value => member(enumeration, value);
     }
-    return null;
+    return {gchararray: text, GStrv: texts, guint: number}[type.name] ?? null;
 }
 
 function makeItem(store, item) {
@@ -120,7 +141,7 @@ export function installFields(cls) {
         } else {
             set = function (items) {
                 const store = get.call(this);
-                const made = Array.from(items, item => makeItem(store, item));
+                const made = Array.from(items ?? [], item => makeItem(store, item));
                 store.splice(0, store.get_n_items(), made);
             };
         }

@@ -103,6 +103,10 @@ test('lists are set whole', () => {
     equal([...made.groups].map(row => row.dimension), ['age', 'sex']);
     const told = [];
     made.groups.connect('items-changed', (_, ...change) => told.push(change));
+    [...made.responses][0].evidence = null;
+    ok(!([...made.responses][0].evidence?.length));
+    [...made.evidence][0].value = 9.6;
+    equal(`${[...made.evidence][0].value}`, '9.6');
     made.groups = [];
     equal([told, made.groups.get_n_items()], [[[0, 2, 0]], 0]);
 });
@@ -124,6 +128,16 @@ test('what does not fit is refused by name', () => {
     throws(() => {
         made.completed = '31 February 2024';
     }, error => equal([error.name, error.nick], ['MarmotError', 'parse']));
+    throws(() => {
+        made.template = heat;
+    }, error => ok(/^template: a text/.test(error.message)));
+    throws(() => {
+        [...made.responses][0].evidence = 'jsna';
+    }, error => ok(/^evidence: an array of texts/.test(error.message)));
+    for (const number of [-1, '18', 1.5]) {
+        throws(() => new Marmot.Assessment({ageFrom: number}),
+            error => ok(/^ageFrom: a whole number/.test(error.message)));
+    }
     throws(() => Marmot.Assessment.parse({format: 'marmot-assessment', id: 'x', groups: [{colour: 'red'}]}),
         error => ok(error.message.startsWith('groups/1: ')));
     throws(() => made.validate('heat', presented), error => equal(error.nick, 'not-found'));
@@ -165,6 +179,7 @@ test('days and templates', () => {
 test('from draft to submitted', () => {
     const made = hubs();
     ok(made.canMoveTo('submitted'));
+    throws(() => made.moveTo('submitted', day('2024-05-02')), error => equal(error.nick, 'invalid-argument'));
     made.moveTo('submitted', day('2024-05-02'), null, 'Lead');
     equal([made.versions.get_n_items(), made.findVersion('submitted').role], [1, 'Lead']);
     throws(() => made.moveTo('approved', day('2024-05-03'), null, 'Board', FORM),

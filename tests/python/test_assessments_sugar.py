@@ -47,6 +47,13 @@ def test_lists_are_sequences(hubs):
     assert [row.dimension for row in hubs.groups] == ["race", "sex"]
     hubs.groups = []
     assert len(hubs.groups) == 0
+    hubs.groups = None
+    hubs.responses[0].evidence = ("census",)
+    assert hubs.responses[0].evidence == ["census"]
+    hubs.responses[0].evidence = None
+    assert not hubs.responses[0].evidence
+    hubs.evidence[0].value = 9.6
+    assert float(hubs.evidence[0].value) == 9.6 and str(hubs.evidence[0].value) == "9.6"
     told = []
     hubs.actions.connect("items-changed", lambda _, *change: told.append(change))
     hubs.actions = [{"id": "a"}, {"id": "b"}]
@@ -76,6 +83,13 @@ def test_what_does_not_fit_is_refused_by_name(hubs):
     with pytest.raises(ValueError, match="completed: one day"):
         marmot.Assessment(completed=marmot.Period("2024"))
     hubs.evidence[0].period = "2024/25"
+    with pytest.raises(TypeError, match="template: a text belongs here, and not AssessmentTemplate"):
+        hubs.template = marmot.AssessmentTemplate.new_builtin(FORM)
+    with pytest.raises(TypeError, match="evidence: a list of texts"):
+        hubs.responses[0].evidence = "jsna"
+    for number in (-1, "18", 1.5, True):
+        with pytest.raises(ValueError, match="age_from: a whole number"):
+            marmot.Assessment(age_from=number)
     with pytest.raises(ValueError, match="datetime.date"):
         hubs.validate(FORM, "yesterday")
     with pytest.raises(marmot.NotFoundError, match="equality-impact"):
@@ -136,6 +150,8 @@ def test_pages(hubs):
 
 
 def test_moves(hubs):
+    with pytest.raises(marmot.InvalidArgumentError, match="role"):
+        hubs.move_to("submitted", DAY)
     hubs.move_to("submitted", DAY, by="Lead")
     assert [str(version.state) for version in hubs.versions] == ["submitted"]
     with pytest.raises(marmot.InvalidDataError):

@@ -43,7 +43,30 @@ def _to_day(value):
 
 
 def _value(value):
-    return Marmot.Value.parse(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return Marmot.Value.parse(value)
+    return value if value is None or isinstance(value, Marmot.Value) else Marmot.Value(value)
+
+
+def _text(value):
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"a text belongs here, and not {type(value).__name__}")
+    return value
+
+
+def _texts(value):
+    if value is None:
+        return []
+    texts = [] if isinstance(value, str) else list(value)
+    if isinstance(value, str) or not all(isinstance(text, str) for text in texts):
+        raise TypeError("a list of texts belongs here")
+    return texts
+
+
+def _number(value):
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ValueError("a whole number of 0 or more belongs here")
+    return value
 
 
 def _converter(pspec):
@@ -55,7 +78,7 @@ def _converter(pspec):
     if kind.is_a(GObject.TYPE_ENUM):
         enumeration = getattr(Marmot, kind.name.removeprefix("Marmot"))
         return lambda value: member(enumeration, value)
-    return None
+    return {GObject.TYPE_STRING: _text, GObject.TYPE_STRV: _texts, GObject.TYPE_UINT: _number}.get(kind)
 
 
 def _property(cls, name, converter):
@@ -82,7 +105,9 @@ def _item(store, item):
     if isinstance(item, Mapping):
         return cls(**item)
     if not isinstance(item, cls):
-        raise TypeError(f"this list holds marmot.{cls.__name__} and not {type(item).__name__}")
+        raise TypeError(
+            f"this list holds marmot.{cls.__name__} and not {type(item).__name__}: give one, or a dict of its fields"
+        )
     return item
 
 
@@ -91,7 +116,7 @@ def _list_property(cls, name):
 
     def put(self, items):
         store = get(self)
-        made = [_item(store, item) for item in items]
+        made = [_item(store, item) for item in items or ()]
         store.splice(0, len(store), made)
 
     return property(get, put, None, get.__doc__)

@@ -78,12 +78,12 @@ def _review_window(self, form):
 def _move_to(self, state, on, reason=None, by=None, form=None):
     """Brings it to another state on a day, by a role, and keeps a version; approval needs the
     template."""
-    return _own[Assessment, "move_to"](self, state, on, reason, by, _form(form))
+    return _own[Assessment, "move_to"](self, state, on, reason, by or "", _form(form))
 
 
 def _supersede(self, successor, on, reason=None, by=None):
     """Says that another assessment takes its place, and keeps a version."""
-    return _own[Assessment, "supersede"](self, successor, on, reason, by)
+    return _own[Assessment, "supersede"](self, successor, on, reason, by or "")
 
 
 def _migrate(self, old_form, new_form, mapping):
