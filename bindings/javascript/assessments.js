@@ -5,6 +5,7 @@
  */
 import './actions.js';
 import {installFields, installFile, ownMethods, put, putStatic, toBytes, toFile} from './fields.js';
+import {toDate} from './leavers.js';
 import Gi from './load.js';
 import {names} from './patch.js';
 import {member} from './statistics.js';
@@ -29,13 +30,13 @@ function toForm(form) {
 }
 
 put(Gi.Assessment, 'validate', function (form, day) {
-    return assessment.validate.call(this, toForm(form), day);
+    return assessment.validate.call(this, toForm(form), toDate(day));
 });
 put(Gi.Assessment, 'summarise', function (form) {
     return assessment.summarise.call(this, toForm(form));
 });
 put(Gi.Assessment, 'review_state', function (form, day) {
-    return assessment.review_state.call(this, toForm(form), day);
+    return assessment.review_state.call(this, toForm(form), toDate(day));
 });
 /* The first and the last day on which a review is in time; null if there is to be none or the
  * assessment does not say when it was completed. */

@@ -141,6 +141,8 @@ export function installFields(cls) {
         } else {
             set = function (items) {
                 const store = get.call(this);
+                if (typeof (items ?? [])[Symbol.iterator] !== 'function')
+                    throw new TypeError(`${camel}: an array belongs here`);
                 const made = Array.from(items ?? [], item => makeItem(store, item));
                 store.splice(0, store.get_n_items(), made);
             };

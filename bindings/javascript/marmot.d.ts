@@ -1582,9 +1582,9 @@ export interface Assessment extends Held<AssessmentFields>, FileOf<Assessment> {
     migrate(oldForm: AssessmentTemplate | string, newForm: AssessmentTemplate | string, mapping: any): [Assessment, Table];
     /** What the template asks and nobody answered, and what a reader would ask. The template may be the name of one
      * that is built in. */
-    validate(form: AssessmentTemplate | string, day: Date): any[];
+    validate(form: AssessmentTemplate | string, day: Date | string): any[];
     summarise(form: AssessmentTemplate | string): Table;
-    reviewState(form: AssessmentTemplate | string, day: Date): number;
+    reviewState(form: AssessmentTemplate | string, day: Date | string): number;
     getReviewWindow(form: AssessmentTemplate | string): [Date, Date] | null;
     /** A page; options may be the day as of which the page says what checking finds. */
     toHtml(form: AssessmentTemplate | string, options?: Date | any): string;

@@ -117,6 +117,9 @@ test('what does not fit is refused by name', () => {
     throws(() => {
         made.groups = [new Marmot.Action()];
     }, error => ok(error.message.includes('Marmot.AssessmentGroup')));
+    throws(() => {
+        made.groups = {dimension: 'sex'};
+    }, error => ok(/^groups: an array/.test(error.message)));
     equal(made.groups.get_n_items(), 1);
     throws(() => {
         [...made.groups][0].state = 'ended';
@@ -161,6 +164,8 @@ test('days and templates', () => {
     const made = hubs();
     equal(made.getReviewWindow(FORM).map(Number), [day('2024-11-01'), day('2025-05-01')].map(Number));
     equal(Marmot.nickOf(Marmot.ReviewState, made.reviewState(FORM, day('2025-06-01'))), 'done');
+    equal(made.reviewState(FORM, '2025-06-01'), Marmot.ReviewState.DONE);
+    throws(() => made.validate(FORM, 'yesterday'), error => ok(error.message.includes('midnight UTC')));
     made.completed = null;
     equal(made.getReviewWindow(FORM), null);
     const rows = [...made.summarise(FORM)];
