@@ -11,8 +11,9 @@
 #include "marmot-write-private.h"
 
 #define MAX_BYTES (16 * 1024 * 1024)
-/* Of a larger file: each takes some hundred bytes in memory beside its text. */
-#define MAX_VALUES 1000000
+/* Each takes some hundred bytes in memory beside its text, however short that is. */
+#define MAX_VALUES 500000
+#define MAX_VALUES_LARGER 1000000 /* of a file that may be larger, and is */
 
 static gboolean
 refuse_form (GError **error,
@@ -321,20 +322,21 @@ read_list (gpointer self,
 
 /* Outside of texts there is a comma or a bracket for every value. */
 static gboolean
-has_too_many_values (GBytes *json)
+has_too_many_values (GBytes *json,
+                     gsize most)
 {
   gsize size, n = 0;
   const char *data = g_bytes_get_data (json, &size);
   gboolean is_text = FALSE;
 
-  for (gsize i = 0; i < size && n <= MAX_VALUES; i++)
+  for (gsize i = 0; i < size && n <= most; i++)
     if (is_text && data[i] == '\\')
       i++;
     else if (data[i] == '"')
       is_text = !is_text;
     else if (!is_text)
       n += data[i] == ',' || data[i] == '[' || data[i] == '{';
-  return n > MAX_VALUES;
+  return n > most;
 }
 
 /* How large a file may be. */
@@ -353,12 +355,13 @@ marmot_document_from_json (GType type,
 {
   const MarmotDocumentClass *info = marmot_document_class_of_type (type);
   const gsize max_bytes = get_max_bytes (type);
+  const gsize most = g_bytes_get_size (json) > MAX_BYTES ? MAX_VALUES_LARGER : MAX_VALUES;
   g_autoptr (json_t) file = NULL;
 
-  if (g_bytes_get_size (json) > MAX_BYTES && g_bytes_get_size (json) <= max_bytes && has_too_many_values (json))
+  if (g_bytes_get_size (json) <= max_bytes && has_too_many_values (json, most))
     {
-      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE, "The %s has more than %d values: split it", info->what,
-                   MAX_VALUES);
+      g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE, "The %s has more than %" G_GSIZE_FORMAT " values: split it",
+                   info->what, most);
       return NULL;
     }
   file = marmot_json_load_limited (json, info->what, max_bytes, error);
