@@ -227,6 +227,7 @@ G_BEGIN_DECLS
  *   rates that were observed
  * @MARMOT_METHOD_MULTISTATE_RATES: the same, with limits from simulated rates alone, people
  *   as expected
+ * @MARMOT_METHOD_MOVER_LIMITS: the difference of two estimates, from the limits of each
  *
  * How a figure was made. Each method can print its name and its citation, so
  * that every published figure can say where it comes from.
@@ -396,6 +397,7 @@ typedef enum
   MARMOT_METHOD_MULTISTATE_SIMULATION,
   MARMOT_METHOD_MULTISTATE_CHANCE,
   MARMOT_METHOD_MULTISTATE_RATES,
+  MARMOT_METHOD_MOVER_LIMITS,
 } MarmotMethod;
 
 /**

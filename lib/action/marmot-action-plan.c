@@ -288,18 +288,7 @@ marmot_action_plan_measure (MarmotActionPlan *self,
   if (!notes)
     return NULL;
   plan_count (self, on, notes, NULL, &all);
-  switch (share)
-    {
-    case MARMOT_ACTION_SHARE_DONE:
-      return action_measure (all.n_done, all.n - all.n_dropped, 0, "dropped", all.n_dropped, options, error);
-    case MARMOT_ACTION_SHARE_OVERDUE:
-      return action_measure (all.n_overdue, all.n_open - all.n_no_date - all.n_due_unknown, all.n_due_unknown,
-                             "no date", all.n_no_date, options, error);
-    case MARMOT_ACTION_SHARE_STALE:
-      return action_measure (all.n_stale, all.n_open, 0, NULL, 0, options, error);
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  return plan_share (&all, share, options, error);
 }
 
 MarmotTable *
@@ -375,26 +364,7 @@ marmot_action_plan_to_table (MarmotActionPlan *self,
   by_id = plan_index (self);
   table = action_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < action_count (self->actions); i++)
-    {
-      MarmotAction *action = action_peek (self->actions, i);
-      guint age = 0;
-
-      action_table_text (table, 0, marmot_action_get_id (action));
-      action_table_member (table, 1, MARMOT_TYPE_ACTION_KIND, (int) marmot_action_get_kind (action));
-      action_table_text (table, 2, marmot_action_get_text (action));
-      action_table_text (table, 3, marmot_action_get_theme (action));
-      action_table_text (table, 4, marmot_action_get_owner_role (action));
-      action_table_text (table, 5, marmot_action_get_organisation (action));
-      action_table_member (table, 6, MARMOT_TYPE_ACTION_STATE, (int) marmot_action_get_state_on (action, on));
-      action_table_last_day (table, 7, marmot_action_get_due (action));
-      action_table_member (table, 8, MARMOT_TYPE_DUE_STATE, (int) marmot_action_get_due_state (action));
-      action_table_integer (table, 9, marmot_action_get_days_overdue (action, on));
-      if (marmot_action_get_age (action, on, &age))
-        action_table_integer (table, 10, age);
-      else
-        action_table_null (table, 10);
-      action_table_boolean (table, 11, plan_is_stale (by_id, action, notes));
-    }
+    plan_add_row (table, 0, by_id, action_peek (self->actions, i), on, notes);
   return action_table_finish (table);
 }
 

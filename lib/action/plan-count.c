@@ -71,6 +71,53 @@ plan_notes_before (MarmotActionPlan *self,
   return marmot_action_plan_get_note_period (self, before, error);
 }
 
+MarmotMeasure *
+plan_share (const PlanCounts *all,
+            MarmotActionShare share,
+            MarmotIntervalOptions *options,
+            GError **error)
+{
+  switch (share)
+    {
+    case MARMOT_ACTION_SHARE_DONE:
+      return action_measure (all->n_done, all->n - all->n_dropped, 0, "dropped", all->n_dropped, options, error);
+    case MARMOT_ACTION_SHARE_OVERDUE:
+      return action_measure (all->n_overdue, all->n_open - all->n_no_date - all->n_due_unknown, all->n_due_unknown,
+                             "no date", all->n_no_date, options, error);
+    case MARMOT_ACTION_SHARE_STALE:
+      return action_measure (all->n_stale, all->n_open, 0, NULL, 0, options, error);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+void
+plan_add_row (ActionTable *table,
+              guint first,
+              GHashTable *by_id,
+              MarmotAction *action,
+              const GDate *on,
+              MarmotPeriod *notes)
+{
+  guint age = 0;
+
+  action_table_text (table, first, marmot_action_get_id (action));
+  action_table_member (table, first + 1, MARMOT_TYPE_ACTION_KIND, (int) marmot_action_get_kind (action));
+  action_table_text (table, first + 2, marmot_action_get_text (action));
+  action_table_text (table, first + 3, marmot_action_get_theme (action));
+  action_table_text (table, first + 4, marmot_action_get_owner_role (action));
+  action_table_text (table, first + 5, marmot_action_get_organisation (action));
+  action_table_member (table, first + 6, MARMOT_TYPE_ACTION_STATE, (int) marmot_action_get_state_on (action, on));
+  action_table_last_day (table, first + 7, marmot_action_get_due (action));
+  action_table_member (table, first + 8, MARMOT_TYPE_DUE_STATE, (int) marmot_action_get_due_state (action));
+  action_table_integer (table, first + 9, marmot_action_get_days_overdue (action, on));
+  if (marmot_action_get_age (action, on, &age))
+    action_table_integer (table, first + 10, age);
+  else
+    action_table_null (table, first + 10);
+  action_table_boolean (table, first + 11, plan_is_stale (by_id, action, notes));
+}
+
 static const char *
 get_group (MarmotActionPlan *self,
            MarmotAction *action,
@@ -134,6 +181,9 @@ plan_count (MarmotActionPlan *self,
       const MarmotDueState due = marmot_action_get_due_state (action);
       PlanCounts *add = grouping ? find_group (grouping, get_group (self, action, grouping->by)) : counts;
 
+      if (add->last != self)
+        add->n_plans++;
+      add->last = self;
       add->n++;
       add->n_done += state == MARMOT_ACTION_DONE;
       add->n_dropped += state == MARMOT_ACTION_DROPPED;
@@ -145,5 +195,6 @@ plan_count (MarmotActionPlan *self,
       add->n_stale += plan_is_stale (by_id, action, period);
       add->n_no_date += due == MARMOT_DUE_NO_DATE;
       add->n_due_unknown += due == MARMOT_DUE_UNKNOWN;
+      add->n_no_owner += !marmot_action_get_owner_role (action) && !marmot_action_get_organisation (action);
     }
 }

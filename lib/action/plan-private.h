@@ -6,12 +6,17 @@
 
 #include <marmot/marmot.h>
 
+#include "action-table-private.h"
+
 G_BEGIN_DECLS
 
 typedef struct
 {
   const char *group; /* of the actions; NULL if they do not say */
   guint n, n_open, n_blocked, n_done, n_dropped, n_overdue, n_stale, n_no_date, n_due_unknown;
+  guint n_no_owner; /* of those that are open */
+  guint n_plans;
+  gconstpointer last; /* the plan that was counted last */
 } PlanCounts;
 
 typedef struct
@@ -43,6 +48,20 @@ void          plan_count        (MarmotActionPlan  *self,
                                  MarmotPeriod      *period,
                                  PlanGrouping      *grouping,
                                  PlanCounts        *counts);
+
+/* The share of what was counted. */
+MarmotMeasure *plan_share       (const PlanCounts       *all,
+                                 MarmotActionShare       share,
+                                 MarmotIntervalOptions  *options,
+                                 GError                **error);
+
+/* One row of marmot_action_plan_to_table, in columns from first on. */
+void          plan_add_row      (ActionTable            *table,
+                                 guint                   first,
+                                 GHashTable             *by_id,
+                                 MarmotAction           *action,
+                                 const GDate            *on,
+                                 MarmotPeriod           *notes);
 
 /* Findings on parts and links that lead nowhere, or in a circle. */
 void          plan_check_links  (MarmotActionPlan  *self,

@@ -486,6 +486,9 @@ static const struct
     MULTISTATE },
   { "multistate-rates", "Multistate projection, rates simulated",
     MULTISTATE GAMMA_RATES },
+  { "mover-limits", "Difference of two estimates, from the limits of each",
+    "Zou GY, Donner A. Construction of confidence limits about effect measures: a general approach. "
+    "Statistics in Medicine 2008; 27: 1693-1702." },
 };
 
 const char *
