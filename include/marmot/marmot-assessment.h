@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include <marmot/marmot-action-plan.h>
 #include <marmot/marmot-action.h>
 #include <marmot/marmot-assessment-engagement.h>
 #include <marmot/marmot-assessment-group.h>
@@ -787,5 +788,20 @@ MarmotReviewState marmot_assessment_review_state (MarmotAssessment *self, Marmot
  */
 MARMOT_AVAILABLE_IN_1_0
 gboolean marmot_assessment_get_review_window (MarmotAssessment *self, MarmotAssessmentTemplate *form, GDate *from, GDate *until);
+
+/**
+ * marmot_assessment_to_action_plan:
+ * @self: an assessment
+ *
+ * The actions of an assessment as a plan, so that they are listed and counted with those of
+ * others: see [func@Marmot.summarise_action_plans]. The actions are the same, not copies; the
+ * title is that of the programme, or the short name.
+ *
+ * Returns: (transfer full): a new plan
+ *
+ * Since: 1.0
+ */
+MARMOT_AVAILABLE_IN_1_0
+MarmotActionPlan *marmot_assessment_to_action_plan (MarmotAssessment *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

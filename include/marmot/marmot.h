@@ -31,6 +31,7 @@
 #include <marmot/marmot-value.h>
 #include <marmot/marmot-method.h>
 #include <marmot/marmot-estimate.h>
+#include <marmot/marmot-estimate-difference.h>
 #include <marmot/marmot-arrow-interpreter.h>
 #include <marmot/marmot-column.h>
 #include <marmot/marmot-tally.h>
@@ -192,6 +193,8 @@
 #include <marmot/marmot-assessment-version.h>
 #include <marmot/marmot-assessment.h>
 #include <marmot/marmot-assessment-import.h>
+#include <marmot/marmot-assessment-refresh.h>
+#include <marmot/marmot-assessment-register.h>
 #include <marmot/marmot-case-study.h>
 #include <marmot/marmot-principle-item.h>
 #include <marmot/marmot-principle.h>
@@ -206,6 +209,7 @@
 #include <marmot/marmot-action-link.h>
 #include <marmot/marmot-action.h>
 #include <marmot/marmot-action-plan.h>
+#include <marmot/marmot-action-plans.h>
 #include <marmot/marmot-voice-item.h>
 #include <marmot/marmot-voice-tracker.h>
 #include <marmot/marmot-workforce-occupation.h>

@@ -3,7 +3,7 @@
  * What is missing in an assessment or does not agree: completeness by its template, and
  * substance by the rules H01 to H16, apart.
  */
-#include <marmot/marmot.h>
+#include "assessment-index-private.h"
 
 #include <string.h>
 
@@ -23,24 +23,10 @@ typedef struct
   MarmotAssessmentTemplate *template;
   const GDate *day;
   GPtrArray *findings;      /* nullable: only counts are wanted */
+  AssessmentIndex index;
 } Check;
 
-/* What the counts are of. */
-typedef struct
-{
-  guint n_required;
-  guint n_required_answered;
-  guint n_statutory;
-  guint n_statutory_answered;
-  guint n_rows;             /* of statutory dimensions, answered with text */
-  guint n_same_sentence;
-  guint n_actions;
-  guint n_actions_ready;
-  guint n_outcomes;
-  guint n_outcomes_linked;
-  guint n_answers;
-  guint n_answers_with_evidence;
-} Counts;
+typedef AssessmentCounts Counts;
 
 static void report (const Check *self,
                     const char *rule,
@@ -70,56 +56,20 @@ report (const Check *self,
   g_ptr_array_add (self->findings, marmot_finding_new (rule, severity, NULL, 0, NULL, path, message, fix));
 }
 
-/* The lists of an assessment hold their items, so that no reference is needed. */
-static gpointer
-item_at (GListStore *list,
-         guint place)
-{
-  gpointer item = g_list_model_get_item (G_LIST_MODEL (list), place);
-
-  g_object_unref (item);
-  return item;
-}
-
-static guint
-count (GListStore *list)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (list));
-}
-
-static gboolean
-is_there (const char *text)
-{
-  return text && *text;
-}
-
 static MarmotAssessmentResponse *
 find_response (const Check *self,
                const char *question)
 {
-  GListStore *list = marmot_assessment_get_responses (self->of);
-
-  for (guint i = 0; i < count (list); i++)
-    if (g_strcmp0 (marmot_assessment_response_get_question (item_at (list, i)), question) == 0)
-      return item_at (list, i);
-  return NULL;
+  return question ? g_hash_table_lookup (self->index.responses, question) : NULL;
 }
 
 static MarmotAssessmentGroup *
 find_group (const Check *self,
-            const char *dimension,
-            guint *place)
+            const char *dimension)
 {
-  GListStore *list = marmot_assessment_get_groups (self->of);
+  const guint place = dimension ? GPOINTER_TO_UINT (g_hash_table_lookup (self->index.groups, dimension)) : 0;
 
-  for (guint i = 0; i < count (list); i++)
-    if (g_strcmp0 (marmot_assessment_group_get_dimension (item_at (list, i)), dimension) == 0)
-      {
-        if (place)
-          *place = i;
-        return item_at (list, i);
-      }
-  return NULL;
+  return place > 0 ? assessment_item (marmot_assessment_get_groups (self->of), place - 1) : NULL;
 }
 
 /* Answered, or said why not. */
@@ -129,8 +79,15 @@ is_settled (MarmotAnswerState state,
             const char *reason,
             gboolean has_more)
 {
-  return (state == MARMOT_ANSWER_STATE_ANSWERED && (is_there (text) || has_more))
-         || (state != MARMOT_ANSWER_STATE_NOT_YET && is_there (reason));
+  return (state == MARMOT_ANSWER_STATE_ANSWERED && (assessment_is_there (text) || has_more))
+         || (state != MARMOT_ANSWER_STATE_NOT_YET && assessment_is_there (reason));
+}
+
+gboolean
+assessment_group_is_settled (MarmotAssessmentGroup *group)
+{
+  return is_settled (marmot_assessment_group_get_state (group), marmot_assessment_group_get_text (group),
+                     marmot_assessment_group_get_reason (group), FALSE);
 }
 
 /* --- completeness -------------------------------------------------------------------- */
@@ -144,15 +101,15 @@ has_own_answer (const Check *self,
   switch (marmot_template_question_get_answer (question))
     {
     case MARMOT_ANSWER_KIND_GROUPS:
-      return count (marmot_assessment_get_groups (self->of)) > 0;
+      return assessment_count (marmot_assessment_get_groups (self->of)) > 0;
     case MARMOT_ANSWER_KIND_OUTCOMES:
-      return count (marmot_assessment_get_outcomes (self->of)) > 0;
+      return assessment_count (marmot_assessment_get_outcomes (self->of)) > 0;
     case MARMOT_ANSWER_KIND_ACTIONS:
-      return count (marmot_assessment_get_actions (self->of)) > 0;
+      return assessment_count (marmot_assessment_get_actions (self->of)) > 0;
     case MARMOT_ANSWER_KIND_REVIEW:
-      return count (marmot_assessment_get_reviews (self->of)) > 0;
+      return assessment_count (marmot_assessment_get_reviews (self->of)) > 0;
     case MARMOT_ANSWER_KIND_CHOICE:
-      return response && is_there (marmot_assessment_response_get_choice (response));
+      return response && assessment_is_there (marmot_assessment_response_get_choice (response));
     case MARMOT_ANSWER_KIND_TEXT:
     default:
       return FALSE;
@@ -219,7 +176,7 @@ check_question (const Check *self,
                 marmot_template_question_get_text (question));
     }
   if (response && marmot_template_question_get_answer (question) == MARMOT_ANSWER_KIND_CHOICE
-      && is_there (marmot_assessment_response_get_choice (response))
+      && assessment_is_there (marmot_assessment_response_get_choice (response))
       && !g_strv_contains (marmot_template_question_get_choices (question), marmot_assessment_response_get_choice (response)))
     report (self, "complete/choice", MARMOT_SEVERITY_ERROR, path, "Choose one of those that the template has",
             "What was chosen is none of the choices");
@@ -234,10 +191,8 @@ check_dimensions (const Check *self,
   for (guint i = 0; i < g_list_model_get_n_items (dimensions); i++)
     {
       g_autoptr (MarmotDimension) dimension = g_list_model_get_item (dimensions, i);
-      MarmotAssessmentGroup *group = find_group (self, marmot_dimension_get_id (dimension), NULL);
-      gboolean is_answered = group && is_settled (marmot_assessment_group_get_state (group),
-                                                  marmot_assessment_group_get_text (group),
-                                                  marmot_assessment_group_get_reason (group), FALSE);
+      MarmotAssessmentGroup *group = find_group (self, marmot_dimension_get_id (dimension));
+      gboolean is_answered = group && assessment_group_is_settled (group);
 
       if (!marmot_dimension_is_statutory (dimension))
         continue;
@@ -263,11 +218,11 @@ check_strays (const Check *self)
   GListStore *responses = marmot_assessment_get_responses (self->of);
   GListStore *groups = marmot_assessment_get_groups (self->of);
 
-  for (guint i = 0; i < count (responses); i++)
+  for (guint i = 0; i < assessment_count (responses); i++)
     {
-      const char *question = marmot_assessment_response_get_question (item_at (responses, i));
+      const char *question = marmot_assessment_response_get_question (assessment_item (responses, i));
 
-      if (!question || !marmot_assessment_template_find_question (self->template, question))
+      if (!question || !g_hash_table_contains (self->index.questions, question))
         {
           g_autofree char *path = marmot_document_step ("", "responses", i);
 
@@ -275,11 +230,11 @@ check_strays (const Check *self)
                   "The template has no such question");
         }
     }
-  for (guint i = 0; i < count (groups); i++)
+  for (guint i = 0; i < assessment_count (groups); i++)
     {
-      const char *dimension = marmot_assessment_group_get_dimension (item_at (groups, i));
+      const char *dimension = marmot_assessment_group_get_dimension (assessment_item (groups, i));
 
-      if (!dimension || !marmot_assessment_template_find_dimension (self->template, dimension))
+      if (!dimension || !g_hash_table_contains (self->index.dimensions, dimension))
         {
           g_autofree char *path = marmot_document_step ("", "groups", i);
 
@@ -297,7 +252,7 @@ check_template (const Check *self)
   if (g_strcmp0 (marmot_assessment_get_template (self->of), marmot_assessment_template_get_id (self->template)) != 0)
     report (self, "complete/template", MARMOT_SEVERITY_ERROR, "template", "Check it by its own template, or migrate it",
             "The assessment is of another template");
-  else if (is_there (hash) && g_strcmp0 (hash, marmot_assessment_template_get_digest (self->template)) != 0)
+  else if (assessment_is_there (hash) && g_strcmp0 (hash, marmot_assessment_template_get_digest (self->template)) != 0)
     report (self, "complete/template", MARMOT_SEVERITY_ERROR, "template_hash",
             "Find the template as it was, or migrate the assessment to the one that there is",
             "The words of the template have changed since the assessment was begun");
@@ -310,13 +265,13 @@ check_head (const Check *self)
 {
   MarmotAssessment *of = self->of;
 
-  if (!is_there (marmot_assessment_get_sponsor_role (of)))
+  if (!assessment_is_there (marmot_assessment_get_sponsor_role (of)))
     report (self, "H01", MARMOT_SEVERITY_WARNING, "sponsor_role", "Name the role of a senior leader",
             "No senior leader sponsors the assessment");
   if (!marmot_assessment_get_completed (of))
     report (self, "H02", MARMOT_SEVERITY_WARNING, "completed", "Say when it was completed", "The assessment has no date");
-  if (!is_there (marmot_assessment_get_programme (of))
-      || (!is_there (marmot_assessment_get_scope (of)) && marmot_assessment_get_age_until (of) == 0))
+  if (!assessment_is_there (marmot_assessment_get_programme (of))
+      || (!assessment_is_there (marmot_assessment_get_scope (of)) && marmot_assessment_get_age_until (of) == 0))
     report (self, "H02", MARMOT_SEVERITY_WARNING, "scope", "Say what the programme does, where and for whom",
             "What is assessed is not said");
 }
@@ -373,11 +328,11 @@ check_sentences (const Check *self,
   GHashTableIter iter;
   gpointer n;
 
-  for (guint i = 0; i < count (groups); i++)
+  for (guint i = 0; i < assessment_count (groups); i++)
     {
-      MarmotAssessmentGroup *group = item_at (groups, i);
+      MarmotAssessmentGroup *group = assessment_item (groups, i);
       const char *id = marmot_assessment_group_get_dimension (group);
-      MarmotDimension *dimension = id ? marmot_assessment_template_find_dimension (self->template, id) : NULL;
+      MarmotDimension *dimension = id ? g_hash_table_lookup (self->index.dimensions, id) : NULL;
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
       g_autoptr (GPtrArray) sentences = NULL;
 
@@ -421,11 +376,11 @@ check_reasons (const Check *self)
   GListStore *groups = marmot_assessment_get_groups (self->of);
   guint until = marmot_assessment_get_age_until (self->of);
 
-  for (guint i = 0; i < count (groups); i++)
+  for (guint i = 0; i < assessment_count (groups); i++)
     {
-      MarmotAssessmentGroup *group = item_at (groups, i);
+      MarmotAssessmentGroup *group = assessment_item (groups, i);
       const char *reason = marmot_assessment_group_get_reason (group);
-      guint under = is_there (reason) && marmot_assessment_group_get_state (group) == MARMOT_ANSWER_STATE_NOT_APPLICABLE
+      guint under = assessment_is_there (reason) && marmot_assessment_group_get_state (group) == MARMOT_ANSWER_STATE_NOT_APPLICABLE
                         ? find_under (reason)
                         : 0;
       g_autofree char *path = marmot_document_step ("", "groups", i);
@@ -435,7 +390,7 @@ check_reasons (const Check *self)
                 "It is said not to apply since the programme works with under %us, and the programme is for ages up to %u: "
                 "the reason fails %s %u",
                 under, until, until == under ? "only at" : "from", under);
-      if (marmot_assessment_group_get_state (group) == MARMOT_ANSWER_STATE_NOT_APPLICABLE && !is_there (reason))
+      if (marmot_assessment_group_get_state (group) == MARMOT_ANSWER_STATE_NOT_APPLICABLE && !assessment_is_there (reason))
         report (self, "H05", MARMOT_SEVERITY_WARNING, path, "Say why it does not apply",
                 "It is said not to apply, and not why");
     }
@@ -449,57 +404,99 @@ check_plans (const Check *self,
   GListStore *actions = marmot_assessment_get_actions (self->of);
   GListStore *outcomes = marmot_assessment_get_outcomes (self->of);
 
-  counts->n_actions = count (actions);
+  counts->n_actions = assessment_count (actions);
   for (guint i = 0; i < counts->n_actions; i++)
     {
-      MarmotAction *action = item_at (actions, i);
+      MarmotAction *action = assessment_item (actions, i);
 
-      counts->n_actions_ready += is_there (marmot_action_get_owner_role (action)) && marmot_action_get_due (action) != NULL;
+      counts->n_actions_ready += assessment_is_there (marmot_action_get_owner_role (action)) && marmot_action_get_due (action) != NULL;
     }
   if (counts->n_actions_ready == 0)
     report (self, "H06", MARMOT_SEVERITY_WARNING, "actions", "Record what will be done, by which role and by when",
             counts->n_actions ? "No action has both an owner and a date" : "There is no action");
 
-  counts->n_outcomes = count (outcomes);
+  counts->n_outcomes = assessment_count (outcomes);
   for (guint i = 0; i < counts->n_outcomes; i++)
-    counts->n_outcomes_linked += is_there (marmot_assessment_outcome_get_indicator (item_at (outcomes, i)));
+    counts->n_outcomes_linked += assessment_is_there (marmot_assessment_outcome_get_indicator (assessment_item (outcomes, i)));
   if (counts->n_outcomes_linked < counts->n_outcomes)
     report (self, "H07", MARMOT_SEVERITY_WARNING, "outcomes", "Name the indicator by which each will be seen to change",
             "%u of %u outcomes are linked to an indicator", counts->n_outcomes_linked, counts->n_outcomes);
 }
 
-/* H08: one key, several figures. */
+/* H08: one key, several figures: each that is not the first one. */
 static void
 check_conflicts (const Check *self)
 {
   GListStore *evidence = marmot_assessment_get_evidence (self->of);
+  /* The first piece of each key that has a figure; the keys are the assessment's. */
+  g_autoptr (GHashTable) firsts = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < count (evidence); i++)
-    for (guint j = 0; j < i; j++)
-      {
-        MarmotEvidence *a = item_at (evidence, j), *b = item_at (evidence, i);
-        MarmotValue *x = marmot_evidence_get_value (a), *y = marmot_evidence_get_value (b);
-        g_autofree char *first = NULL, *second = NULL, *path = NULL;
+  for (guint i = 0; i < assessment_count (evidence); i++)
+    {
+      MarmotEvidence *b = assessment_item (evidence, i);
+      const char *key = marmot_evidence_get_key (b);
+      MarmotValue *y = marmot_evidence_get_value (b);
+      MarmotEvidence *a = assessment_is_there (key) && y ? g_hash_table_lookup (firsts, key) : NULL;
+      g_autofree char *first = NULL, *second = NULL, *path = NULL;
 
-        if (!is_there (marmot_evidence_get_key (a)) || g_strcmp0 (marmot_evidence_get_key (a), marmot_evidence_get_key (b)) != 0
-            || !x || !y || marmot_value_equal (x, y))
-          continue;
-        path = marmot_document_step ("", "evidence", i);
-        first = marmot_value_to_string (x);
-        second = marmot_value_to_string (y);
-        report (self, "H08", MARMOT_SEVERITY_WARNING, path,
-                "Say which figure holds, or give what is defined otherwise a key of its own",
-                "\"%s\" is given as %s and as %s%s", marmot_evidence_get_key (a), first, second,
-                g_strcmp0 (marmot_evidence_get_quality (a), marmot_evidence_get_quality (b)) != 0
-                    ? ": a possible contradiction, for the two are described differently"
-                    : "");
-      }
+      if (assessment_is_there (key) && y && !a)
+        g_hash_table_insert (firsts, (gpointer) key, b);
+      if (!a || marmot_value_equal (marmot_evidence_get_value (a), y))
+        continue;
+      path = marmot_document_step ("", "evidence", i);
+      first = marmot_value_to_string (marmot_evidence_get_value (a));
+      second = marmot_value_to_string (y);
+      report (self, "H08", MARMOT_SEVERITY_WARNING, path,
+              "Say which figure holds, or give what is defined otherwise a key of its own",
+              "\"%s\" is given as %s and as %s%s", key, first, second,
+              g_strcmp0 (marmot_evidence_get_quality (a), marmot_evidence_get_quality (b)) != 0
+                  ? ": a possible contradiction, for the two are described differently"
+                  : "");
+    }
 }
 
+/* Whether a reader can tell how far chance goes: by the denominator, or by limits. */
 static gboolean
-has_keys (const char *const *keys)
+has_basis (MarmotEvidence *evidence)
 {
-  return keys && keys[0];
+  MarmotValue *denominator = marmot_evidence_get_denominator (evidence);
+
+  return (denominator && marmot_value_is_present (denominator))
+         || (marmot_evidence_get_lower (evidence) && marmot_evidence_get_upper (evidence));
+}
+
+/* H09: one figure set beside another, and nobody knows of how many people they are. */
+static void
+check_comparisons (const Check *self)
+{
+  GListStore *list = marmot_assessment_get_evidence (self->of);
+
+  for (guint i = 0; i < assessment_count (list); i++)
+    {
+      MarmotEvidence *evidence = assessment_item (list, i);
+      const char *key = marmot_evidence_get_comparator (evidence);
+      const guint place = key ? GPOINTER_TO_UINT (g_hash_table_lookup (self->index.evidence, key)) : 0;
+      MarmotValue *denominator = marmot_evidence_get_comparator_denominator (evidence);
+      gboolean is_own = marmot_evidence_get_comparator_value (evidence) || marmot_evidence_get_comparator_text (evidence);
+      gboolean has_other = (denominator && marmot_value_is_present (denominator))
+                           || (place > 0 && has_basis (assessment_item (list, place - 1)));
+      g_autofree char *path = marmot_document_step ("", "evidence", i);
+
+      if (!key && !is_own)
+        continue;
+      if (key && place == 0 && !is_own)
+        report (self, "H09", MARMOT_SEVERITY_WARNING, path, "Add the other evidence, or name what is there",
+                "The evidence that it is compared with is not there");
+      else if (!has_basis (evidence) && !has_other)
+        report (self, "H09", MARMOT_SEVERITY_WARNING, path, "Give both denominators",
+                "Two figures are compared, and neither has a denominator");
+      else if (!has_basis (evidence))
+        report (self, "H09", MARMOT_SEVERITY_WARNING, path, "Give its denominator",
+                "A figure is compared with another, and has no denominator");
+      else if (!has_other)
+        report (self, "H09", MARMOT_SEVERITY_WARNING, path, "Give the denominator of the other figure",
+                "A figure is compared with another, which has no denominator");
+    }
 }
 
 /* H10 and H11: a question about a kind of dimension, whether it has evidence. */
@@ -519,12 +516,12 @@ check_kind (const Check *self,
     {
       g_autoptr (MarmotDimension) dimension = g_list_model_get_item (dimensions, i);
       MarmotAssessmentGroup *group
-          = marmot_dimension_get_kind (dimension) == kind ? find_group (self, marmot_dimension_get_id (dimension), NULL) : NULL;
+          = marmot_dimension_get_kind (dimension) == kind ? find_group (self, marmot_dimension_get_id (dimension)) : NULL;
 
       is_asked |= marmot_dimension_get_kind (dimension) == kind;
       if (group)
-        is_met |= needs_evidence ? has_keys (marmot_assessment_group_get_evidence (group))
-                                 : is_there (marmot_assessment_group_get_text (group));
+        is_met |= needs_evidence ? assessment_has_keys (marmot_assessment_group_get_evidence (group))
+                                 : assessment_is_there (marmot_assessment_group_get_text (group));
     }
   for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
     {
@@ -536,8 +533,8 @@ check_kind (const Check *self,
         continue;
       response = find_response (self, marmot_template_question_get_id (question));
       if (response)
-        is_met |= needs_evidence ? has_keys (marmot_assessment_response_get_evidence (response))
-                                 : is_there (marmot_assessment_response_get_text (response));
+        is_met |= needs_evidence ? assessment_has_keys (marmot_assessment_response_get_evidence (response))
+                                 : assessment_is_there (marmot_assessment_response_get_text (response));
     }
   if (is_asked && !is_met)
     report (self, rule, MARMOT_SEVERITY_WARNING, NULL, fix, "%s", message);
@@ -550,12 +547,12 @@ check_impacts (const Check *self)
   GListStore *groups = marmot_assessment_get_groups (self->of);
   guint n_unknown = 0;
 
-  for (guint i = 0; i < count (groups); i++)
+  for (guint i = 0; i < assessment_count (groups); i++)
     {
-      MarmotAssessmentGroup *group = item_at (groups, i);
+      MarmotAssessmentGroup *group = assessment_item (groups, i);
       MarmotImpact impact = marmot_assessment_group_get_impact (group);
-      gboolean has_mitigation = is_there (marmot_assessment_group_get_mitigation (group))
-                                || is_there (marmot_assessment_group_get_action (group));
+      gboolean has_mitigation = assessment_is_there (marmot_assessment_group_get_mitigation (group))
+                                || assessment_is_there (marmot_assessment_group_get_action (group));
       g_autofree char *path = marmot_document_step ("", "groups", i);
 
       if (marmot_assessment_group_get_state (group) != MARMOT_ANSWER_STATE_ANSWERED || has_mitigation)
@@ -567,7 +564,7 @@ check_impacts (const Check *self)
     }
   if (n_unknown > 0)
     report (self, "H12", MARMOT_SEVERITY_NOTE, "groups", "Say whether it is good, harm, both or neither",
-            "%u of %u rows do not say what the programme does to the group", n_unknown, count (groups));
+            "%u of %u rows do not say what the programme does to the group", n_unknown, assessment_count (groups));
 }
 
 /* H13: evidence that was old on the day. */
@@ -576,9 +573,9 @@ check_ages (const Check *self)
 {
   GListStore *evidence = marmot_assessment_get_evidence (self->of);
 
-  for (guint i = 0; i < count (evidence); i++)
+  for (guint i = 0; i < assessment_count (evidence); i++)
     {
-      MarmotPeriod *period = marmot_evidence_get_period (item_at (evidence, i));
+      MarmotPeriod *period = marmot_evidence_get_period (assessment_item (evidence, i));
       g_autoptr (GDate) last = period ? marmot_period_get_last_day (period) : NULL;
       g_autofree char *path = marmot_document_step ("", "evidence", i);
 
@@ -597,9 +594,9 @@ check_pointers (const Check *self)
   static const char *const starts[] = { "see ", "as above", "as before", "refer to ", "n/a" };
   GListStore *responses = marmot_assessment_get_responses (self->of);
 
-  for (guint i = 0; i < count (responses); i++)
+  for (guint i = 0; i < assessment_count (responses); i++)
     {
-      MarmotAssessmentResponse *response = item_at (responses, i);
+      MarmotAssessmentResponse *response = assessment_item (responses, i);
       const char *text = marmot_assessment_response_get_text (response);
       g_autofree char *start = text ? g_ascii_strdown (text, (gssize) strnlen (text, 40)) : NULL;
       g_autofree char *path = marmot_document_step ("", "responses", i);
@@ -632,9 +629,9 @@ check_changes (const Check *self)
   MarmotPeriod *last = marmot_assessment_get_completed (self->of);
   GListStore *reviews = marmot_assessment_get_reviews (self->of);
 
-  for (guint i = 0; i < count (reviews); i++)
+  for (guint i = 0; i < assessment_count (reviews); i++)
     {
-      MarmotPeriod *done = marmot_assessment_review_get_done (item_at (reviews, i));
+      MarmotPeriod *done = marmot_assessment_review_get_done (assessment_item (reviews, i));
 
       if (done && (!last || is_before (last, done)))
         last = done;
@@ -674,11 +671,11 @@ count_evidence (const Check *self,
 {
   GListStore *responses = marmot_assessment_get_responses (self->of);
 
-  for (guint i = 0; i < count (responses); i++)
-    if (marmot_assessment_response_get_state (item_at (responses, i)) == MARMOT_ANSWER_STATE_ANSWERED)
+  for (guint i = 0; i < assessment_count (responses); i++)
+    if (marmot_assessment_response_get_state (assessment_item (responses, i)) == MARMOT_ANSWER_STATE_ANSWERED)
       {
         counts->n_answers++;
-        counts->n_answers_with_evidence += has_keys (marmot_assessment_response_get_evidence (item_at (responses, i)));
+        counts->n_answers_with_evidence += assessment_has_keys (marmot_assessment_response_get_evidence (assessment_item (responses, i)));
       }
 }
 
@@ -704,14 +701,44 @@ run (const Check *self,
   count_evidence (self, counts);
 }
 
+void
+assessment_check (MarmotAssessment *of,
+                  MarmotAssessmentTemplate *template,
+                  const GDate *day,
+                  GPtrArray *findings,
+                  AssessmentCounts *counts)
+{
+  Check check = { .of = of, .template = template, .day = day, .findings = findings };
+
+  memset (counts, 0, sizeof *counts);
+  assessment_index_init (&check.index, of, template);
+  run (&check, counts);
+  if (findings)
+    {
+      check_conflicts (&check);
+      check_comparisons (&check);
+      check_kind (&check, MARMOT_DIMENSION_KIND_GEOGRAPHIC, "H10", TRUE,
+                  "No figure says where people live, or how deprived it is",
+                  "Add figures by area or by the Index of Multiple Deprivation");
+      check_kind (&check, MARMOT_DIMENSION_KIND_INCLUSION, "H11", FALSE,
+                  "Nothing is said of groups whom services reach last", "Say what the programme does for them");
+      check_impacts (&check);
+      check_ages (&check);
+      check_pointers (&check);
+      check_changes (&check);
+      check_review (&check);
+      marmot_document_scan (of, "", findings);
+    }
+  assessment_index_clear (&check.index);
+}
+
 GPtrArray *
 marmot_assessment_validate (MarmotAssessment *self,
                             MarmotAssessmentTemplate *form,
                             const GDate *day)
 {
-  g_autoptr (GPtrArray) findings = NULL;
-  Counts counts = { 0 };
-  Check check;
+  GPtrArray *findings;
+  Counts counts;
 
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), NULL);
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (form), NULL);
@@ -719,20 +746,8 @@ marmot_assessment_validate (MarmotAssessment *self,
   g_return_val_if_fail (day != NULL && g_date_valid (day), NULL);
 
   findings = g_ptr_array_new_with_free_func ((GDestroyNotify) marmot_finding_unref);
-  check = (Check){ self, form, day, findings };
-  run (&check, &counts);
-  check_conflicts (&check);
-  check_kind (&check, MARMOT_DIMENSION_KIND_GEOGRAPHIC, "H10", TRUE, "No figure says where people live, or how deprived it is",
-              "Add figures by area or by the Index of Multiple Deprivation");
-  check_kind (&check, MARMOT_DIMENSION_KIND_INCLUSION, "H11", FALSE, "Nothing is said of groups whom services reach last",
-              "Say what the programme does for them");
-  check_impacts (&check);
-  check_ages (&check);
-  check_pointers (&check);
-  check_changes (&check);
-  check_review (&check);
-  marmot_document_scan (self, "", findings);
-  return g_steal_pointer (&findings);
+  assessment_check (self, form, day, findings, &counts);
+  return findings;
 }
 
 MarmotTable *
@@ -743,18 +758,16 @@ marmot_assessment_summarise (MarmotAssessment *self,
   static const char *const what[] = { "required questions answered", "statutory characteristics answered",
                                       "rows with the same sentence", "actions with owner and date",
                                       "outcomes linked to an indicator", "answers with evidence", NULL };
-  Counts counts = { 0 };
+  Counts counts;
   gint64 numbers[2][6];
   MarmotColumn *columns[3];
   MarmotTable *table;
-  Check check;
 
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), NULL);
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (form), NULL);
   g_return_val_if_fail (marmot_assessment_template_get_questions (form) != NULL, NULL);
 
-  check = (Check){ self, form, NULL, NULL };
-  run (&check, &counts);
+  assessment_check (self, form, NULL, NULL, &counts);
   memcpy (numbers[0], (gint64[]){ counts.n_required_answered, counts.n_statutory_answered, counts.n_same_sentence,
                                   counts.n_actions_ready, counts.n_outcomes_linked, counts.n_answers_with_evidence },
           sizeof numbers[0]);
@@ -814,14 +827,14 @@ marmot_assessment_review_state (MarmotAssessment *self,
   if (marmot_assessment_template_get_review_until (form) == 0)
     return MARMOT_REVIEW_STATE_NONE;
   reviews = marmot_assessment_get_reviews (self);
-  for (guint i = 0; i < count (reviews); i++)
+  for (guint i = 0; i < assessment_count (reviews); i++)
     {
-      MarmotPeriod *done = marmot_assessment_review_get_done (item_at (reviews, i));
+      MarmotPeriod *done = marmot_assessment_review_get_done (assessment_item (reviews, i));
       g_autoptr (GDate) when = done ? marmot_period_get_first_day (done) : NULL;
 
       if (when && g_date_compare (when, day) <= 0)
         return MARMOT_REVIEW_STATE_DONE;
-      is_undated |= !done && is_there (marmot_assessment_review_get_text (item_at (reviews, i)));
+      is_undated |= !done && assessment_is_there (marmot_assessment_review_get_text (assessment_item (reviews, i)));
     }
   if (!marmot_assessment_get_review_window (self, form, &from, &until))
     return MARMOT_REVIEW_STATE_UNKNOWN;

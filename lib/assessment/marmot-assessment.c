@@ -433,3 +433,26 @@ GETTER (GListStore *, outcomes, NULL)
 GETTER (GListStore *, actions, NULL)
 GETTER (GListStore *, reviews, NULL)
 GETTER (GListStore *, engagement, NULL)
+
+MarmotActionPlan *
+marmot_assessment_to_action_plan (MarmotAssessment *self)
+{
+  MarmotActionPlan *plan;
+  GListStore *actions;
+
+  g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), NULL);
+
+  plan = marmot_action_plan_new ();
+  actions = marmot_action_plan_get_actions (plan);
+  marmot_action_plan_set_title (plan, self->programme ? self->programme : self->id);
+  marmot_action_plan_set_organisation (plan, self->organisation);
+  marmot_action_plan_set_date (plan, self->completed);
+  marmot_action_plan_set_source (plan, self->source);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->actions)); i++)
+    {
+      g_autoptr (MarmotAction) action = g_list_model_get_item (G_LIST_MODEL (self->actions), i);
+
+      g_list_store_append (actions, action);
+    }
+  return plan;
+}

@@ -17,7 +17,7 @@ const presented = new Date(Date.UTC(2025, 1, 5));
 test('what the assessment of the vanguard lacks', () => {
     const vanguard = Marmot.Assessment.new_from_file(file, null);
     equal(vanguard.validate(heat, presented).map(finding => finding.rule),
-        ['H04', 'H05', 'H06', 'H07', 'H08', 'H10', 'H12', 'H13', 'H14', 'review/undated']);
+        ['H04', 'H05', 'H06', 'H07', 'H08', 'H09', 'H10', 'H12', 'H13', 'H13', 'H14', 'review/undated']);
     equal(vanguard.reviewState(heat, presented), Marmot.ReviewState.UNDATED);
 });
 

@@ -27,7 +27,7 @@ def vanguard():
 def test_what_the_assessment_of_the_vanguard_lacks(vanguard, heat):
     findings = vanguard.validate(heat, PRESENTED)
     assert [finding.rule for finding in findings] == [
-        "H04", "H05", "H06", "H07", "H08", "H10", "H12", "H13", "H14", "review/undated",
+        "H04", "H05", "H06", "H07", "H08", "H09", "H10", "H12", "H13", "H13", "H14", "review/undated",
     ]
     assert "6 of 9 rows" in findings[0].message
     counts = vanguard.summarise(heat).to_pandas().set_index("what")
