@@ -165,6 +165,8 @@ guint marmot_assessment_refresh_count (MarmotAssessmentRefresh *self,
  * period where there is no later one. What stood there before goes to the end of
  * [property@Marmot.Evidence:earlier], with its period and limits, so that nothing is lost.
  * Answers are left as they are: what follows from a new figure people must say.
+ * An assessment that is approved is revised first ([method@Marmot.Assessment.revise]): its
+ * text is what was decided upon.
  *
  * Returns: how many pieces of evidence were changed
  *

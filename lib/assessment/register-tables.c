@@ -652,6 +652,7 @@ marmot_assessment_register_list_chains (MarmotAssessmentRegister *self)
   g_autofree guint *next = NULL;
   g_autofree guint *end_of = NULL; /* of those that were told, the last of their chain, from 1 */
   g_autofree guint8 *is_later = NULL;
+  g_autofree guint *met = NULL;
   AssessmentTable *table;
   guint n;
 
@@ -661,6 +662,7 @@ marmot_assessment_register_list_chains (MarmotAssessmentRegister *self)
   next = register_find_successors (self);
   end_of = g_new0 (guint, n + 1);
   is_later = g_malloc0 (n + 1);
+  met = g_new0 (guint, n + 1);
   for (guint i = 0; i < n; i++)
     if (next[i] > 0)
       is_later[next[i] - 1] = 1;
@@ -676,9 +678,14 @@ marmot_assessment_register_list_chains (MarmotAssessmentRegister *self)
         continue;
       for (guint at = i + 1; at > 0; at = next[at - 1])
         {
-          end = end_of[at - 1] > 0 ? end_of[at - 1] : at;
-          if (end_of[at - 1] > 0)
-            break;
+          /* What was met on this way leads round. */
+          if (end_of[at - 1] > 0 || met[at - 1] == i + 1)
+            {
+              end = end_of[at - 1] > 0 ? end_of[at - 1] : at;
+              break;
+            }
+          met[at - 1] = i + 1;
+          end = at;
         }
       for (guint at = i + 1; at > 0 && end_of[at - 1] == 0; at = next[at - 1])
         {

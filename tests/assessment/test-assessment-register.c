@@ -380,7 +380,7 @@ Test (register, chains)
 
 #define OLD(id) LINE (id, ", \"state\": \"published\"")
   load (self,
-        OLD ("a3") OLD ("a1") OLD ("a2") LINE ("alone", "") OLD ("lost") OLD ("r1") OLD ("r2") OLD ("twin")
+        OLD ("a3") OLD ("a1") OLD ("a2") LINE ("alone", "") OLD ("lost") OLD ("r1") OLD ("r2") OLD ("twin") OLD ("into")
             LINE ("left", ", \"state\": \"superseded\""),
         "x");
   supersede (self, "a1", "a2");
@@ -389,6 +389,7 @@ Test (register, chains)
   supersede (self, "lost", "nobody");
   supersede (self, "r1", "r2");
   supersede (self, "r2", "r1");
+  supersede (self, "into", "r1");
   findings = marmot_assessment_register_validate (self, today);
   rules = list_rules (findings, "register/");
   cr_assert_str_eq (rules,
@@ -396,11 +397,14 @@ Test (register, chains)
                     "register/successor@x#r2/versions register/successor@x#left/state",
                     "%s", rules);
   chains = marmot_assessment_register_list_chains (self);
-  cr_assert (marmot_table_get_n_rows (chains) == 4);
+  cr_assert (marmot_table_get_n_rows (chains) == 7);
   assert_row (chains, 0, "a3, 1, a1, superseded", "chain", "place", "id", "state");
   assert_row (chains, 1, "a3, 2, a2, superseded", "chain", "place", "id", "state");
   assert_row (chains, 2, "a3, 3, a3, published", "chain", "place", "id", "state");
   assert_row (chains, 3, "a3, 1, twin, superseded", "chain", "place", "id", "state");
+  /* What leads into a circle ends where it met itself. */
+  assert_row (chains, 4, "r1, 1, into, superseded", "chain", "place", "id", "state");
+  assert_row (chains, 6, "r1, 3, r2, superseded", "chain", "place", "id", "state");
 }
 
 /* --- what there is to do ---------------------------------------------------------------------------- */
