@@ -339,6 +339,12 @@ has_too_many_values (GBytes *json,
   return n > most;
 }
 
+static gsize
+get_max_values (GBytes *json)
+{
+  return g_bytes_get_size (json) > MAX_BYTES ? MAX_VALUES_LARGER : MAX_VALUES;
+}
+
 /* How large a file may be. */
 static gsize
 get_max_bytes (GType type)
@@ -355,7 +361,7 @@ marmot_document_from_json (GType type,
 {
   const MarmotDocumentClass *info = marmot_document_class_of_type (type);
   const gsize max_bytes = get_max_bytes (type);
-  const gsize most = g_bytes_get_size (json) > MAX_BYTES ? MAX_VALUES_LARGER : MAX_VALUES;
+  const gsize most = get_max_values (json);
   g_autoptr (json_t) file = NULL;
 
   if (g_bytes_get_size (json) <= max_bytes && has_too_many_values (json, most))
@@ -612,14 +618,17 @@ marmot_document_save (gpointer self,
   char *text = marmot_document_to_json (self, error);
   g_autoptr (GBytes) bytes = text ? g_bytes_new_take (text, strlen (text)) : NULL;
   const gsize max_bytes = get_max_bytes (G_OBJECT_TYPE (self));
+  gsize most;
 
   if (!bytes)
     return FALSE;
-  if (g_bytes_get_size (bytes) > max_bytes || (g_bytes_get_size (bytes) > MAX_BYTES && has_too_many_values (bytes)))
+  most = get_max_values (bytes);
+  if (g_bytes_get_size (bytes) > max_bytes || has_too_many_values (bytes, most))
     {
       g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_TOO_LARGE,
-                   "The document is larger than the %" G_GSIZE_FORMAT " bytes or %d values that are read back: split it",
-                   max_bytes, MAX_VALUES);
+                   "The document is larger than the %" G_GSIZE_FORMAT " bytes or %" G_GSIZE_FORMAT
+                   " values that are read back: split it",
+                   max_bytes, most);
       return FALSE;
     }
   return marmot_write_file (file, bytes, cancellable, error);
