@@ -1221,11 +1221,29 @@ export interface EvidenceFields {
     text?: string | null;
     indicator?: string | null;
     area?: string | null;
+    sex?: string | null;
+    age?: string | null;
+    categoryType?: string | null;
+    category?: string | null;
     period?: When | null;
     value?: Figure | null;
+    valueType?: 'other' | 'count' | 'proportion' | 'crude-rate' | 'gap' | 'score' | 'text' |
+        'directly-standardised-rate' | 'indirectly-standardised-rate' | 'indirectly-standardised-ratio' |
+        'indirectly-standardised-proportion' | 'ratio' | 'life-expectancy' | 'slope-index' | 'excess-risk' |
+        'median' | 'mean' | 'percentage-point' | number;
+    numerator?: Figure | null;
+    denominator?: Figure | null;
+    lower?: Figure | null;
+    upper?: Figure | null;
+    confidence?: Figure | null;
+    comparator?: string | null;
+    comparatorText?: string | null;
+    comparatorValue?: Figure | null;
+    comparatorDenominator?: Figure | null;
     source?: string | null;
     uri?: string | null;
     quality?: string | null;
+    earlier?: string[];
 }
 /** See Marmot.Evidence. */
 export interface Evidence extends Held<EvidenceFields>, DocumentOf<Evidence> {}
@@ -1590,6 +1608,43 @@ export interface Assessment extends Held<AssessmentFields>, FileOf<Assessment> {
     toHtml(form: AssessmentTemplate | string, options?: Date | any): string;
     diffToHtml(newer: Assessment, options?: Date | any): string;
     diffToJson(newer: Assessment): string;
+    /** What became of the evidence that points at figures, in newer ones. */
+    refresh(sets: any[], day: Date): AssessmentRefresh;
+}
+
+/** What became of evidence in newer figures; see Marmot.AssessmentRefresh. */
+export interface AssessmentRefresh {
+    getTable(): Table;
+    listFindings(): any[];
+    count(move: number): number;
+    apply(): number;
+}
+
+/** The assessments of an organisation; see Marmot.AssessmentRegister. */
+export interface AssessmentRegister {
+    get_item(place: number): Assessment | null;
+    get_n_items(): number;
+    loadFolder(folder: any, cancellable: any): boolean;
+    loadFile(file: any, cancellable: any): boolean;
+    loadBytes(json: any, name: string | null): void;
+    listFaults(): any[];
+    add(assessment: Assessment, file: string | null): void;
+    remove(position: number): void;
+    lookup(id: string): Assessment | null;
+    getFile(position: number): string | null;
+    addTemplate(form: AssessmentTemplate): void;
+    findTemplate(assessment: Assessment): AssessmentTemplate | null;
+    validate(day: Date): any[];
+    summarise(day: Date): Table;
+    listStates(day: Date): Table;
+    listReviews(day: Date): Table;
+    listOverdue(day: Date): Table;
+    countGaps(day: Date): Table;
+    countDimensions(options: any): Table;
+    countIndicators(): Table;
+    listChains(): Table;
+    listPlans(): ActionPlan[];
+    refresh(sets: any[], day: Date): AssessmentRefresh;
 }
 
 /** A dimension along which an assessment looks at differences; see Marmot.Dimension. */

@@ -14,7 +14,7 @@
 /* What stands where nothing does: an empty cell says nothing to who cannot see it. */
 #define NOTHING "None given"
 #define NO_ROW "Nothing recorded"
-#define MAX_COLUMNS 16
+#define MAX_COLUMNS 32
 
 void
 assessment_page_add_lines (AssessmentPage *self,
@@ -109,14 +109,38 @@ assessment_page_add_item (AssessmentPage *self,
   page_add (self->html, "</tr>\n");
 }
 
+/* A member of an enumeration that is the default says nothing. */
+static gboolean
+is_set (GListStore *list,
+        const char *property)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+      const MarmotDocumentClass *info = marmot_document_get_class (item);
+      g_autofree char *text = assessment_page_print (item, property);
+      gboolean is_default = FALSE;
+
+      for (guint j = 0; j < info->n_fields; j++)
+        if (info->fields[j].kind == MARMOT_DOCUMENT_MEMBER && g_str_equal (info->fields[j].name, property))
+          is_default = G_STRUCT_MEMBER (guint, item, info->fields[j].offset) == info->fields[j].number;
+      if (text && !is_default)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 assessment_page_add_list (AssessmentPage *self,
                           const char *id,
                           const char *caption,
                           GListStore *list,
                           const AssessmentPageColumn *columns,
+                          const AssessmentPageColumn *more,
                           guint n_empty)
 {
+  AssessmentPageColumn all[MAX_COLUMNS + 1] = { { NULL, NULL } };
+  guint n_columns = 0;
   const guint n = self->options->form ? n_empty : g_list_model_get_n_items (G_LIST_MODEL (list));
   /* A review has no name of its own, and is counted. */
   const gboolean is_counted = columns[0].property == NULL;
@@ -126,13 +150,18 @@ assessment_page_add_list (AssessmentPage *self,
       page_add (self->html, "<p>None is recorded.</p>\n");
       return;
     }
-  assessment_page_open_list (self, id, caption, columns);
+  for (guint i = 0; columns[i].label && n_columns < MAX_COLUMNS; i++)
+    all[n_columns++] = columns[i];
+  for (guint i = 0; more && !self->options->form && more[i].label && n_columns < MAX_COLUMNS; i++)
+    if (is_set (list, more[i].property))
+      all[n_columns++] = more[i];
+  assessment_page_open_list (self, id, caption, all);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GObject) item = self->options->form ? NULL : g_list_model_get_item (G_LIST_MODEL (list), i);
       g_autofree char *number = is_counted ? g_strdup_printf ("%u", i + 1) : NULL;
 
-      assessment_page_add_item (self, item, number, columns);
+      assessment_page_add_item (self, item, number, all);
     }
   page_close_table (self->html);
 }

@@ -67,12 +67,14 @@ void  assessment_page_add_item    (AssessmentPage              *self,
                                    const char                  *header,
                                    const AssessmentPageColumn  *columns);
 
-/* All of a list, or empty rows to fill in. */
+/* All of a list, or empty rows to fill in. more, which may be NULL, are columns that are
+ * there only if a document of the list has something in them. */
 void  assessment_page_add_list    (AssessmentPage              *self,
                                    const char                  *id,
                                    const char                  *caption,
                                    GListStore                  *list,
                                    const AssessmentPageColumn  *columns,
+                                   const AssessmentPageColumn  *more,
                                    guint                        n_empty);
 
 /* A property of a document in words; NULL if it is not set. */

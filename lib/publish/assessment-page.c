@@ -53,6 +53,26 @@ static const AssessmentPageColumn evidence_columns[] = {
   { "quality", "Quality" }, { NULL, NULL },
 };
 
+/* Of the figure that evidence points at, where they are known. */
+static const AssessmentPageColumn evidence_more[] = {
+  { "sex", "Sex" },
+  { "age", "Ages" },
+  { "category-type", "Divided by" },
+  { "category", "Part" },
+  { "value-type", "Kind of number" },
+  { "numerator", "Numerator" },
+  { "denominator", "Denominator" },
+  { "lower", "Lower limit" },
+  { "upper", "Upper limit" },
+  { "confidence", "Confidence of the limits" },
+  { "comparator", "Compared with" },
+  { "comparator-text", "What it is compared with" },
+  { "comparator-value", "Other value" },
+  { "comparator-denominator", "Other denominator" },
+  { "earlier", "Earlier figures" },
+  { NULL, NULL },
+};
+
 static const AssessmentPageColumn outcome_columns[] = {
   { "id", "Outcome" },
   { "text", "What is to change" },
@@ -524,16 +544,16 @@ add_lists (AssessmentPage *self)
 
   open_section (self, "evidence", "Evidence");
   assessment_page_add_list (self, "evidence-1", "What the answers rest upon", marmot_assessment_get_evidence (of),
-                            evidence_columns, 4);
+                            evidence_columns, evidence_more, 4);
   open_section (self, "outcomes", "Outcomes");
   assessment_page_add_list (self, "outcomes-1", "What is to change, and the indicator that shows it",
-                            marmot_assessment_get_outcomes (of), outcome_columns, 4);
+                            marmot_assessment_get_outcomes (of), outcome_columns, NULL, 4);
   open_section (self, "actions", "Actions");
   assessment_page_add_list (self, "actions-1", "What is to be done, by which role and by when",
-                            marmot_assessment_get_actions (of), action_columns, 4);
+                            marmot_assessment_get_actions (of), action_columns, NULL, 4);
   open_section (self, "engagement", "Who was asked");
   assessment_page_add_list (self, "engagement-1", "Which groups were asked, and what it changed",
-                            marmot_assessment_get_engagement (of), engagement_columns, 3);
+                            marmot_assessment_get_engagement (of), engagement_columns, NULL, 3);
 }
 
 static char *
@@ -592,7 +612,7 @@ add_reviews (AssessmentPage *self)
                               say_review (marmot_assessment_review_state (self->of, self->template, self->options->day)));
     }
   assessment_page_add_list (self, "reviews-1", "Reviews, and what follows from them", marmot_assessment_get_reviews (self->of),
-                            review_columns, 1);
+                            review_columns, NULL, 1);
 }
 
 static void

@@ -46,6 +46,10 @@ test('templates, their parts, and what all documents have', () => {
         for (const member of members(name))
             ok(member in Marmot[name].prototype, `${name} has no ${member}`);
     }
+    for (const name of ['AssessmentRegister', 'AssessmentRefresh']) {
+        for (const member of members(name))
+            ok(member in Marmot[name].prototype, `${name} has no ${member}`);
+    }
     for (const member of members('AssessmentTemplateClass'))
         ok(member in Marmot.AssessmentTemplate, `AssessmentTemplate has no ${member}`);
     for (const member of [...members('DocumentOf'), ...members('FileOf')])

@@ -23,6 +23,22 @@ def vanguard():
     return marmot.Assessment.new_from_file(VANGUARD, None)
 
 
+def test_the_figure_behind_evidence_comes_back(vanguard, heat):
+    evidence = vanguard.evidence[0]
+    given = {
+        "sex": "Persons", "age": "10-17 yrs", "category_type": "Ethnic groups", "category": "Mixed",
+        "comparator": "schools.sen", "comparator_text": "Pupils in schools", "value_type": "crude-rate",
+    }
+    for field, value in given.items():
+        setattr(evidence, field, value)
+    for field in ("numerator", "denominator", "lower", "upper", "confidence", "comparator_value",
+                  "comparator_denominator"):
+        setattr(evidence, field, marmot.Value.parse("95%"))
+    evidence.set_earlier(["33%, 2021/22", "31% (25% to 38%), 2020/21"])
+    read = marmot.AssessmentImport.new_from_html(vanguard.to_html(heat, None).encode(), heat)
+    assert vanguard.diff(read.get_assessment())["field"].to_list() == ["state"]
+
+
 def test_our_own_page_comes_back(vanguard, heat):
     page = vanguard.to_html(heat, None)
     read = marmot.AssessmentImport.new_from_html(page.encode(), heat)

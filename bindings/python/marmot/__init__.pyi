@@ -551,6 +551,21 @@ class Evidence:
     indicator: str | None
     area: str | None
     source: str | None
+    sex: str | None
+    age: str | None
+    category_type: str | None
+    category: str | None
+    value_type: Any
+    numerator: Any
+    denominator: Any
+    lower: Any
+    upper: Any
+    confidence: Any
+    comparator: str | None
+    comparator_text: str | None
+    comparator_value: Any
+    comparator_denominator: Any
+    earlier: Any
     def __init__(self, **fields: Any) -> None: ...
 
 class Dimension:
