@@ -97,6 +97,35 @@ take_text (GBytes *html,
   return TRUE;
 }
 
+/* Takes out Word's "<![if ...]>" and "<![endif]>", which the parser has for text. */
+static gsize
+drop_conditions (char *text,
+                 gsize size)
+{
+  char *to = text;
+  const char *at = text;
+  const char *next;
+
+  while ((next = strstr (at, "<![")))
+    {
+      const gboolean is_condition = g_ascii_strncasecmp (next + 3, "if", 2) == 0 || g_ascii_strncasecmp (next + 3, "endif", 5) == 0;
+      const char *close = is_condition ? strchr (next, '>') : NULL;
+      /* That of a comment ends in "]-->". */
+      const char *end = close && close[-1] == ']' ? close : NULL;
+      const gsize kept = (gsize) ((end ? next : next + 3) - at);
+
+      memmove (to, at, kept);
+      to += kept;
+      at = end ? end + 1 : next + 3;
+      if (is_condition && !close)
+        break;
+    }
+  size -= (gsize) (at - to);
+  memmove (to, at, (gsize) (text + size - to));
+  text[size] = '\0';
+  return size;
+}
+
 /* The end of a tag whose name begins at *at, by the rules of the parser; how many
  * attributes it has. */
 static guint
@@ -549,6 +578,7 @@ import_page_read (GBytes *html,
 
   if (!take_text (html, &text, &size, &encoding, error))
     return NULL;
+  size = drop_conditions (text, size);
   if (!has_few_attributes (text))
     {
       refuse (error, MARMOT_ERROR_TOO_LARGE, "An element of the page has more than 256 attributes");

@@ -243,6 +243,29 @@ Test (assessment_import, by_words)
   cr_assert_str_eq (marmot_assessment_group_get_text (group_at (read, 1)), "- a\n- b");
 }
 
+/* The shape in which Word saves a page: conditional comments, its own elements, empty
+ * paragraphs of a hard blank, words broken over spans and lines. */
+Test (assessment_import, as_word_saves_it)
+{
+  g_autoptr (MarmotAssessmentImport) read = import (
+      "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><style><!-- td {mso-x:1} --></style>"
+      "<!--[if gte mso 9]><xml><o:x>secret</o:x></xml><![endif]--></head><body lang=EN-GB>"
+      "<table class=MsoTableGrid border=1><tr style='mso-yfti-irow:0'>"
+      "<td width=100><p class=MsoNormal><b><span lang=EN-GB>Question<o:p></o:p></span></b></p></td>"
+      "<td><p class=MsoNormal><b>State</b></p></td><td><p class=MsoNormal><b>Answer</b></p></td></tr>"
+      "<tr><td><p class=MsoNormal>q2<o:p></o:p></p></td><td><p class=MsoNormal>Answered<o:p></o:p></p></td>"
+      "<td><p class=MsoNormal>It is <span class=SpellE>tail</span>or<span\r\nstyle='x'>ed</span>, and\r\nmore<o:p></o:p></p>"
+      "<p class=MsoNormal><![if !supportEmptyParas]>&nbsp;<![endif]><o:p></o:p></p><p class=MsoNormal>Last</p></td></tr>"
+      "<tr><td><p class=MsoNormal>q4</p></td><td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td>"
+      "<td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td></tr></table></body></html>");
+  g_autofree char *found = list_findings (read);
+  g_autofree char *left = list_leftovers (read);
+
+  cr_assert_str_eq (found, "", "%s: %s", found, left);
+  cr_assert (count_responses (read) == 1);
+  cr_assert_str_eq (marmot_assessment_response_get_text (response_at (read, 0)), "It is tailored, and more\nLast");
+}
+
 Test (assessment_import, prompts_may_stand_behind_a_question)
 {
   g_autoptr (MarmotAssessmentImport) read = import (
