@@ -16,6 +16,7 @@
 #define MAX_DEPTH 256
 #define MAX_ATTRIBUTES 256
 #define MAX_ELEMENTS 500000
+#define MAX_CONDITION 200 /* bytes of one of Word's */
 
 ImportGrid *
 import_grid_new (guint number)
@@ -109,7 +110,8 @@ drop_conditions (char *text,
   while ((next = strstr (at, "<![")))
     {
       const gboolean is_condition = g_ascii_strncasecmp (next + 3, "if", 2) == 0 || g_ascii_strncasecmp (next + 3, "endif", 5) == 0;
-      const char *close = is_condition ? strchr (next, '>') : NULL;
+      const gsize left = (gsize) (text + size - next);
+      const char *close = is_condition ? memchr (next, '>', MIN (left, MAX_CONDITION)) : NULL;
       /* That of a comment ends in "]-->". */
       const char *end = close && close[-1] == ']' ? close : NULL;
       const gsize kept = (gsize) ((end ? next : next + 3) - at);
@@ -117,8 +119,6 @@ drop_conditions (char *text,
       memmove (to, at, kept);
       to += kept;
       at = end ? end + 1 : next + 3;
-      if (is_condition && !close)
-        break;
     }
   size -= (gsize) (at - to);
   memmove (to, at, (gsize) (text + size - to));

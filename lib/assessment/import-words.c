@@ -81,10 +81,25 @@ static const char *const beginnings[] = {
   "Digest (SHA-256): ",
 };
 
+static char *
+drop_marks (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    if (!g_unichar_ismark (g_utf8_get_char (at)))
+      g_string_append_len (plain, at, g_utf8_next_char (at) - at);
+  return g_string_free (plain, FALSE);
+}
+
+/* Accents are of no account either. Composing them takes GLib the square of the length, and
+ * so does putting many of them in order, so that they go before and after letters are taken
+ * apart. */
 char *
 import_normalise (const char *text)
 {
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *bare = drop_marks (text);
+  g_autofree char *plain = g_utf8_normalize (bare, -1, G_NORMALIZE_ALL);
   GString *words = g_string_new (NULL);
   gboolean has_blank = FALSE;
 
@@ -92,6 +107,8 @@ import_normalise (const char *text)
     {
       const gunichar c = g_utf8_get_char (at);
 
+      if (g_unichar_ismark (c))
+        continue;
       if (!g_unichar_isalnum (c))
         {
           has_blank = words->len > 0;

@@ -514,7 +514,7 @@ Test (assessment_import, entities_do_not_grow)
 /* Markup that some parsers take the square of its length for. */
 Test (assessment_import, takes_linear_time, .timeout = 60)
 {
-  static const char *const parts[] = { "<p>", "</p>", "<b><table>", "</table></b>", "<td", "<!--", "&amp", "<a b=\"", "<li>x", "<tr><td>", "<td>some words in it", "<tr><td>q2<td>x" };
+  static const char *const parts[] = { "<p>", "</p>", "<b><table>", "</table></b>", "<td", "<!--", "&amp", "<a b=\"", "<li>x", "<tr><td>", "<td>some words in it", "\xc3\xa9", "\xcc\x81\xcc\xa7", "<![if ", "<![if]><![", "<tr><td>q2<td>x" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -524,6 +524,9 @@ Test (assessment_import, takes_linear_time, .timeout = 60)
       g_autoptr (MarmotAssessmentImport) read = NULL;
 
       while (text->len < 1024 * 1024)
+        g_string_append (text, parts[i]);
+      g_string_append (text, "</td></tr></table><p>");
+      while (text->len < 2 * 1024 * 1024)
         g_string_append (text, parts[i]);
       bytes = g_string_free_to_bytes (text);
       read = marmot_assessment_import_new_from_html (bytes, template, NULL);
