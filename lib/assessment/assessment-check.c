@@ -727,6 +727,7 @@ assessment_check (MarmotAssessment *of,
       check_pointers (&check);
       check_changes (&check);
       check_review (&check);
+      assessment_check_links (of, findings);
       marmot_document_scan (of, "", findings);
     }
   assessment_index_clear (&check.index);

@@ -63,4 +63,8 @@ void                      assessment_check                (MarmotAssessment     
 /* Whether a row of a group says what is known, or why nothing is. */
 gboolean                  assessment_group_is_settled     (MarmotAssessmentGroup    *group);
 
+/* Adds findings "links/...": evidence and actions that are named and not there. */
+void                      assessment_check_links          (MarmotAssessment         *self,
+                                                           GPtrArray                *findings);
+
 G_END_DECLS

@@ -255,6 +255,37 @@ Test (assessment, every_rule_can_pass_and_fail)
   cr_assert (!has_rule (of, "H10"));
 }
 
+/* A key that is misspelt would be lost between an answer and what it rests upon. */
+Test (assessment, what_is_named_and_not_there)
+{
+  g_autoptr (MarmotAssessment) of = load ();
+  g_autoptr (MarmotAssessmentTemplate) template = heat ();
+  g_autoptr (GDate) presented = day (2025, 2, 5);
+  g_autoptr (MarmotAssessmentResponse) answer = g_list_model_get_item (G_LIST_MODEL (marmot_assessment_get_responses (of)), 1);
+  g_autoptr (MarmotAssessmentGroup) group = g_list_model_get_item (G_LIST_MODEL (marmot_assessment_get_groups (of)), 2);
+  g_autoptr (MarmotAssessmentReview) review = g_list_model_get_item (G_LIST_MODEL (marmot_assessment_get_reviews (of)), 0);
+  g_autoptr (MarmotAction) action = g_object_new (MARMOT_TYPE_ACTION, "id", "courses", NULL);
+  const char *const keys[] = { "cyjs.sen", "cyjs.senn", NULL };
+  const char *const actions[] = { "courses", "course", NULL };
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  cr_assert (!has_rule (of, "links/evidence"));
+  cr_assert (!has_rule (of, "links/action"));
+  g_list_store_append (marmot_assessment_get_actions (of), action);
+  marmot_assessment_response_set_evidence (answer, keys);
+  marmot_assessment_group_set_action (group, "courses");
+  marmot_assessment_review_set_actions (review, actions);
+  findings = marmot_assessment_validate (of, template, presented);
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_has_prefix (marmot_finding_get_rule (findings->pdata[i]), "links/"))
+      g_string_append_printf (found, "%s@%s ", marmot_finding_get_rule (findings->pdata[i]),
+                              marmot_finding_get_path (findings->pdata[i]));
+  cr_assert_str_eq (found->str, "links/evidence@responses/2/evidence links/action@reviews/1/actions ");
+  marmot_assessment_group_set_action (group, "coarses");
+  cr_assert (has_rule (of, "links/action"));
+}
+
 static void
 note_change (GObject *object,
              GParamSpec *pspec,
