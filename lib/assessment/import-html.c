@@ -103,27 +103,27 @@ static gsize
 drop_conditions (char *text,
                  gsize size)
 {
+  const char *const last = text + size;
   char *to = text;
   const char *at = text;
   const char *next;
 
-  while ((next = strstr (at, "<![")))
+  while ((next = memchr (at, '<', (gsize) (last - at))))
     {
-      const gboolean is_condition = g_ascii_strncasecmp (next + 3, "if", 2) == 0 || g_ascii_strncasecmp (next + 3, "endif", 5) == 0;
-      const gsize left = (gsize) (text + size - next);
-      const char *close = is_condition ? memchr (next, '>', MIN (left, MAX_CONDITION)) : NULL;
+      const gboolean is_condition = g_ascii_strncasecmp (next, "<![if", 5) == 0 || g_ascii_strncasecmp (next, "<![endif", 8) == 0;
+      const char *close = is_condition ? memchr (next, '>', MIN ((gsize) (last - next), MAX_CONDITION)) : NULL;
       /* That of a comment ends in "]-->". */
       const char *end = close && close[-1] == ']' ? close : NULL;
-      const gsize kept = (gsize) ((end ? next : next + 3) - at);
+      const gsize kept = (gsize) ((end ? next : next + 1) - at);
 
       memmove (to, at, kept);
       to += kept;
-      at = end ? end + 1 : next + 3;
+      at = end ? end + 1 : next + 1;
     }
-  size -= (gsize) (at - to);
-  memmove (to, at, (gsize) (text + size - to));
-  text[size] = '\0';
-  return size;
+  memmove (to, at, (gsize) (last - at));
+  to += last - at;
+  *to = '\0';
+  return (gsize) (to - text);
 }
 
 /* The end of a tag whose name begins at *at, by the rules of the parser; how many

@@ -44,10 +44,13 @@ page_add_text (GString *html,
     return;
   escaped = g_markup_escape_text (text, -1);
   /* LibreOffice does not know the name of the apostrophe, which came with HTML 5. */
-  for (at = escaped; (next = strstr (at, "&apos;")); at = next + strlen ("&apos;"))
+  for (at = escaped; (next = strchr (at, '&')); at = next + 1)
     {
+      const gboolean is_apostrophe = g_str_has_prefix (next, "&apos;");
+
       g_string_append_len (html, at, next - at);
-      g_string_append (html, "&#39;");
+      g_string_append (html, is_apostrophe ? "&#39;" : "&");
+      next += is_apostrophe ? strlen ("&apos;") - 1 : 0;
     }
   g_string_append (html, at);
 }
