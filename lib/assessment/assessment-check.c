@@ -355,18 +355,41 @@ check_sentences (const Check *self,
             "%u of %u rows hold the same sentence", counts->n_same_sentence, counts->n_rows);
 }
 
-/* The number after "under" in a reason such as "works with under 18s only"; 0 for none. */
+/* What follows the first of the words that stands here; NULL if none does. */
+static const char *
+skip_one_of (const char *at,
+             const char *const *words)
+{
+  for (; *words; words++)
+    if (g_str_has_prefix (at, *words))
+      return at + strlen (*words);
+  return NULL;
+}
+
+/* The age in "works with under 18s only", "under-18s", "below the age of 18" and the like; 0
+ * for none. */
 static guint
 find_under (const char *reason)
 {
+  static const char *const cues[] = { "under", "below", "younger than", NULL };
+  static const char *const between[] = { " ", "-", "the ", "age ", "ages ", "aged ", "of ", NULL };
   g_autofree char *text = g_ascii_strdown (reason, -1);
-  const char *at = strstr (text, "under ");
-  guint64 age;
 
-  if (!at)
-    return 0;
-  age = g_ascii_strtoull (at + strlen ("under "), NULL, 10);
-  return age < 150 ? (guint) age : 0;
+  for (const char *at = text; *at; at++)
+    {
+      const char *next = at == text || !g_ascii_isalnum (at[-1]) ? skip_one_of (at, cues) : NULL;
+      char *end;
+      guint64 age;
+
+      if (!next || (*next != ' ' && *next != '-'))
+        continue;
+      for (const char *word = next; word; word = skip_one_of (word, between))
+        next = word;
+      age = g_ascii_isdigit (*next) ? g_ascii_strtoull (next, &end, 10) : 0;
+      if (age > 0 && age < 150 && *end != '%')
+        return (guint) age;
+    }
+  return 0;
 }
 
 /* H05: a reason that the ages of the programme contradict. */
@@ -423,6 +446,32 @@ check_plans (const Check *self,
             "%u of %u outcomes are linked to an indicator", counts->n_outcomes_linked, counts->n_outcomes);
 }
 
+/* Whether a figure is another one, printed with more decimals. */
+static gboolean
+rounds_to (const MarmotValue *fine,
+           const MarmotValue *coarse)
+{
+  const double number = marmot_value_get_number (fine);
+  double lower, upper;
+
+  return marmot_value_get_decimals (fine) > marmot_value_get_decimals (coarse)
+         && marmot_value_get_bounds (coarse, &lower, &upper) && lower <= number && number <= upper;
+}
+
+/* Two figures that may be one: "65%", "65.0%" and "65.2%"; not "65", which has another unit. */
+static gboolean
+agree (const MarmotValue *a,
+       const MarmotValue *b,
+       const char *first,
+       const char *second)
+{
+  if (marmot_value_equal (a, b))
+    return TRUE;
+  if (!marmot_value_is_present (a) || !marmot_value_is_present (b) || (strchr (first, '%') != NULL) != (strchr (second, '%') != NULL))
+    return FALSE;
+  return rounds_to (a, b) || rounds_to (b, a) || marmot_value_get_number (a) == marmot_value_get_number (b);
+}
+
 /* H08: one key, several figures: each that is not the first one. */
 static void
 check_conflicts (const Check *self)
@@ -441,11 +490,13 @@ check_conflicts (const Check *self)
 
       if (assessment_is_there (key) && y && !a)
         g_hash_table_insert (firsts, (gpointer) key, b);
-      if (!a || marmot_value_equal (marmot_evidence_get_value (a), y))
+      if (!a)
         continue;
-      path = marmot_document_step ("", "evidence", i);
       first = marmot_value_to_string (marmot_evidence_get_value (a));
       second = marmot_value_to_string (y);
+      if (agree (marmot_evidence_get_value (a), y, first, second))
+        continue;
+      path = marmot_document_step ("", "evidence", i);
       report (self, "H08", MARMOT_SEVERITY_WARNING, path,
               "Say which figure holds, or give what is defined otherwise a key of its own",
               "\"%s\" is given as %s and as %s%s", key, first, second,
@@ -555,12 +606,13 @@ check_impacts (const Check *self)
                                 || assessment_is_there (marmot_assessment_group_get_action (group));
       g_autofree char *path = marmot_document_step ("", "groups", i);
 
-      if (marmot_assessment_group_get_state (group) != MARMOT_ANSWER_STATE_ANSWERED || has_mitigation)
+      if (marmot_assessment_group_get_state (group) == MARMOT_ANSWER_STATE_NOT_APPLICABLE || has_mitigation)
         continue;
       if (impact == MARMOT_IMPACT_NEGATIVE || impact == MARMOT_IMPACT_MIXED)
         report (self, "H12", MARMOT_SEVERITY_WARNING, path, "Say what is done about it, by whom and by when",
                 "The programme may do harm to the group, and nothing is done about it");
-      n_unknown += impact == MARMOT_IMPACT_UNKNOWN;
+      n_unknown += impact == MARMOT_IMPACT_UNKNOWN
+                   && marmot_assessment_group_get_state (group) == MARMOT_ANSWER_STATE_ANSWERED;
     }
   if (n_unknown > 0)
     report (self, "H12", MARMOT_SEVERITY_NOTE, "groups", "Say whether it is good, harm, both or neither",
@@ -587,28 +639,46 @@ check_ages (const Check *self)
     }
 }
 
-/* H14: an answer that points elsewhere. */
+/* H14: an answer that begins by pointing elsewhere, in a short sentence of its own, or that is
+ * no more than "n/a". */
+static void
+check_pointer (const Check *self,
+               const char *list,
+               guint place,
+               const char *text)
+{
+  static const char *const starts[] = { "see ", "please see ", "as above", "as before", "refer to ", "please refer to ", NULL };
+  static const char *const nothing[] = { "n/a", "n/a.", "not applicable", "not applicable.", NULL };
+  const char *from = text ? text : "";
+  g_autofree char *start = NULL, *path = NULL;
+  gboolean is_pointer, is_nothing;
+
+  while (g_ascii_isspace (*from))
+    from++;
+  start = g_strchomp (g_ascii_strdown (from, (gssize) strnlen (from, LEAST_SENTENCE)));
+  is_pointer = skip_one_of (start, starts) && strcspn (from, ".;\n") < LEAST_SENTENCE;
+  is_nothing = g_strv_contains (nothing, start);
+  if (!is_pointer && !is_nothing)
+    return;
+  path = marmot_document_step ("", list, place);
+  if (is_pointer)
+    report (self, "H14", MARMOT_SEVERITY_WARNING, path, "Answer the question itself", "The answer points elsewhere");
+  else
+    report (self, "H14", MARMOT_SEVERITY_WARNING, path, "Set its state to \"not-applicable\", and give the reason",
+            "The answer says no more than that it does not apply");
+}
+
 static void
 check_pointers (const Check *self)
 {
-  static const char *const starts[] = { "see ", "as above", "as before", "refer to ", "n/a" };
   GListStore *responses = marmot_assessment_get_responses (self->of);
+  GListStore *groups = marmot_assessment_get_groups (self->of);
 
   for (guint i = 0; i < assessment_count (responses); i++)
-    {
-      MarmotAssessmentResponse *response = assessment_item (responses, i);
-      const char *text = marmot_assessment_response_get_text (response);
-      g_autofree char *start = text ? g_ascii_strdown (text, (gssize) strnlen (text, 40)) : NULL;
-      g_autofree char *path = marmot_document_step ("", "responses", i);
-
-      for (guint j = 0; start && j < G_N_ELEMENTS (starts); j++)
-        if (g_str_has_prefix (g_strchug (start), starts[j]))
-          {
-            report (self, "H14", MARMOT_SEVERITY_WARNING, path, "Answer the question itself",
-                    "The answer points elsewhere");
-            break;
-          }
-    }
+    check_pointer (self, "responses", i, marmot_assessment_response_get_text (assessment_item (responses, i)));
+  for (guint i = 0; i < assessment_count (groups); i++)
+    if (marmot_assessment_group_get_state (assessment_item (groups, i)) == MARMOT_ANSWER_STATE_ANSWERED)
+      check_pointer (self, "groups", i, marmot_assessment_group_get_text (assessment_item (groups, i)));
 }
 
 static gboolean
