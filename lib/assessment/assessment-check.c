@@ -229,6 +229,13 @@ check_strays (const Check *self)
           report (self, "complete/no-question", MARMOT_SEVERITY_ERROR, path, "Move its text to where it belongs, or migrate the assessment",
                   "The template has no such question");
         }
+      else if (g_hash_table_lookup (self->index.responses, question) != assessment_item (responses, i))
+        {
+          g_autofree char *path = marmot_document_step ("", "responses", i);
+
+          report (self, "complete/question-twice", MARMOT_SEVERITY_ERROR, path, "Join the answers, and take this one out",
+                  "The question has an answer already, and only the first is looked at");
+        }
     }
   for (guint i = 0; i < assessment_count (groups); i++)
     {
@@ -240,6 +247,13 @@ check_strays (const Check *self)
 
           report (self, "complete/no-dimension", MARMOT_SEVERITY_ERROR, path,
                   "Move its text to where it belongs, or add the dimension to the template", "The template has no such dimension");
+        }
+      else if (GPOINTER_TO_UINT (g_hash_table_lookup (self->index.groups, dimension)) != i + 1)
+        {
+          g_autofree char *path = marmot_document_step ("", "groups", i);
+
+          report (self, "complete/dimension-twice", MARMOT_SEVERITY_ERROR, path, "Join the rows, and take this one out",
+                  "The dimension has a row already, and only the first is looked at");
         }
     }
 }

@@ -92,6 +92,19 @@ n_of (MarmotAssessment *of,
   return n;
 }
 
+Test (assessment_rules, one_answer_to_a_question_and_one_row_of_a_dimension)
+{
+  g_autoptr (MarmotAssessment) of = begin ();
+
+  put_answer (of, "q1", "One");
+  put_row (of, "age", MARMOT_ANSWER_STATE_ANSWERED, "Parents under 20 smoke most", NULL);
+  cr_assert (n_of (of, "complete/question-twice", NULL) == 0 && n_of (of, "complete/dimension-twice", NULL) == 0);
+  put_answer (of, "q1", "Another");
+  put_row (of, "age", MARMOT_ANSWER_STATE_ANSWERED, "Another", NULL);
+  cr_assert (n_of (of, "complete/question-twice", "responses/2") == 1);
+  cr_assert (n_of (of, "complete/dimension-twice", "groups/2") == 1);
+}
+
 Test (assessment_rules, ages_that_contradict_a_reason)
 {
   static const struct
