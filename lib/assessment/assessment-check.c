@@ -87,7 +87,7 @@ gboolean
 assessment_group_is_settled (MarmotAssessmentGroup *group)
 {
   return is_settled (marmot_assessment_group_get_state (group), marmot_assessment_group_get_text (group),
-                     marmot_assessment_group_get_reason (group), FALSE);
+                     marmot_assessment_group_get_reason (group), assessment_has_keys (marmot_assessment_group_get_evidence (group)));
 }
 
 /* --- completeness -------------------------------------------------------------------- */
@@ -901,6 +901,7 @@ marmot_assessment_review_state (MarmotAssessment *self,
                                 MarmotAssessmentTemplate *form,
                                 const GDate *day)
 {
+  g_autoptr (GDate) completed = NULL;
   GListStore *reviews;
   gboolean is_undated = FALSE;
   GDate from, until;
@@ -911,13 +912,16 @@ marmot_assessment_review_state (MarmotAssessment *self,
 
   if (marmot_assessment_template_get_review_until (form) == 0)
     return MARMOT_REVIEW_STATE_NONE;
+  /* What was looked back upon before the assessment was completed anew was its old text. */
+  if (marmot_assessment_get_completed (self))
+    completed = marmot_period_get_first_day (marmot_assessment_get_completed (self));
   reviews = marmot_assessment_get_reviews (self);
   for (guint i = 0; i < assessment_count (reviews); i++)
     {
       MarmotPeriod *done = marmot_assessment_review_get_done (assessment_item (reviews, i));
       g_autoptr (GDate) when = done ? marmot_period_get_first_day (done) : NULL;
 
-      if (when && g_date_compare (when, day) <= 0)
+      if (when && g_date_compare (when, day) <= 0 && (!completed || g_date_compare (when, completed) >= 0))
         return MARMOT_REVIEW_STATE_DONE;
       is_undated |= !done && assessment_is_there (marmot_assessment_review_get_text (assessment_item (reviews, i)));
     }

@@ -31,6 +31,7 @@ gpointer                  assessment_item                 (GListStore           
                                                            guint                     place);
 guint                     assessment_count                (GListStore               *list);
 
+/* Whether there is more than blanks in it. */
 gboolean                  assessment_is_there             (const char               *text);
 
 /* Whether the texts name something. */

@@ -21,6 +21,8 @@ assessment_count (GListStore *list)
 gboolean
 assessment_is_there (const char *text)
 {
+  while (text && *text && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
   return text && *text;
 }
 

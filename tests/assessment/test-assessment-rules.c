@@ -92,6 +92,16 @@ n_of (MarmotAssessment *of,
   return n;
 }
 
+Test (assessment_rules, blanks_are_no_answer)
+{
+  g_autoptr (MarmotAssessment) of = begin ();
+
+  put_answer (of, "q1", " \n\t\302\240 ");
+  cr_assert (n_of (of, "complete/question", "responses/q1") == 1);
+  marmot_assessment_set_sponsor_role (of, "  ");
+  cr_assert (n_of (of, "H01", NULL) == 1);
+}
+
 Test (assessment_rules, one_answer_to_a_question_and_one_row_of_a_dimension)
 {
   g_autoptr (MarmotAssessment) of = begin ();
@@ -103,6 +113,17 @@ Test (assessment_rules, one_answer_to_a_question_and_one_row_of_a_dimension)
   put_row (of, "age", MARMOT_ANSWER_STATE_ANSWERED, "Another", NULL);
   cr_assert (n_of (of, "complete/question-twice", "responses/2") == 1);
   cr_assert (n_of (of, "complete/dimension-twice", "groups/2") == 1);
+}
+
+Test (assessment_rules, a_row_may_rest_on_evidence_alone)
+{
+  g_autoptr (MarmotAssessment) of = begin ();
+  const char *keys[] = { "share", NULL };
+
+  put (marmot_assessment_get_groups (of), g_object_new (MARMOT_TYPE_ASSESSMENT_GROUP, "dimension", "age", "state",
+                                                        MARMOT_ANSWER_STATE_ANSWERED, "evidence", keys, NULL));
+  cr_assert (n_of (of, "H03", "groups/age") == 0);
+  cr_assert (n_of (of, "H03", "groups/sex") == 1);
 }
 
 Test (assessment_rules, ages_that_contradict_a_reason)
@@ -201,6 +222,24 @@ Test (assessment_rules, pointers_are_no_answers)
       put_row (of, "age", MARMOT_ANSWER_STATE_ANSWERED, texts[i].text, NULL);
       cr_assert (n_of (of, "H14", "groups/1") == texts[i].n, "%s", texts[i].text);
     }
+}
+
+Test (assessment_rules, a_review_before_completion_is_of_an_older_text)
+{
+  g_autoptr (MarmotAssessmentTemplate) template = heat ();
+  g_autoptr (MarmotAssessment) of = begin ();
+  g_autoptr (MarmotAssessmentReview) review = marmot_assessment_review_new ();
+  g_autoptr (MarmotPeriod) before = period ("2024-04-30");
+  g_autoptr (MarmotPeriod) same = period ("2024-05-01");
+  g_autoptr (GDate) soon = g_date_new_dmy (31, G_DATE_OCTOBER, 2024);
+  g_autoptr (GDate) late = g_date_new_dmy (2, G_DATE_MAY, 2025);
+
+  marmot_assessment_review_set_done (review, before);
+  g_list_store_append (marmot_assessment_get_reviews (of), review);
+  cr_assert (marmot_assessment_review_state (of, template, soon) == MARMOT_REVIEW_STATE_NOT_DUE);
+  cr_assert (marmot_assessment_review_state (of, template, late) == MARMOT_REVIEW_STATE_OVERDUE);
+  marmot_assessment_review_set_done (review, same);
+  cr_assert (marmot_assessment_review_state (of, template, late) == MARMOT_REVIEW_STATE_DONE);
 }
 
 /* The ends of short months. */
