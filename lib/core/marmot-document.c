@@ -545,13 +545,14 @@ marmot_document_scan (gpointer self,
     {
       const MarmotDocumentField *field = &info->fields[i];
       /* Numbers and members are no pointers, and need not stand where one could. */
-      gboolean is_pointer = field->kind == MARMOT_DOCUMENT_TEXT || field->kind == MARMOT_DOCUMENT_URI
-                            || field->kind == MARMOT_DOCUMENT_TEXTS || field->kind == MARMOT_DOCUMENT_LIST;
+      gboolean is_text = field->kind == MARMOT_DOCUMENT_TEXT || field->kind == MARMOT_DOCUMENT_URI
+                         || field->kind == MARMOT_DOCUMENT_ID || field->kind == MARMOT_DOCUMENT_REFERENCE;
+      gboolean is_pointer = is_text || field->kind == MARMOT_DOCUMENT_TEXTS || field->kind == MARMOT_DOCUMENT_LIST;
       gpointer held = is_pointer ? G_STRUCT_MEMBER (gpointer, self, field->offset) : NULL;
       g_autofree char *key = marmot_document_key (field);
       g_autofree char *here = g_strconcat (path, *path ? "/" : "", key, NULL);
 
-      if (held && (field->kind == MARMOT_DOCUMENT_TEXT || field->kind == MARMOT_DOCUMENT_URI))
+      if (held && is_text)
         scan_text (held, here, findings);
       else if (field->kind == MARMOT_DOCUMENT_TEXTS)
         for (guint j = 0; held && ((char **) held)[j]; j++)

@@ -273,3 +273,14 @@ Test (assessment_rules, windows)
       cr_assert (marmot_assessment_review_state (of, template, until) == MARMOT_REVIEW_STATE_OVERDUE);
     }
 }
+
+Test (assessment_rules, short_names_are_read_as_well)
+{
+  g_autoptr (MarmotAssessment) of = begin ();
+
+  cr_assert (n_of (of, "personal-data/nhs-number", NULL) == 0);
+  marmot_assessment_set_id (of, "9434765919");
+  put (marmot_assessment_get_actions (of), g_object_new (MARMOT_TYPE_ACTION, "id", "9434765919", "text", "Visit", NULL));
+  cr_assert (n_of (of, "personal-data/nhs-number", "id") == 1);
+  cr_assert (n_of (of, "personal-data/nhs-number", "actions/1/id") == 1);
+}
