@@ -180,7 +180,7 @@ Test (migrate, the_vanguard_there_and_back)
   cr_assert (marmot_assessment_get_state (moved) == MARMOT_ASSESSMENT_STATE_DRAFT);
   cr_assert_str_eq (marmot_assessment_get_programme (moved), marmot_assessment_get_programme (vanguard));
   cr_assert (g_list_model_get_n_items (G_LIST_MODEL (marmot_assessment_get_outcomes (moved))) == 8);
-  cr_assert (g_list_model_get_n_items (G_LIST_MODEL (marmot_assessment_get_evidence (moved))) == 3);
+  cr_assert (g_list_model_get_n_items (G_LIST_MODEL (marmot_assessment_get_evidence (moved))) == 4);
   assert_all_is_there (vanguard, moved);
 
   cr_assert (has_row (outcome, "question q1 evidence mapped yes"));
