@@ -108,6 +108,7 @@ marmot_template_mapping_new_from_json (GBytes *json,
 {
   g_autoptr (json_t) file = NULL;
   MarmotTemplateMapping *self;
+  const char *notes;
 
   g_return_val_if_fail (json != NULL, NULL);
 
@@ -121,7 +122,8 @@ marmot_template_mapping_new_from_json (GBytes *json,
     }
   if (!data_file_object (file, "template mapping", file_keys, error) || !check_template (file, "from", error)
       || !check_template (file, "to", error) || !check_pairs (file, "questions", FALSE, error)
-      || !check_pairs (file, "dimensions", TRUE, error))
+      || !check_pairs (file, "dimensions", TRUE, error)
+      || !data_file_text (file, "template mapping", "notes", FALSE, &notes, error))
     return NULL;
   self = g_object_new (MARMOT_TYPE_TEMPLATE_MAPPING, NULL);
   self->file = g_steal_pointer (&file);

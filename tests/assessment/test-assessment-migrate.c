@@ -390,6 +390,7 @@ Test (migrate, mappings_from_files)
     "{\"format\": \"marmot-template-mapping\", \"from\": \"a\", \"to\": \"b\", \"questions\": {\"q\": null}}",
     "{\"format\": \"marmot-template-mapping\", \"from\": \"a\", \"to\": \"b\", \"questions\": {\"Q Q\": \"q\"}}",
     "{\"format\": \"marmot-template-mapping\", \"from\": \"a\", \"to\": \"b\", \"dimensions\": {\"x\": \"z\", \"y\": \"z\"}}",
+    "{\"format\": \"marmot-template-mapping\", \"from\": \"a\", \"to\": \"b\", \"notes\": 5}",
   };
   g_autoptr (MarmotTemplateMapping) good = mapping_from ("a", "b", "\"q1\": \"x\", \"q2\": \"x\"", "\"age\": \"ages\"");
   g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/mapping.json");
