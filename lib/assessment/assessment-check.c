@@ -288,6 +288,15 @@ check_head (const Check *self)
       || (!assessment_is_there (marmot_assessment_get_scope (of)) && marmot_assessment_get_age_until (of) == 0))
     report (self, "H02", MARMOT_SEVERITY_WARNING, "scope", "Say what the programme does, where and for whom",
             "What is assessed is not said");
+  if (marmot_assessment_get_age_until (of) > 0 && marmot_assessment_get_age_from (of) > marmot_assessment_get_age_until (of))
+    report (self, "H02", MARMOT_SEVERITY_WARNING, "age_until", "Correct the one age or the other",
+            "The programme begins at an age of %u and ends at %u", marmot_assessment_get_age_from (of),
+            marmot_assessment_get_age_until (of));
+  if (marmot_assessment_get_starts (of) && marmot_assessment_get_ends (of)
+      && marmot_period_get_start_days (marmot_assessment_get_ends (of))
+             < marmot_period_get_start_days (marmot_assessment_get_starts (of)))
+    report (self, "H02", MARMOT_SEVERITY_WARNING, "ends", "Correct the one day or the other",
+            "The programme ends before it starts");
 }
 
 /* Its beginning, by which it is told from others. */

@@ -284,3 +284,24 @@ Test (assessment_rules, short_names_are_read_as_well)
   cr_assert (n_of (of, "personal-data/nhs-number", "id") == 1);
   cr_assert (n_of (of, "personal-data/nhs-number", "actions/1/id") == 1);
 }
+
+/* --- ages and days ------------------------------------------------------------------- */
+
+Test (assessment_rules, ages_and_days_in_their_order)
+{
+  g_autoptr (MarmotAssessment) of = begin ();
+  g_autoptr (MarmotPeriod) early = period ("2024-01-01");
+  g_autoptr (MarmotPeriod) late = period ("2024-01-02");
+
+  marmot_assessment_set_age_from (of, 18);
+  marmot_assessment_set_starts (of, early);
+  marmot_assessment_set_ends (of, early);
+  cr_assert_eq (n_of (of, "H02", NULL), 0);
+  /* No limit is no age below the first. */
+  marmot_assessment_set_age_until (of, 0);
+  cr_assert_eq (n_of (of, "H02", NULL), 0);
+  marmot_assessment_set_age_until (of, 17);
+  cr_assert_eq (n_of (of, "H02", "age_until"), 1);
+  marmot_assessment_set_starts (of, late);
+  cr_assert_eq (n_of (of, "H02", "ends"), 1);
+}
