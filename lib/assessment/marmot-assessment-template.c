@@ -382,7 +382,7 @@ marmot_assessment_template_with_dimensions (MarmotAssessmentTemplate *self,
                        i + 1);
           return NULL;
         }
-      g_list_store_append (made->data.dimensions, dimensions[i]);
+      template_list_add (made->data.dimensions, dimensions[i]);
     }
   g_free (made->data.id);
   made->data.id = g_strdup (id);
@@ -461,7 +461,7 @@ typedef const char *(*GetId) (gpointer item);
 
 /* Without a reference: the list holds it. */
 static gpointer
-find_item (GListStore *list,
+find_item (TemplateList *list,
            const char *id,
            GetId get_id)
 {

@@ -316,7 +316,7 @@ read_stage (Reading *self,
   id = read_id (self, object, seen);
   title = read_text (self, object, "title", TRUE);
   stage = g_object_new (MARMOT_TYPE_TEMPLATE_STAGE, "id", id, "title", title, NULL);
-  g_list_store_append (data->stages, stage);
+  template_list_add (data->stages, stage);
 }
 
 static void
@@ -346,7 +346,7 @@ read_dimension (Reading *self,
   if (!id || !label || kind < 0)
     return;
   dimension = marmot_dimension_new (id, label, (MarmotDimensionKind) kind, basis, definition);
-  g_list_store_append (data->dimensions, dimension);
+  template_list_add (data->dimensions, dimension);
 }
 
 static void
@@ -389,7 +389,7 @@ read_question (Reading *self,
   question = g_object_new (MARMOT_TYPE_TEMPLATE_QUESTION, "id", id, "number", number, "stage", stage, "parent", parent, "text",
                            text, "prompts", prompts, "choices", choices, "dimension-kinds", kinds, "required", required,
                            "answer", MAX (answer, 0), NULL);
-  g_list_store_append (data->questions, question);
+  template_list_add (data->questions, question);
 }
 
 static MarmotTemplateQuestion *
@@ -558,9 +558,9 @@ template_read (json_t *document,
   Reading reading = { .log = log, .path = g_string_new (NULL) };
 
   data->valid_from = data->valid_until = NO_DAY;
-  data->stages = g_list_store_new (MARMOT_TYPE_TEMPLATE_STAGE);
-  data->questions = g_list_store_new (MARMOT_TYPE_TEMPLATE_QUESTION);
-  data->dimensions = g_list_store_new (MARMOT_TYPE_DIMENSION);
+  data->stages = template_list_new (MARMOT_TYPE_TEMPLATE_STAGE);
+  data->questions = template_list_new (MARMOT_TYPE_TEMPLATE_QUESTION);
+  data->dimensions = template_list_new (MARMOT_TYPE_DIMENSION);
   read_document (&reading, document, data);
   g_string_free (reading.path, TRUE);
   return log->n_errors == 0;

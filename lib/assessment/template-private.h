@@ -9,6 +9,8 @@
 #include "core/marmot-finding-log-private.h"
 #include "core/marmot-json-private.h"
 
+#include "template-list-private.h"
+
 G_BEGIN_DECLS
 
 /* More than any form has; a document of more is none. doc/schema says the same. */
@@ -32,9 +34,9 @@ typedef struct
   gint32 valid_until;         /* the first day on which it no longer is */
   guint review_from;
   guint review_until;
-  GListStore *stages;
-  GListStore *questions;
-  GListStore *dimensions;
+  TemplateList *stages;
+  TemplateList *questions;
+  TemplateList *dimensions;
 } TemplateData;
 
 void         template_data_clear  (TemplateData      *self);

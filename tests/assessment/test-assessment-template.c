@@ -232,3 +232,33 @@ Test (assessment_template, empty_objects)
   cr_assert (marmot_template_question_get_prompts (question)[0] == NULL);
   cr_assert_str_eq (text, "no template: 0 questions, 0 dimensions");
 }
+
+/* --- threads ------------------------------------------------------------------------- */
+
+/* Looks every question up many times; how often another one was found. */
+static gpointer
+look_up (gpointer data)
+{
+  MarmotAssessmentTemplate *template = data;
+  const char *const ids[] = { "q1", "q2", "q2a", "q2b", "q2c", "q3", "q4", "q5" };
+  guint wrong = 0;
+
+  for (guint i = 0; i < 8 * 20000; i++)
+    {
+      MarmotTemplateQuestion *question = marmot_assessment_template_find_question (template, ids[i % 8]);
+
+      wrong += !question || !g_str_equal (marmot_template_question_get_id (question), ids[i % 8]);
+    }
+  return GUINT_TO_POINTER (wrong);
+}
+
+Test (assessment_template, several_threads_read_one)
+{
+  g_autoptr (MarmotAssessmentTemplate) template = marmot_assessment_template_new_builtin ("phe-heat-simplified-2020", NULL);
+  GThread *readers[4];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+    readers[i] = g_thread_new ("reader", look_up, template);
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+    cr_assert_eq (GPOINTER_TO_UINT (g_thread_join (readers[i])), 0);
+}
