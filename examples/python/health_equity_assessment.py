@@ -39,9 +39,9 @@ def main(arguments):
     counts = assessment.summarise(form)
     for what, n, of in zip(counts["what"], counts["n"], counts["of"]):
         print(f"  {what}: {n} of {of}")
-    is_there, start, end = assessment.get_review_window(form)
-    if is_there:
-        print(f"To be reviewed: {start} to {end}")
+    window = assessment.get_review_window(form)
+    if window:
+        print(f"To be reviewed: {window[0]} to {window[1]}")
     for finding in assessment.validate(form, day):
         print(f"{finding.rule}: {finding.message}")
 
