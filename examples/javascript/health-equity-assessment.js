@@ -39,9 +39,9 @@ function main(args) {
     const {what, n, of} = assessment.summarise(form).columns();
     for (let i = 0; i < what.length; i++)
         print(`  ${what.at(i)}: ${n.at(i)} of ${of.at(i)}`);
-    const [isThere, from, until] = assessment.get_review_window(form);
-    if (isThere)
-        print(`To be reviewed: ${from.toISOString().slice(0, 10)} to ${until.toISOString().slice(0, 10)}`);
+    const window = assessment.get_review_window(form);
+    if (window)
+        print(`To be reviewed: ${window.map(day => day.toISOString().slice(0, 10)).join(' to ')}`);
     for (const finding of assessment.validate(form, day))
         print(`${finding.rule}: ${finding.message}`);
 
