@@ -208,7 +208,7 @@ static const MarmotDocumentField fields[] = {
   { "partners", MARMOT_DOCUMENT_TEXTS, G_STRUCT_OFFSET (MarmotAction, partners), NULL, 0 },
   { "raised", MARMOT_DOCUMENT_DAY, G_STRUCT_OFFSET (MarmotAction, raised), NULL, 0 },
   { "due", MARMOT_DOCUMENT_PERIOD, G_STRUCT_OFFSET (MarmotAction, due), NULL, 0 },
-  { "no-due-date", MARMOT_DOCUMENT_FLAG, G_STRUCT_OFFSET (MarmotAction, no_due_date), NULL, 0 },
+  { "no-due-date", MARMOT_DOCUMENT_FLAG, G_STRUCT_OFFSET (MarmotAction, no_due_date), NULL, G_STRUCT_OFFSET (MarmotAction, due) },
   { "measure", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAction, measure), NULL, 0 },
   { "source", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAction, source), NULL, 0 },
   { "note", MARMOT_DOCUMENT_TEXT, G_STRUCT_OFFSET (MarmotAction, note), NULL, 0 },

@@ -242,6 +242,35 @@ read_field (gpointer self,
     }
 }
 
+const MarmotDocumentField *
+marmot_document_find_shut_out (const MarmotDocumentClass *info,
+                               const MarmotDocumentField *flag)
+{
+  for (guint i = 0; flag->kind == MARMOT_DOCUMENT_FLAG && flag->number && i < info->n_fields; i++)
+    if (info->fields[i].offset == flag->number)
+      return &info->fields[i];
+  return NULL;
+}
+
+/* Of two fields that shut each other out the object may have one. */
+static gboolean
+check_shut_out (const MarmotDocumentClass *info,
+                const MarmotDocumentField *flag,
+                json_t *object,
+                const char *path,
+                const char *key,
+                GError **error)
+{
+  const MarmotDocumentField *other = marmot_document_find_shut_out (info, flag);
+  g_autofree char *other_key = other ? marmot_document_key (other) : NULL;
+
+  if (!other || !json_is_true (json_object_get (object, key)) || !json_object_get (object, other_key))
+    return TRUE;
+  g_set_error (error, MARMOT_ERROR, MARMOT_ERROR_INVALID_DATA, "%s%s%s: it is true, and \"%s\" is there as well: take one out",
+               path, *path ? "/" : "", key, other_key);
+  return FALSE;
+}
+
 static gpointer
 read_document (GType type,
                json_t *object,
@@ -269,7 +298,9 @@ read_document (GType type,
       const char *key = keys->pdata[i + (info->format ? 1 : 0)];
       json_t *value = json_object_get (object, key);
 
-      if (value && !read_field (self, &info->fields[i], value, path, key, error))
+      if (value
+          && (!read_field (self, &info->fields[i], value, path, key, error)
+              || !check_shut_out (info, &info->fields[i], object, path, key, error)))
         return NULL;
       if (!value && info->fields[i].kind == MARMOT_DOCUMENT_ID)
         {

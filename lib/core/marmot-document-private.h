@@ -55,7 +55,8 @@ typedef struct
   MarmotDocumentKind kind;
   gsize offset;              /* of the field in the instance */
   GType (*get_type) (void);  /* of a member, or of what a list holds */
-  guint number;              /* the default of a member or number */
+  guint number;              /* the default of a member or number; of a flag the offset of the field
+                              * that it shuts out, or 0 */
 } MarmotDocumentField;
 
 typedef struct
@@ -163,6 +164,10 @@ char        *marmot_document_step       (const char                *path,
                                                                                         \
     g_object_set (self, property, field, NULL);                                         \
   }
+
+/* The field that a flag shuts out where it is true; nullable. */
+const MarmotDocumentField *marmot_document_find_shut_out (const MarmotDocumentClass *info,
+                                                          const MarmotDocumentField *flag);
 
 /* What every document has. */
 #define MARMOT_DOCUMENT_FUNCTIONS(TypeName, type_name, TYPE, TYPE_CHECK)  \

@@ -173,6 +173,21 @@ describe_rest (json_t *defs,
   return schema;
 }
 
+/* A flag that is true, and the field that it shuts out, are not both there. */
+static void
+shut_out (json_t *schema,
+          const MarmotDocumentClass *info,
+          const MarmotDocumentField *flag)
+{
+  const MarmotDocumentField *other = marmot_document_find_shut_out (info, flag);
+  g_autofree char *key = marmot_document_key (flag);
+  g_autofree char *other_key = other ? marmot_document_key (other) : NULL;
+
+  if (other)
+    json_object_set_new (schema, "not",
+                         json_pack ("{s: [s, s], s: {s: {s: b}}}", "required", other_key, key, "properties", key, "const", 1));
+}
+
 /* A document stands in the schema once, even one that holds others of its own type. */
 static json_t *
 describe_document (json_t *defs,
@@ -211,6 +226,7 @@ describe_document (json_t *defs,
       json_object_set_new (properties, key, describe_field (defs, &info->fields[i]));
       if (info->fields[i].kind == MARMOT_DOCUMENT_ID)
         json_array_append_new (required, json_string (key));
+      shut_out (schema, info, &info->fields[i]);
     }
   if (rest)
     json_object_set_new (properties, rest->key, describe_rest (defs, rest));

@@ -275,6 +275,8 @@ Test (plan, what_is_refused)
     { "[{\"id\": \"a\", \"due\": \"soon\"}]", MARMOT_ERROR_PARSE, "actions/1/due: " },
     { "[{\"id\": \"a\", \"raised\": \"2024/25\"}]", MARMOT_ERROR_PARSE, "actions/1/raised: a day" },
     { "[{\"id\": \"a\", \"number\": -1}]", MARMOT_ERROR_PARSE, "actions/1/number: " },
+    { "[{\"id\": \"a\", \"due\": \"2025-03-31\", \"no_due_date\": true}]", MARMOT_ERROR_INVALID_DATA,
+      "actions/1/no_due_date: " },
     { "[{\"id\": \"a\", \"number\": 1.5}]", MARMOT_ERROR_PARSE, "actions/1/number: " },
     { "[{\"id\": \"a\", \"no_due_date\": \"yes\"}]", MARMOT_ERROR_PARSE, "actions/1/no_due_date: " },
     { "[{\"id\": \"a\", \"partners\": [\"x\", 3]}]", MARMOT_ERROR_PARSE, "actions/1/partners/2: " },

@@ -92,7 +92,9 @@ def fill(kind, schema):
     if "enum" in schema:
         return schema["enum"][0]
     if schema["type"] == "object":
-        return {key: fill(kind, value) for key, value in schema.get("properties", {}).items()}
+        made = {key: fill(kind, value) for key, value in schema.get("properties", {}).items()}
+        # A flag that shuts another key out is there, and is not set.
+        return made | {key: False for key in schema.get("not", {}).get("required", [])[1:]}
     if schema["type"] == "array":
         return [fill(kind, schema["items"])]
     return {"integer": 1, "boolean": True}[schema["type"]]
@@ -365,6 +367,14 @@ def test_a_key_that_occurs_twice(kind):
         class_of(kind).new_from_json(text.encode())
 
 
+def test_a_day_and_no_day():
+    for due, none, accepted in (({}, True, True), ({"due": "2025-03-31"}, False, True), ({"due": "2025-03-31"}, True, False)):
+        plan = fill("action-plan", SCHEMAS["action-plan"])
+        del plan["actions"][0]["due"]
+        plan["actions"][0].update(due, no_due_date=none)
+        assert schema_accepts("action-plan", plan) == library_accepts("action-plan", plan) == accepted
+
+
 # --- at random -----------------------------------------------------------------------
 
 TEXTS = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), min_size=1, max_size=40)
@@ -394,10 +404,11 @@ def strategy(kind, schema):
     if schema["type"] == "object":
         parts = {key: strategy(kind, value) for key, value in schema["properties"].items()}
         required = schema.get("required", [])
+        shut_out = schema.get("not", {}).get("required", [])
         return st.fixed_dictionaries(
             {key: parts[key] for key in required},
             optional={key: part for key, part in parts.items() if key not in required},
-        )
+        ).map(lambda made: {key: made[key] for key in made if key not in shut_out[1:] or shut_out[0] not in made})
     if schema["type"] == "array":
         has_id = "id" in resolve(kind, schema["items"]).get("properties", {})
         unique = {"unique_by": lambda item: item["id"]} if has_id else {}
