@@ -2,6 +2,7 @@
  *
  * Whether the history of an assessment holds together.
  */
+#include "assessment-index-private.h"
 #include "assessment-private.h"
 
 /* Texts that were searched need not be searched again in the next version. */
@@ -10,32 +11,6 @@ typedef struct
   GHashTable *seen;
   char *first; /* where something was found; nullable */
 } Search;
-
-static void report (GPtrArray *findings,
-                    const char *rule,
-                    MarmotSeverity severity,
-                    const char *path,
-                    const char *fix,
-                    const char *format,
-                    ...) G_GNUC_PRINTF (6, 7);
-
-static void
-report (GPtrArray *findings,
-        const char *rule,
-        MarmotSeverity severity,
-        const char *path,
-        const char *fix,
-        const char *format,
-        ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_ptr_array_add (findings, marmot_finding_new (rule, severity, NULL, 0, NULL, path, message, fix));
-}
 
 static const char *
 get_nick (MarmotAssessmentState state)
@@ -92,7 +67,7 @@ search_version (MarmotAssessmentVersion *version,
   if (assessment_version_peek (version))
     search (&all, assessment_version_peek (version), "");
   if (all.first)
-    report (findings, "versions/personal-data", MARMOT_SEVERITY_WARNING, path,
+    assessment_report (findings, "versions/personal-data", MARMOT_SEVERITY_WARNING, path,
             "Publish a page or the version that was published, and not the file with its history",
             "Version %u has text that may hold personal data, the first at %s", marmot_assessment_version_get_number (version),
             all.first);
@@ -117,17 +92,17 @@ check_digests (MarmotAssessmentVersion *version,
       *content_digest = content ? marmot_json_digest (content) : NULL;
     }
   if (!content)
-    report (findings, "versions/content", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
+    assessment_report (findings, "versions/content", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
             "The content of version %u is missing", number);
   else if (g_strcmp0 (*content_digest, marmot_assessment_version_get_content_digest (version)) != 0)
-    report (findings, "versions/content", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
+    assessment_report (findings, "versions/content", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
             "The content of version %u is not the one that was recorded: it was changed afterwards, or one before it was",
             number);
   if (g_strcmp0 (own, marmot_assessment_version_get_digest (version)) != 0)
-    report (findings, "versions/digest", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
+    assessment_report (findings, "versions/digest", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
             "What is said of version %u is not what was recorded: its state, day, role, reason or a digest was changed", number);
   if (g_strcmp0 (marmot_assessment_version_get_parent_digest (version), digest_of_before) != 0)
-    report (findings, "versions/parent", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
+    assessment_report (findings, "versions/parent", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
             before ? "Version %u does not follow the version before it in the file"
                    : "Version %u is the first in the file, and says that it follows another",
             number);
@@ -143,16 +118,16 @@ check_order (MarmotAssessmentVersion *version,
   const guint expected = before ? marmot_assessment_version_get_number (before) + 1 : 1;
 
   if (number != expected)
-    report (findings, "versions/number", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
+    assessment_report (findings, "versions/number", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
             "Version %u stands where version %u is expected", number, expected);
   if (!before)
     return;
   if (marmot_period_get_start_days (marmot_assessment_version_get_day (version))
       < marmot_period_get_start_days (marmot_assessment_version_get_day (before)))
-    report (findings, "versions/day", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
+    assessment_report (findings, "versions/day", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
             "Version %u is of a day before that of the version before it", number);
   if (!assessment_is_move (marmot_assessment_version_get_state (before), marmot_assessment_version_get_state (version)))
-    report (findings, "versions/move", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
+    assessment_report (findings, "versions/move", MARMOT_SEVERITY_ERROR, path, "Look for another copy of the file",
             "Version %u is %s, and the version before it %s: no move leads there", number,
             get_nick (marmot_assessment_version_get_state (version)), get_nick (marmot_assessment_version_get_state (before)));
 }
@@ -169,18 +144,18 @@ check_end (MarmotAssessment *self,
   if (!last)
     {
       if (state != MARMOT_ASSESSMENT_STATE_DRAFT)
-        report (findings, "versions/state", MARMOT_SEVERITY_NOTE, "state", "Nothing need be done if it was transcribed from paper",
+        assessment_report (findings, "versions/state", MARMOT_SEVERITY_NOTE, "state", "Nothing need be done if it was transcribed from paper",
                 "It is %s, and no version says how it came to be", get_nick (state));
       return;
     }
   if (marmot_assessment_version_get_state (last) != state)
-    report (findings, "versions/state", MARMOT_SEVERITY_ERROR, "state", "Look for another copy of the file",
+    assessment_report (findings, "versions/state", MARMOT_SEVERITY_ERROR, "state", "Look for another copy of the file",
             "It is %s, and its last version %s", get_nick (state), get_nick (marmot_assessment_version_get_state (last)));
   if (state == MARMOT_ASSESSMENT_STATE_DRAFT || state == MARMOT_ASSESSMENT_STATE_SUBMITTED || !assessment_version_peek (last))
     return;
   content = assessment_make_content (self, assessment_version_peek (last), NULL);
   if (!content || !json_equal (content, assessment_version_peek (last)))
-    report (findings, "versions/changed", MARMOT_SEVERITY_ERROR, NULL,
+    assessment_report (findings, "versions/changed", MARMOT_SEVERITY_ERROR, NULL,
             "Revise it, so that the new text is submitted and approved, or restore the version",
             "The text was changed since version %u, when it was %s", marmot_assessment_version_get_number (last),
             get_nick (state));

@@ -37,6 +37,15 @@ gboolean                  assessment_is_there             (const char           
 /* Whether the texts name something. */
 gboolean                  assessment_has_keys             (const char *const        *keys);
 
+/* Adds a finding, unless findings are NULL. path is nullable. */
+void                      assessment_report               (GPtrArray                *findings,
+                                                           const char               *rule,
+                                                           MarmotSeverity            severity,
+                                                           const char               *path,
+                                                           const char               *fix,
+                                                           const char               *format,
+                                                           ...) G_GNUC_PRINTF (6, 7);
+
 /* What is counted of an assessment. */
 typedef struct
 {

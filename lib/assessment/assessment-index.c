@@ -32,6 +32,26 @@ assessment_has_keys (const char *const *keys)
   return keys && keys[0];
 }
 
+void
+assessment_report (GPtrArray *findings,
+                   const char *rule,
+                   MarmotSeverity severity,
+                   const char *path,
+                   const char *fix,
+                   const char *format,
+                   ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  if (!findings)
+    return;
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (findings, marmot_finding_new (rule, severity, NULL, 0, NULL, path, message, fix));
+}
+
 /* The first of a name stays. */
 static void
 note (GHashTable *table,
