@@ -2,8 +2,9 @@
  *
  * Actions and the documents that they stand in. Everything is computed by the library.
  */
-import {installFields, installFile, ownMethods, period, put} from './fields.js';
+import {installFields, installFile, number, ownMethods, period, put} from './fields.js';
 import Gi from './load.js';
+import {names} from './patch.js';
 import {makeOptions, member} from './statistics.js';
 
 const IN_DOCUMENTS = ['Action', 'ActionChange', 'ActionLink', 'ActionNote', 'Evidence', 'Meeting', 'Promise',
@@ -80,6 +81,15 @@ put(Gi.Workforce, 'list_leads', function (least) {
 /* Who may hold the role of lead practitioner against who does: numbers by sector. */
 put(Gi.Workforce, 'compare_leads', function (leads, options = null) {
     const entries = leads instanceof Map ? [...leads] : Object.entries(leads);
-    return workforce.compare_leads.call(this, entries.map(([sector]) => sector), entries.map(([, n]) => n),
+    return workforce.compare_leads.call(this, entries.map(([sector]) => sector), entries.map(([, n]) => number(n)),
         toOptions(options));
 });
+
+/* The actions of several plans together, as those of one. */
+const {share_of_actions: shareOf, summarise_action_plans: summariseAll, tabulate_action_plans: tabulateAll} = names;
+names.share_of_actions = names.shareOfActions = (plans, share, on, of = null, options = null) =>
+    shareOf([...plans], member(Gi.ActionShare, share), on, period(of), toOptions(options));
+names.summarise_action_plans = names.summariseActionPlans = (plans, by, on, of = null) =>
+    summariseAll([...plans], member(Gi.ActionGrouping, by), on, period(of));
+names.tabulate_action_plans = names.tabulateActionPlans = (plans, on, of = null) =>
+    tabulateAll([...plans], on, period(of));

@@ -4,8 +4,8 @@
  * library.
  */
 import './actions.js';
+import {toDate} from './dates.js';
 import {installFields, installFile, ownMethods, put, putStatic, toBytes, toFile} from './fields.js';
-import {toDate} from './leavers.js';
 import Gi from './load.js';
 import {names} from './patch.js';
 import {member} from './statistics.js';
@@ -23,6 +23,10 @@ for (const name of ['AssessmentEngagement', 'AssessmentGroup', 'AssessmentOutcom
     'AssessmentReview', 'Assessment'])
     installFields(Gi[name]);
 installFile(Gi.Assessment);
+/* GJS's own property gives the list as it is. */
+Object.defineProperty(Gi.Assessment.prototype, 'versions', {configurable: true, get() {
+    return this.get_versions();
+}});
 
 /* A template, for itself or for the name of one that is built in. */
 function toForm(form) {
@@ -70,6 +74,19 @@ for (const name of ['find_version', 'can_move_to']) {
         return assessment[name].call(this, member(Gi.AssessmentState, state));
     });
 }
+
+const {count: countMoves} = ownMethods(Gi.AssessmentRefresh, ['count']);
+const {count_dimensions: countDimensions} = ownMethods(Gi.AssessmentRegister, ['count_dimensions']);
+const {applies_to: appliesTo} = ownMethods(Gi.TemplateQuestion, ['applies_to']);
+put(Gi.AssessmentRefresh, 'count', function (move) {
+    return countMoves.call(this, member(Gi.EvidenceMove, move));
+});
+put(Gi.AssessmentRegister, 'count_dimensions', function (options = null) {
+    return countDimensions.call(this, options);
+});
+put(Gi.TemplateQuestion, 'applies_to', function (kind) {
+    return appliesTo.call(this, member(Gi.DimensionKind, kind));
+});
 
 putStatic(Gi.AssessmentTemplate, 'read', file => library.fromFile.call(Gi.AssessmentTemplate, toFile(file), null));
 putStatic(Gi.AssessmentTemplate, 'parse', document => library.fromJson.call(Gi.AssessmentTemplate, toBytes(document)));

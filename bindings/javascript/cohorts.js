@@ -3,8 +3,9 @@
  * Cohorts: which people a question is about, and why. Everything is computed by the library.
  */
 import {column} from './columns.js';
+import {toDate} from './dates.js';
 import {convert} from './errors.js';
-import {leaverOptions, toDate} from './leavers.js';
+import {leaverOptions} from './leavers.js';
 import Gi from './load.js';
 import {member} from './statistics.js';
 import {toPeriod, toYear} from './table-calls.js';

@@ -31,3 +31,15 @@ export function fromGDate(date) {
     result.setUTCFullYear(date.get_year(), date.get_month() - 1, date.get_day());
     return result;
 }
+
+/* A day, which may be text such as "2004-06-10"; nothing stays nothing. */
+export function toDate(day) {
+    if (day === undefined || day === null)
+        return null;
+    if (typeof day !== 'string')
+        return toGDate(day);
+    const date = new Date(`${day}T00:00:00Z`);
+    if (Number.isNaN(date.getTime()))
+        throw new TypeError('A day is a Date at midnight UTC, or a text such as "2004-06-10"');
+    return toGDate(date);
+}

@@ -81,9 +81,16 @@ function texts(value) {
     return [...value ?? []];
 }
 
-function number(value) {
+export function number(value) {
     if (!Number.isInteger(value) || value < 0)
         throw new RangeError('a whole number of 0 or more belongs here');
+    return value;
+}
+
+/* GJS would make a truth of any text. */
+function truth(value) {
+    if (typeof value !== 'boolean')
+        throw new TypeError(`true or false belongs here, and not ${typeof value}`);
     return value;
 }
 
@@ -97,7 +104,7 @@ function converterOf(pspec) {
         const enumeration = Gi[type.name.replace(/^Marmot/, '')];
         return value => member(enumeration, value);
     }
-    return {gchararray: text, GStrv: texts, guint: number}[type.name] ?? null;
+    return {gchararray: text, GStrv: texts, gboolean: truth, guint: number}[type.name] ?? null;
 }
 
 function makeItem(store, item) {

@@ -2,7 +2,7 @@
  *
  * Care leavers and their legal status. Everything is computed by the library.
  */
-import {toGDate} from './dates.js';
+import {toDate} from './dates.js';
 import {convert} from './errors.js';
 import Gi from './load.js';
 import {names} from './patch.js';
@@ -18,18 +18,6 @@ const library = Object.fromEntries(
 /* Their short names, as the library lists them. */
 const FACTS = Object.keys(Gi.CareFacts).filter(name => name !== 'NONE')
     .map(name => name.replaceAll('_', '-').toLowerCase());
-
-/* A day, which may be text such as "2004-06-10"; nothing stays nothing. */
-export function toDate(day) {
-    if (day === undefined || day === null)
-        return null;
-    if (typeof day !== 'string')
-        return toGDate(day);
-    const date = new Date(`${day}T00:00:00Z`);
-    if (Number.isNaN(date.getTime()))
-        throw new TypeError('A day is a Date at midnight UTC, or a text such as "2004-06-10"');
-    return toGDate(date);
-}
 
 function toFact(fact) {
     if (typeof fact === 'number')

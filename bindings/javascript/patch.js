@@ -29,6 +29,9 @@ function fromC(value) {
     /* A copy: what GBytes gives is the library's memory, and writable. */
     if (value instanceof GLib.Bytes)
         return value.toArray().slice();
+    /* Of a type that the namespace does not know. */
+    if (value instanceof GObject.Object && value instanceof Gio.ListModel && !(Symbol.iterator in value))
+        patchList(Object.getPrototypeOf(value));
     if (Array.isArray(value) && value.some(part => part instanceof GLib.Date || part instanceof GLib.Bytes))
         return value.map(fromC);
     return value;
@@ -58,6 +61,20 @@ function put(target, name, value) {
 
 function isFunction(owner, name) {
     return typeof Object.getOwnPropertyDescriptor(owner, name)?.value === 'function';
+}
+
+/* What a list of the library has of an array. */
+function patchList(proto) {
+    define(proto, 'length', {get() {
+        return this.get_n_items();
+    }});
+    put(proto, 'at', function (row) {
+        return this.get_item(row < 0 ? row + this.get_n_items() : row);
+    });
+    put(proto, Symbol.iterator, function* () {
+        for (let i = 0, n = this.get_n_items(); i < n; i++)
+            yield this.get_item(i);
+    });
 }
 
 const BUILT_IN = new Set(['constructor', 'toString', 'prototype', 'length', 'name', '$gtype']);
@@ -101,14 +118,7 @@ function patchClass(cls) {
         });
     }
     if (GObject.type_is_a(cls.$gtype, Gio.ListModel.$gtype)) {
-        define(proto, 'length', {get: proto.get_n_items});
-        put(proto, 'at', function (row) {
-            return this.get_item(row < 0 ? row + this.get_n_items() : row);
-        });
-        put(proto, Symbol.iterator, function* () {
-            for (let i = 0, n = this.get_n_items(); i < n; i++)
-                yield this.get_item(i);
-        });
+        patchList(proto);
     }
 }
 

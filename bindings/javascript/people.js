@@ -4,9 +4,9 @@
  * the library.
  */
 import {column} from './columns.js';
-import {dayToDate} from './dates.js';
+import {dayToDate, toDate} from './dates.js';
 import {convert} from './errors.js';
-import {leaverOptions, toDate, toFacts} from './leavers.js';
+import {leaverOptions, toFacts} from './leavers.js';
 import Gi from './load.js';
 import {names} from './patch.js';
 import {makeTable, toDay} from './table-calls.js';

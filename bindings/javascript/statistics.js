@@ -10,10 +10,13 @@ import {names} from './patch.js';
 const KNOWN = new Set(['confidence', 'multiplier', 'method', 'groups']);
 const KNOWN_OF_CONTRASTS = new Set([...KNOWN, 'test']);
 
-/* A member of an enumeration by its short name, or itself. */
+/* A member of an enumeration by its short name, or itself. GJS would take anything else for
+ * the first member. */
 export function member(enumeration, value) {
-    if (typeof value !== 'string')
+    if (Number.isInteger(value))
         return value;
+    if (typeof value !== 'string')
+        throw new RangeError(`one of these belongs here: ${nicks(enumeration).join(', ')}`);
     const name = value.toUpperCase().replaceAll('-', '_');
     if (typeof enumeration[name] !== 'number')
         throw new RangeError(`"${value}" is not one of: ${nicks(enumeration).join(', ')}`);

@@ -83,4 +83,29 @@ test('personal data is found and not quoted', () => {
     equal(found[0].toString().includes('7683'), false);
 });
 
+test('short names are never taken for the first member', () => {
+    const plan = Marmot.ActionPlan.new_from_file(data('action-plan.json'), null);
+    const on = day('2018-04-01');
+    const stale = Marmot.shareOfActions([plan], Marmot.ActionShare.STALE, on);
+    equal(`${Marmot.shareOfActions([plan], 'stale', on)}`, `${stale}`);
+    equal(`${plan.measure('stale', on)}`, `${stale}`);
+    equal(stale.estimate.value > 0, true);
+    equal([...Marmot.summariseActionPlans([plan], 'kind', on).columns().group], ['aim', 'action']);
+    equal(Marmot.tabulateActionPlans([plan], on).get_n_rows(), plan.toTable(on).get_n_rows());
+    const action = new Marmot.Action({id: 'a', text: 'Do it', state: 'done'});
+    for (const nothing of [undefined, null, 'finished', Marmot.ActionState.FINISHED, {}]) {
+        throws(() => action.moveTo(nothing, on), error => equal(error.name, 'RangeError'));
+        throws(() => plan.measure(nothing, on), error => equal(error.name, 'RangeError'));
+    }
+    equal([action.state, action.changes.get_n_items()], [Marmot.ActionState.DONE, 0]);
+});
+
+test('numbers and truths of another kind are refused', () => {
+    const workforce = Marmot.Workforce.new_from_file(data('workforce.json'), null);
+    for (const n of [-1, 'x', null, 1.5])
+        throws(() => workforce.compareLeads({school: n}), error => equal(error.name, 'RangeError'));
+    throws(() => new Marmot.Action({id: 'a', noDueDate: 'false'}), error => equal(error.name, 'TypeError'));
+    equal(new Marmot.Action({id: 'a', noDueDate: true}).noDueDate, true);
+});
+
 await done();

@@ -204,4 +204,16 @@ test('the schema of a type', () => {
     throws(() => Marmot.makeJsonSchema(Marmot.Action.$gtype), error => equal(error.nick, 'not-found'));
 });
 
+test('every list can be gone through, of whatever type it is', () => {
+    const heat = Marmot.AssessmentTemplate.new_builtin('phe-heat-simplified-2020');
+    equal([...heat.questions].map(question => question.id), ['q1', 'q2', 'q2a', 'q2b', 'q2c', 'q3', 'q4', 'q5']);
+    equal([heat.stages.length, heat.dimensions.at(-1).id], [[...heat.stages].length, [...heat.dimensions].pop().id]);
+    const made = new Marmot.Assessment({id: 'a'});
+    equal([...made.versions], []);
+    throws(() => made.moveTo(undefined, new Date(0), 'why', 'Lead'), error => equal(error.name, 'RangeError'));
+    throws(() => made.findVersion(), error => equal(error.name, 'RangeError'));
+    equal([...heat.questions].filter(question => question.appliesTo('geographic')).length > 0, true);
+    equal(new Marmot.AssessmentRegister().countDimensions().get_n_rows(), 0);
+});
+
 await done();

@@ -104,3 +104,13 @@ def test_personal_data_is_found_and_not_quoted():
     assert finding.rule == "personal-data/telephone"
     assert "7683" not in str(finding)
     assert marmot.find_personal_data("2022/23, GW-1167, 5 February 2018") == []
+
+
+def test_numbers_and_truths_of_another_kind_are_refused():
+    workforce = marmot.Workforce.read(DATA / "workforce.json")
+    for n in (-1, 1.5, "x", None):
+        with pytest.raises(ValueError, match="whole number"):
+            workforce.compare_leads({"school": n})
+    with pytest.raises(TypeError, match="no_due_date: True or False belongs here, and not str"):
+        marmot.Action(id="a", no_due_date="false")
+    assert marmot.Action(id="a", no_due_date=True).no_due_date

@@ -69,6 +69,12 @@ def _number(value):
     return value
 
 
+def _truth(value):
+    if not isinstance(value, bool):
+        raise TypeError(f"True or False belongs here, and not {type(value).__name__}")
+    return value
+
+
 def _converter(pspec):
     kind = pspec.value_type
     if kind == Marmot.Period.__gtype__:
@@ -78,7 +84,9 @@ def _converter(pspec):
     if kind.is_a(GObject.TYPE_ENUM):
         enumeration = getattr(Marmot, kind.name.removeprefix("Marmot"))
         return lambda value: member(enumeration, value)
-    return {GObject.TYPE_STRING: _text, GObject.TYPE_STRV: _texts, GObject.TYPE_UINT: _number}.get(kind)
+    return {
+        GObject.TYPE_BOOLEAN: _truth, GObject.TYPE_STRING: _text, GObject.TYPE_STRV: _texts, GObject.TYPE_UINT: _number,
+    }.get(kind)
 
 
 def _property(cls, name, converter):
@@ -270,7 +278,7 @@ def _measure_evidenced(self, options=None):
 
 def _compare_leads(self, leads, options=None):
     """Who may hold the role of lead practitioner against who does: a dict of sectors."""
-    return _own[Workforce, "compare_leads"](self, list(leads), list(leads.values()), options)
+    return _own[Workforce, "compare_leads"](self, list(leads), [_number(n) for n in leads.values()], options)
 
 
 def find_personal_data(text, path=None):
