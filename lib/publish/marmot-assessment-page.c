@@ -49,6 +49,7 @@ marmot_assessment_to_html (MarmotAssessment *self,
 {
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT (self), NULL);
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (form), NULL);
+  g_return_val_if_fail (marmot_assessment_template_get_questions (form) != NULL, NULL);
   g_return_val_if_fail (options == NULL || MARMOT_IS_ASSESSMENT_PAGE_OPTIONS (options), NULL);
 
   return make (self, form, assessment_page_options_peek (options), error);
@@ -61,6 +62,7 @@ marmot_assessment_template_to_html (MarmotAssessmentTemplate *self)
   g_autoptr (MarmotAssessment) nothing = marmot_assessment_new ();
 
   g_return_val_if_fail (MARMOT_IS_ASSESSMENT_TEMPLATE (self), NULL);
+  g_return_val_if_fail (marmot_assessment_template_get_questions (self) != NULL, NULL);
 
   return make (nothing, self, &empty_form, NULL);
 }

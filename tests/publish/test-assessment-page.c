@@ -209,3 +209,11 @@ Test (assessment_page, every_built_in_form)
       holds (page, marmot_assessment_template_get_digest (template));
     }
 }
+
+Test (assessment_page, an_empty_template_is_a_mistake_of_the_caller, .signal = SIGTRAP)
+{
+  g_autoptr (MarmotAssessment) vanguard = load ();
+  g_autoptr (MarmotAssessmentTemplate) none = g_object_new (MARMOT_TYPE_ASSESSMENT_TEMPLATE, NULL);
+
+  g_free (marmot_assessment_to_html (vanguard, none, NULL, NULL));
+}
