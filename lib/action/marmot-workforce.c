@@ -319,8 +319,11 @@ add_sector (ActionTable *table,
   else
     for (guint column = 5; column <= 7; column++)
       action_table_null (table, column);
-  /* Shares compared by crossing, in whole numbers. */
-  action_table_boolean (table, 8, able > 0 && sector->n_leads * n_able < able * n_leads);
+  /* Shares compared by crossing, in whole numbers. A number that nobody gave is not 0. */
+  if (sector->is_given)
+    action_table_boolean (table, 8, able > 0 && sector->n_leads * n_able < able * n_leads);
+  else
+    action_table_null (table, 8);
   return TRUE;
 }
 
