@@ -62,11 +62,7 @@ check_plans (const AssessmentCheck *self,
 
   counts->n_actions = assessment_count (actions);
   for (guint i = 0; i < counts->n_actions; i++)
-    {
-      MarmotAction *action = assessment_item (actions, i);
-
-      counts->n_actions_ready += assessment_is_there (marmot_action_get_owner_role (action)) && marmot_action_get_due (action) != NULL;
-    }
+    counts->n_actions_ready += assessment_is_ready (assessment_item (actions, i));
   if (counts->n_actions_ready == 0)
     assessment_report (self->findings, "H06", MARMOT_SEVERITY_WARNING, "actions", "Record what will be done, by which role and by when",
             counts->n_actions ? "No action has both an owner and a date" : "There is no action");

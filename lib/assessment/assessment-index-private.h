@@ -46,6 +46,9 @@ void                      assessment_report               (GPtrArray            
                                                            const char               *format,
                                                            ...) G_GNUC_PRINTF (6, 7);
 
+/* Whether somebody is to do it, by some day. */
+gboolean                  assessment_is_ready             (MarmotAction             *action);
+
 /* What is counted of an assessment. */
 typedef struct
 {

@@ -32,6 +32,12 @@ assessment_has_keys (const char *const *keys)
   return keys && keys[0];
 }
 
+gboolean
+assessment_is_ready (MarmotAction *action)
+{
+  return assessment_is_there (marmot_action_get_owner_role (action)) && marmot_action_get_due (action) != NULL;
+}
+
 void
 assessment_report (GPtrArray *findings,
                    const char *rule,

@@ -8,6 +8,16 @@
 #include "assessment-index-private.h"
 #include "register-private.h"
 
+/* By what a finding calls an assessment: its short name, unless that may be somebody's number. */
+static const char *
+get_name (const RegisterEntry *entry)
+{
+  const char *id = marmot_assessment_get_id (entry->assessment);
+  g_autoptr (GPtrArray) found = id ? marmot_find_personal_data (id, NULL) : NULL;
+
+  return found && found->len == 0 ? id : "-";
+}
+
 static void
 report (GPtrArray *findings,
         const RegisterEntry *entry,
@@ -17,8 +27,7 @@ report (GPtrArray *findings,
         const char *message,
         const char *fix)
 {
-  const char *id = marmot_assessment_get_id (entry->assessment);
-  g_autofree char *path = g_strdup_printf ("%s/%s", id ? id : "-", field);
+  g_autofree char *path = g_strdup_printf ("%s/%s", get_name (entry), field);
 
   g_ptr_array_add (findings, marmot_finding_new (rule, severity, entry->file, 0, NULL, path, message, fix));
 }
@@ -171,9 +180,8 @@ static MarmotFinding *
 place (const RegisterEntry *entry,
        MarmotFinding *finding)
 {
-  const char *id = marmot_assessment_get_id (entry->assessment);
   const char *within = marmot_finding_get_path (finding);
-  g_autofree char *path = g_strdup_printf ("%s%s%s", id ? id : "-", within && *within ? "/" : "", within ? within : "");
+  g_autofree char *path = g_strdup_printf ("%s%s%s", get_name (entry), within && *within ? "/" : "", within ? within : "");
 
   return (marmot_finding_is_published (finding) ? marmot_finding_new_published : marmot_finding_new) (
       marmot_finding_get_rule (finding), marmot_finding_get_severity (finding), entry->file,

@@ -26,14 +26,15 @@ report (MarmotAssessmentRegister *self,
   g_error_free (error);
 }
 
-/* Whether the bytes say that they are a template. They need not be whole. */
+/* Whether the bytes say that they are a template, wherever they say it: keys have no order. In
+ * the text of an assessment the quotation marks would be escaped. */
 static gboolean
 is_template (GBytes *json)
 {
   gsize size;
   const char *data = g_bytes_get_data (json, &size);
 
-  return size > 0 && g_strstr_len (data, (gssize) MIN (size, 200), "\"marmot-assessment-template\"") != NULL;
+  return size > 0 && g_strstr_len (data, (gssize) size, "\"marmot-assessment-template\"") != NULL;
 }
 
 void

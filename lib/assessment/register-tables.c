@@ -28,7 +28,7 @@ typedef struct
   AssessmentCounts counts;
   MarmotReviewState review;
   gint32 review_from, review_until; /* G_MININT32 for none */
-  guint n_open, n_overdue, n_dated; /* actions; dated are those that are open and have a date */
+  guint n_ready, n_open, n_overdue, n_dated; /* actions; dated are those that are open and have a date */
 } Standing;
 
 static void
@@ -64,6 +64,7 @@ standing_init (Standing *self,
       MarmotAction *action = assessment_item (actions, i);
       const MarmotActionState state = marmot_action_get_state_on (action, day);
 
+      self->n_ready += assessment_is_ready (action);
       if (state == MARMOT_ACTION_DONE || state == MARMOT_ACTION_DROPPED)
         continue;
       self->n_open++;
@@ -117,6 +118,7 @@ marmot_assessment_register_summarise (MarmotAssessmentRegister *self,
         continue;
       n_current++;
       n_actions += assessment_count (marmot_assessment_get_actions (at.entry->assessment));
+      n_ready += at.n_ready;
       n_open += at.n_open;
       n_dated += at.n_dated;
       n_late += at.n_overdue;
@@ -126,7 +128,6 @@ marmot_assessment_register_summarise (MarmotAssessmentRegister *self,
       n_due += at.review == MARMOT_REVIEW_STATE_DUE;
       n_overdue += at.review == MARMOT_REVIEW_STATE_OVERDUE;
       n_undated += at.review == MARMOT_REVIEW_STATE_UNDATED;
-      n_ready += at.counts.n_actions_ready;
       n_outcomes += at.counts.n_outcomes;
       n_linked += at.counts.n_outcomes_linked;
       n_answers += at.counts.n_answers;

@@ -560,3 +560,64 @@ Test (register, an_empty_one)
       marmot_table_unref (tables[i]);
     }
 }
+
+/* A template whose keys stand in another order is one still. */
+Test (register, a_template_says_what_it_is_wherever)
+{
+  g_autoptr (MarmotAssessmentRegister) self = marmot_assessment_register_new ();
+  g_autoptr (MarmotAssessmentTemplate) heat = marmot_assessment_template_new_builtin ("phe-heat-simplified-2020", NULL);
+  g_autoptr (GBytes) json = marmot_assessment_template_to_json (heat);
+  g_autofree char *text = g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+  const char *const format = "\"marmot-assessment-template\"";
+  g_auto (GStrv) parts = g_strsplit (text, "\"phe-heat-simplified-2020\"", 2);
+  g_autofree char *renamed = g_strjoinv ("\"ours\"", parts);
+  char *at = strstr (renamed, "\"format\"");
+  char *end = at ? strchr (at, ',') : NULL;
+  g_autofree char *moved = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  const guint n = g_list_model_get_n_items (marmot_assessment_register_get_templates (self));
+
+  cr_assert (end != NULL);
+  memset (at, ' ', (gsize) (end - at) + 1);
+  *strrchr (renamed, '}') = '\0';
+  moved = g_strdup_printf ("%s, \"format\": %s}", renamed, format);
+  load (self, moved, "ours.json");
+  faults = marmot_assessment_register_list_faults (self);
+  cr_assert_eq (faults->len, 0, "%s", faults->len ? marmot_finding_get_message (faults->pdata[0]) : "");
+  cr_assert_eq (g_list_model_get_n_items (marmot_assessment_register_get_templates (self)), n + 1);
+}
+
+/* What may be somebody's number is in no finding. */
+Test (register, a_short_name_that_may_be_a_number_of_a_person)
+{
+  g_autoptr (MarmotAssessmentRegister) self = marmot_assessment_register_new ();
+  g_autoptr (GDate) today = day (2025, 2, 5);
+  g_autoptr (GPtrArray) findings = NULL;
+  guint n = 0;
+
+  load (self, LINE ("9434765919", "") LINE ("9434765919", ""), "one.json");
+  findings = marmot_assessment_register_validate (self, today);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *text = marmot_finding_to_string (findings->pdata[i]);
+
+      cr_assert (strstr (text, "9434765919") == NULL, "%s", text);
+      n += g_str_equal (marmot_finding_get_rule (findings->pdata[i]), "personal-data/nhs-number");
+    }
+  cr_assert_eq (n, 2);
+}
+
+/* Whether an action has an owner and a date needs no template. */
+Test (register, actions_of_an_unknown_template_are_counted_too)
+{
+  g_autoptr (MarmotAssessmentRegister) self = marmot_assessment_register_new ();
+  g_autoptr (GDate) today = day (2025, 2, 5);
+  g_autoptr (MarmotTable) table = NULL;
+
+  load (self,
+        "{\"format\": \"marmot-assessment\", \"id\": \"a\", \"template\": \"nobodys\", \"actions\": "
+        "[{\"id\": \"x\", \"text\": \"Do it\", \"owner_role\": \"Manager\", \"due\": \"2025-06-30\"}]}",
+        "a.json");
+  table = marmot_assessment_register_summarise (self, today);
+  assert_summary (table, "actions with owner and date", "1 of 1");
+}
