@@ -1587,7 +1587,7 @@ export interface AssessmentFields {
 export interface Assessment extends Held<AssessmentFields>, FileOf<Assessment> {
     readonly state: number;
     /** Each state that it reached, as it was then. */
-    readonly versions: ListOf<AssessmentVersion>;
+    readonly versions: Iterable<AssessmentVersion> & {readonly length: number; at(row: number): AssessmentVersion | null};
     moveTo(state: AssessmentStateName, on: Date, reason?: string | null, by?: string | null,
         form?: AssessmentTemplate | string | null): boolean;
     canMoveTo(state: AssessmentStateName): boolean;
@@ -1597,7 +1597,8 @@ export interface Assessment extends Held<AssessmentFields>, FileOf<Assessment> {
     findVersion(state: AssessmentStateName): AssessmentVersion | null;
     checkVersions(): any[];
     /** The same by another template, and what came of each part. */
-    migrate(oldForm: AssessmentTemplate | string, newForm: AssessmentTemplate | string, mapping: any): [Assessment, Table];
+    migrate(oldForm: AssessmentTemplate | string, newForm: AssessmentTemplate | string, mapping: TemplateMapping | null):
+        [Assessment, Table];
     /** What the template asks and nobody answered, and what a reader would ask. The template may be the name of one
      * that is built in. */
     validate(form: AssessmentTemplate | string, day: Date | string): any[];
@@ -1612,11 +1613,26 @@ export interface Assessment extends Held<AssessmentFields>, FileOf<Assessment> {
     refresh(sets: any[], day: Date): AssessmentRefresh;
 }
 
+/** A form that was filled in, as far as it could be read; see Marmot.AssessmentImport. */
+export interface AssessmentImport {
+    getAssessment(): Assessment;
+    getFindings(): any[];
+    getLeftovers(): Table;
+}
+
+/** Where the answers to one template belong in another; see Marmot.TemplateMapping. */
+export interface TemplateMapping {
+    getOldTemplate(): string;
+    getNewTemplate(): string;
+    findQuestion(id: string): string | null;
+    findDimension(id: string): string | null;
+}
+
 /** What became of evidence in newer figures; see Marmot.AssessmentRefresh. */
 export interface AssessmentRefresh {
     getTable(): Table;
     listFindings(): any[];
-    count(move: number): number;
+    count(move: number | string): number;
     apply(): number;
 }
 
@@ -1640,7 +1656,7 @@ export interface AssessmentRegister {
     listReviews(day: Date): Table;
     listOverdue(day: Date): Table;
     countGaps(day: Date): Table;
-    countDimensions(options: any): Table;
+    countDimensions(options?: any): Table;
     countIndicators(): Table;
     listChains(): Table;
     listPlans(): ActionPlan[];

@@ -46,7 +46,7 @@ test('templates, their parts, and what all documents have', () => {
         for (const member of members(name))
             ok(member in Marmot[name].prototype, `${name} has no ${member}`);
     }
-    for (const name of ['AssessmentRegister', 'AssessmentRefresh']) {
+    for (const name of ['AssessmentImport', 'AssessmentRegister', 'AssessmentRefresh', 'TemplateMapping']) {
         for (const member of members(name))
             ok(member in Marmot[name].prototype, `${name} has no ${member}`);
     }
